@@ -1,0 +1,94 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// A room of the house; `uses` may only name rooms on lower floors.
+func room(_ name: String, uses: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: uses, swiftSettings: strict)
+}
+
+func tests(_ name: String, uses: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + uses, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "regesta",
+  platforms: [.macOS(.v14)],
+  products: [
+    .executable(name: "regesta", targets: ["regesta"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
+  targets: [
+    // Floor 0: system libraries, and the words that everything above shares.
+    .systemLibrary(
+      name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [
+        .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
+      ]),
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CLibCrypto", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+    .target(name: "CMarkGFMThreadShim"),
+    .target(name: "CEmbeddedTheme"),
+    room("Diagnostics"),
+    room("TrustedMarkup"),
+
+    // Floor 1: formats, without knowledge of articles.
+    room("Chronology"),
+    room("FrontMatter", uses: ["CLibYAML", "Diagnostics"]),
+    room("Markup", uses: ["CMarkGFM", "CMarkGFMThreadShim", "Diagnostics", "TrustedMarkup"]),
+    room("Templating", uses: ["Diagnostics", "TrustedMarkup"]),
+
+    // Floor 2: what an archive is.
+    room(
+      "ArchiveModel",
+      uses: ["Chronology", "Diagnostics", "FrontMatter", "Markup", "TrustedMarkup"]),
+
+    // Floor 3: pages, and files.
+    room(
+      "SiteGeneration",
+      uses: [
+        "ArchiveModel", "Chronology", "Diagnostics", "FrontMatter", "Markup", "Templating",
+        "TrustedMarkup",
+      ]),
+    room("Publishing", uses: ["CLibCrypto", "Diagnostics"]),
+
+    // Floor 4 and up: joining the stages, and the command line.
+    room(
+      "ArchiveBuild",
+      uses: [
+        "ArchiveModel", "CEmbeddedTheme", "Chronology", "Diagnostics", "FrontMatter", "Markup",
+        "Publishing", "SiteGeneration", "Templating", "TrustedMarkup",
+      ]),
+    room(
+      "CommandLineInterface",
+      uses: [
+        "ArchiveBuild", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "regesta", dependencies: ["CommandLineInterface"], swiftSettings: strict),
+
+    tests("Diagnostics"),
+    tests("TrustedMarkup"),
+    tests("Chronology"),
+    tests("FrontMatter", uses: ["Diagnostics"]),
+    tests("Markup", uses: ["Diagnostics", "TrustedMarkup"]),
+    tests("Templating", uses: ["Diagnostics", "TrustedMarkup"]),
+    tests("ArchiveModel", uses: ["Chronology", "Diagnostics", "FrontMatter", "Markup"]),
+    tests("SiteGeneration", uses: ["ArchiveModel", "Diagnostics", "Templating"]),
+    tests("Publishing", uses: ["Diagnostics"]),
+    tests("ArchiveBuild", uses: ["Diagnostics", "Publishing"]),
+  ]
+)

@@ -1,0 +1,1 @@
+#include "CMarkGFMThreadShim.h"

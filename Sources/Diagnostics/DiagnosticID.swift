@@ -1,0 +1,52 @@
+/// The stable name of a rule: what `--format json`, the manual and searches on the web know a diagnostic by.
+package enum DiagnosticID: String, CaseIterable, Sendable {
+  // Files
+  case unreadableFile = "unreadable-file"
+  case notUTF8 = "not-utf-8"
+  case fileTooLarge = "file-too-large"
+  case specialFile = "special-file"
+  case symbolicLink = "symbolic-link"
+  case strayFile = "stray-file"
+
+  // Metadata as YAML
+  case missingFrontMatter = "missing-front-matter"
+  case unclosedFrontMatter = "unclosed-front-matter"
+  case yamlSyntax = "yaml-syntax"
+  case yamlTooComplex = "yaml-too-complex"
+  case duplicateKey = "duplicate-key"
+
+  // Metadata against its schema
+  case unknownKey = "unknown-key"
+  case missingKey = "missing-key"
+  case wrongType = "wrong-type"
+  case wrongValue = "wrong-value"
+  case invalidDate = "invalid-date"
+
+  // Markdown
+  case markdownTooComplex = "markdown-too-complex"
+  case unsafeLink = "unsafe-link"
+
+  // Templates and interface strings
+  case templateSyntax = "template-syntax"
+  case missingTemplate = "missing-template"
+  case includeCycle = "include-cycle"
+  case unknownField = "unknown-field"
+  case unknownFilter = "unknown-filter"
+  case unknownBlock = "unknown-block"
+  case templateType = "template-type"
+  case unknownString = "unknown-string"
+  case missingString = "missing-string"
+  case outputTooLarge = "output-too-large"
+
+  // The archive as a whole
+  case addressCollision = "address-collision"
+  case unknownLanguage = "unknown-language"
+  case orphanTranslation = "orphan-translation"
+  case unknownReference = "unknown-reference"
+  case ambiguousReference = "ambiguous-reference"
+  case unpublishedReference = "unpublished-reference"
+  case unknownFragment = "unknown-fragment"
+  case parentCycle = "parent-cycle"
+  case sourceMismatch = "source-mismatch"
+  case missingBaseURL = "missing-base-url"
+}

@@ -1,0 +1,129 @@
+import Diagnostics
+import Testing
+
+@testable import FrontMatter
+
+@Suite struct FrontMatterDocumentTests {
+  private func read(_ text: String) -> (document: FrontMatterDocument?, report: [String]) {
+    let bytes = Array(text.utf8)
+    let (document, diagnostics) = bytes.withUnsafeBufferPointer {
+      FrontMatterDocument.read($0, path: "a.md")
+    }
+    let report = diagnostics.sorted().map { diagnostic in
+      let start = diagnostic.location.range!.start
+      return "\(start.line):\(start.column) \(diagnostic.id.rawValue)"
+    }
+    return (document, report)
+  }
+
+  private func scalar(_ document: FrontMatterDocument?, _ key: String) -> String? {
+    guard case .scalar(let scalar)? = document?.metadata[key]?.content else { return nil }
+    return scalar.text
+  }
+
+  @Test func splitsMetadataFromBodyAndKnowsItsLine() throws {
+    let text = "---\ntitle: La coda\n---\n\nTesto.\n"
+    let document = try #require(read(text).document)
+    #expect(scalar(document, "title") == "La coda")
+    #expect(String(decoding: Array(text.utf8)[document.body], as: UTF8.self) == "\nTesto.\n")
+    #expect(document.bodyFirstLine == 4)
+  }
+
+  @Test func readsWindowsFilesAlike() throws {
+    let document = try #require(read("\u{FEFF}---\r\ntitle: A\r\nlang: it\r\n---  \r\nB\r\n").document)
+    #expect(scalar(document, "title") == "A")
+    #expect(scalar(document, "lang") == "it")
+    #expect(document.bodyFirstLine == 5)
+  }
+
+  @Test(arguments: ["NO", "1e3", "2022-09", "12:30", "010", "on", "~", "1_000", "0x1F", ".5", "null"])
+  func scalarsStayText(value: String) {
+    #expect(scalar(read("---\nkey: \(value)\n---\n").document, "key") == value)
+  }
+
+  @Test func keepsThePlaceOfKeysAndValues() throws {
+    let document = try #require(read("---\nè: x\nregions: [a, ünï, b]\n---\n").document)
+    let pair = document.metadata.pairs[1]
+    #expect(pair.keyRange == SourceRange(line: 3, column: 1, length: 7))
+    guard case .sequence(let items) = pair.value.content else { return #expect(Bool(false)) }
+    #expect(items.map(\.range.start.column) == [11, 14, 19])
+    #expect(items[1].range.end.column == 17)
+  }
+
+  @Test(arguments: [
+    ("", "1:1 missing-front-matter"),
+    ("Testo senza metadati", "1:1 missing-front-matter"),
+    ("---\ntitle: A\n", "1:1 unclosed-front-matter"),
+    ("---\ntitle: A\ntitle: B\n---\n", "3:1 duplicate-key"),
+    ("---\ntitle: A: B\n---\n", "2:9 yaml-syntax"),
+    ("---\na:\n\tb: c\n---\n", "3:1 yaml-syntax"),
+    ("---\na: [b\n---\n", "3:1 yaml-syntax"),
+    ("---\na: @b\n---\n", "2:4 yaml-syntax"),
+    ("---\na: *b\n---\n", "2:4 yaml-syntax"),
+    ("---\na: &x [*x]\n---\n", "2:8 yaml-syntax"),
+    ("---\na: b\u{1}\n---\n", "2:5 yaml-syntax"),
+    ("---\n? [a]\n: b\n---\n", "2:3 wrong-type"),
+    ("---\n[a]: b\n---\n", "2:1 wrong-type"),
+    ("---\n{{ x }}: 1\n---\n", "2:2 wrong-type"),
+    ("---\n- a\n- b\n---\n", "2:1 wrong-type"),
+    ("---\na: !!binary aGk=\n---\n", "2:4 yaml-syntax"),
+    ("---\ntitle: 'A\n---\n", "3:1 yaml-syntax"),
+  ])
+  func explainsWhatItCannotRead(text: String, expected: String) {
+    #expect(read(text).report == [expected])
+  }
+
+  @Test func theFirstOfTwoEqualKeysStands() {
+    #expect(scalar(read("---\ntitle: A\ntitle: B\n---\n").document, "title") == "A")
+  }
+
+  @Test func aliasesStandForTheirValue() {
+    #expect(scalar(read("---\na: &x Lars\nb: *x\n---\n").document, "b") == "Lars")
+  }
+
+  @Test func aBillionLaughsAreADiagnosticAtOnce() {
+    var text = "---\na0: &a0 [x, x, x, x, x, x, x, x, x]\n"
+    for level in 1...12 {
+      let aliases = [String](repeating: "*a\(level - 1)", count: 9).joined(separator: ", ")
+      text += "a\(level): &a\(level) [\(aliases)]\n"
+    }
+    let start = ContinuousClock.now
+    let report = read(text + "---\n").report
+    #expect(report.count == 1 && report[0].hasSuffix("yaml-too-complex"))
+    #expect(ContinuousClock.now - start < .seconds(2))
+  }
+
+  @Test func deepNestingIsADiagnosticAndNoCrash() {
+    let deep = String(repeating: "[", count: 100_000)
+    #expect(read("---\na: \(deep)\n---\n").report == ["2:35 yaml-too-complex"])
+  }
+
+  @Test func randomBytesNeverCrash() {
+    var generator = SplitMix64(state: 7)
+    let alphabet = Array("---\n\t:[]{}&*!|>'\"#%@` a1\r\u{0}è".utf8)
+    for _ in 0..<2_000 {
+      let tail = (0..<Int.random(in: 0...80, using: &generator)).map { _ in
+        alphabet.randomElement(using: &generator)!
+      }
+      let bytes = Array("---\n".utf8) + tail + Array("\n---\n".utf8)
+      _ = bytes.withUnsafeBufferPointer { FrontMatterDocument.read($0, path: "a.md") }
+    }
+  }
+}
+
+extension SourcePath: ExpressibleByStringLiteral {
+  public init(stringLiteral value: String) { self.init(value) }
+}
+
+/// Seeded, so that a failure happens again.
+private struct SplitMix64: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var word = state
+    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+    return word ^ (word >> 31)
+  }
+}

@@ -69,7 +69,8 @@ extension EDTFParser {
     {
       throw unsupportedYear(start..<position)
     }
-    try refuseLetters(in: word)
+    try refuseDraftDigits(in: word, width: 4)
+    try refuseOtherText(in: word)
     guard let digits = DigitPattern(bytes[word]), digits.width == 4 else {
       throw error(start..<position, "a year has four digits; found \(found(word))")
     }
@@ -110,7 +111,7 @@ extension EDTFParser {
     if (1...12).contains(where: digits.matches) { return .month(digits) }
     if let value = digits.value {
       if let season = Season(rawValue: value) { return .season(season) }
-      if 25...41 ~= value {
+      if 25...41 ~= value, peek != UInt8(ascii: "-") {
         throw error(
           word,
           "quarters, hemisphere seasons and other groups of months (25 to 41) aren't supported; "
@@ -146,7 +147,7 @@ extension EDTFParser {
     // A time follows the day without a delimiter of its own.
     let end = bytes[word].firstIndex(of: UInt8(ascii: "T")) ?? word.upperBound
     let digits = word.lowerBound..<max(end, word.lowerBound)
-    try refuseLetters(in: digits)
+    try refuseDraftDigits(in: digits, width: 2)
     guard digits.count == 2, bytes[digits].allSatisfy(Self.isDigitOrX) else {
       let range = digits.isEmpty ? word : digits
       throw error(range, "a \(component) has two digits; found \(found(range))")
@@ -162,13 +163,21 @@ extension EDTFParser {
     return digits
   }
 
-  /// Refuses a word of digits in which something else stands.
-  private func refuseLetters(in word: Range<Int>) throws(EDTFSyntaxError) {
-    if bytes[word].allSatisfy(Self.isDigitOrX) { return }
+  /// Refuses `u` and lower-case `x`, which earlier drafts had for unspecified digits.
+  private func refuseDraftDigits(in word: Range<Int>, width: Int) throws(EDTFSyntaxError) {
+    guard word.count == width, !bytes[word].allSatisfy(Self.isDigitOrX) else { return }
     let isDraft = bytes[word].allSatisfy {
       Self.isDigitOrX($0) || $0 == UInt8(ascii: "u") || $0 == UInt8(ascii: "x")
     }
     if isDraft { throw error(word, "an unspecified digit is written as a capital X; found \(found(word))") }
+  }
+
+  /// Refuses what isn't the digits of a year.
+  private func refuseOtherText(in word: Range<Int>) throws(EDTFSyntaxError) {
+    guard !bytes[word].allSatisfy(Self.isDigitOrX) else { return }
+    if bytes[word] == [UInt8(ascii: " ")] {
+      throw error(word, "EDTF has no spaces; found one before the year")
+    }
     throw error(word, "a date is written with digits, year first, as in 2022-09-25; found \(found(word))")
   }
 

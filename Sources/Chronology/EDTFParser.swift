@@ -118,7 +118,7 @@ extension EDTFParser {
       switch scalar.properties.generalCategory {
       case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
         let code = String(scalar.value, radix: 16, uppercase: true)
-        shown += "U+" + String(repeating: "0", count: max(0, 4 - code.utf8.count)) + code
+        shown += "U+" + String(repeating: "0", count: max(0, 4 - code.utf8.count)) + code + " "
       default: shown.unicodeScalars.append(scalar)
       }
     }

@@ -7,7 +7,7 @@ enum NumericDateRepair {
       return withoutPrefix(text)
     }
     switch parts.count {
-    case 1 where parts[0].count == text.count: return digits(text)
+    case 1: return parts[0].count == text.count ? digits(text) : EDTFRepair.accepted(String(parts[0]))
     case 2: return pair(parts[0], parts[1])
     case 3: return triple(parts[0], parts[1], parts[2], hasDots: text.contains("."))
     default: return nil

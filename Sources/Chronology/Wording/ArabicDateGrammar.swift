@@ -40,9 +40,7 @@ struct ArabicDateGrammar: DateGrammar {
     case .day(let day):
       return shared == .monthAndYear ? "\(day.day)" : "\(day.day) \(monthNames[day.month - 1])\(year)"
     case .month(_, let month): return monthNames[month - 1] + year
-    case .season(_, let season):
-      // Without a year the season takes the article: «ربيع 2022», but «الربيع».
-      return (shared == .year ? "ال" : "") + Self.name(of: season) + year
+    case .season(_, let season): return Self.name(of: season) + year
     case .year(let year): return number(of: year, leaving: shared)
     }
   }

@@ -1,0 +1,75 @@
+/// The path of a file inside the output, with `/` between its parts: `regions/dagestan.html`.
+package struct OutputPath: Hashable, Sendable, CustomStringConvertible {
+  package let rawValue: String
+
+  /// Returns nil unless every part is a name that any system and `sha256sum -c` take as it is: not empty, not `.` or
+  /// `..`, of at most 255 bytes, without control characters and backslashes.
+  package init?(_ rawValue: String) {
+    guard Self.isValid(rawValue.utf8) else { return nil }
+    self.rawValue = rawValue
+  }
+
+  /// Reads a path from bytes, or returns nil where they aren't UTF-8 or ``init(_:)`` would.
+  init?(utf8 bytes: ArraySlice<UInt8>) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    // What isn't UTF-8 comes back as other bytes.
+    guard text.utf8.elementsEqual(bytes) else { return nil }
+    self.init(text)
+  }
+
+  /// A path that is valid because it is the start, up to a `/`, of one that is.
+  private init(prefix: Substring.UTF8View) {
+    rawValue = String(Substring(prefix))
+  }
+
+  package var description: String { rawValue }
+
+  /// The folders that the file lies in, outermost first.
+  var folders: [OutputPath] {
+    let bytes = rawValue.utf8
+    return bytes.indices.filter { bytes[$0] == UInt8(ascii: "/") }.map { OutputPath(prefix: bytes[..<$0]) }
+  }
+
+  /// The folder that the file lies in, or nil at the top.
+  var folder: OutputPath? {
+    let bytes = rawValue.utf8
+    return bytes.lastIndex(of: UInt8(ascii: "/")).map { OutputPath(prefix: bytes[..<$0]) }
+  }
+
+  private static func isValid(_ path: String.UTF8View) -> Bool {
+    var length = 0
+    var onlyDots = true
+    for byte in path {
+      switch byte {
+      case UInt8(ascii: "/"):
+        if length == 0 || (onlyDots && length <= 2) { return false }
+        length = 0
+        onlyDots = true
+      case 0..<32, 127, UInt8(ascii: "\\"):
+        return false
+      default:
+        length += 1
+        onlyDots = onlyDots && byte == UInt8(ascii: ".")
+        if length > 255 { return false }
+      }
+    }
+    return length > 0 && !(onlyDots && length <= 2)
+  }
+}
+
+extension OutputPath: Comparable {
+  /// Orders by UTF-8 bytes, so that every machine sorts alike.
+  package static func < (left: OutputPath, right: OutputPath) -> Bool {
+    left.rawValue.precedesByBytes(right.rawValue)
+  }
+
+  /// Equal means the same bytes: Unicode's equivalence would join names that are two files on disk.
+  package static func == (left: OutputPath, right: OutputPath) -> Bool {
+    left.rawValue.compareBytes(with: right.rawValue) == 0
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    var text = rawValue
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+}

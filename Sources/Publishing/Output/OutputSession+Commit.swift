@@ -1,0 +1,89 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension OutputSession {
+  /// Makes the output be exactly what was written, and removes what isn't planned any more. Throws before anything
+  /// changed, or else ``PublishingError/unfinished(output:_:)``; ``abandon()`` then clears up.
+  package func commit() throws(PublishingError) -> PublishReport {
+    let taken = planned.withLock { planned in
+      defer { planned = nil }
+      return planned
+    }
+    guard var files = taken else { preconditionFailure("a session is committed once") }
+    files.sort { $0.path < $1.path }
+    for (one, next) in zip(files, files.dropFirst()) {
+      precondition(one.path != next.path, "“\(one.path)” was written twice")
+    }
+    let manifest = Manifest(sorted: files.map { Manifest.Entry(path: $0.path, digest: $0.digest) })
+    var report: PublishReport
+    switch mode {
+    case .fresh: report = try commitFresh(files, manifest)
+    case .update(let listed): report = try commitUpdate(files, manifest, listed: listed)
+    }
+    report.warnings = (report.warnings + earlierWarnings).sorted()
+    try work.remove(step: step)
+    return report
+  }
+
+  private func commitFresh(
+    _ files: [PlannedFile], _ manifest: Manifest
+  ) throws(PublishingError) -> PublishReport {
+    try step("write the manifest")
+    try publishing { () throws(FileSystemError) in
+      try manifest.bytes.withBytes { (bytes) throws(FileSystemError) in
+        try FileTree.create(work.files + "/" + Manifest.fileName, bytes)
+      }
+    }
+    try step("move the new output into place")
+    try publishing { () throws(FileSystemError) in
+      if location.exists { try FileTree.copyPermissions(of: location.path, to: work.files) }
+      try FileTree.move(work.files, to: location.path)
+    }
+    var report = PublishReport()
+    report.written = files.map(\.path)
+    return report
+  }
+
+  private func commitUpdate(
+    _ files: [PlannedFile], _ manifest: Manifest, listed: Manifest
+  ) throws(PublishingError) -> PublishReport {
+    let plan = try CommitPlan(planned: files, listed: listed, output: location.path, adopt: adopt)
+    let replacesManifest = try stage(manifest)
+    if plan.journal.isEmpty, !replacesManifest { return plan.report }
+    for entry in plan.kept {
+      try step("keep a copy of \(entry.path)")
+      try publishing { () throws(FileSystemError) in
+        try keptFiles.keep(entry, from: location.path + "/" + entry.path.rawValue)
+      }
+    }
+    try work.begin(plan.journal, step: step)
+    var execution = JournalExecution(
+      output: location.path, work: work, keptFiles: keptFiles, isRecovery: false, step: step)
+    do throws(PublishingError) {
+      try execution.run(plan.journal)
+    } catch {
+      throw error.duringUpdate(of: location.path)
+    }
+    var report = plan.report
+    report.warnings += execution.warnings
+    return report
+  }
+
+  /// Puts the next manifest into the work folder; false where the output has the very same.
+  private func stage(_ manifest: Manifest) throws(PublishingError) -> Bool {
+    let isSame = manifest.bytes.withUnsafeBytes {
+      Occupant.isFile(at: location.path + "/" + Manifest.fileName, with: $0)
+    }
+    if isSame { return false }
+    try step("write the manifest")
+    try publishing { () throws(FileSystemError) in
+      try manifest.bytes.withBytes { (bytes) throws(FileSystemError) in
+        try FileTree.create(work.manifest, bytes)
+      }
+    }
+    return true
+  }
+}

@@ -1,0 +1,159 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// One publishing of an output: takes every file of a build, and changes the output only in ``commit()``.
+///
+/// An absent or empty output is written into a sibling folder that gets its name at once. In one that is there, files that
+/// differ are staged beside it and moved into place one by one; a journal lets the next session finish a killed one.
+package final class OutputSession: Sendable {
+  enum Mode: Sendable {
+    case fresh
+    /// The manifest of what is there; empty for a folder that is adopted.
+    case update(Manifest)
+  }
+
+  let location: OutputLocation
+  let mode: Mode
+  let adopt: Bool
+  let work: WorkFolder
+  let keptFiles: KeptFiles
+  let step: CommitStep
+  /// What is to be told about earlier builds.
+  let earlierWarnings: [PublishWarning]
+  /// What was written so far; nil once the session is over.
+  let planned = Locked<[PlannedFile]?>([])
+
+  /// Opens `output` for a build of `archive`, after finishing or clearing what a killed build left.
+  package convenience init(
+    output: DirectoryPath, archive: DirectoryPath, adopt: Bool = false
+  ) throws(PublishingError) {
+    try self.init(output: output, archive: archive, adopt: adopt, worksInside: false) { _ in }
+  }
+
+  /// `worksInside` treats the output as if nothing could be moved into it from beside.
+  init(
+    output: DirectoryPath, archive: DirectoryPath, adopt: Bool, worksInside: Bool, step: @escaping CommitStep
+  ) throws(PublishingError) {
+    let location = try OutputLocation(output, archive: archive)
+    let keptFiles = KeptFiles(archive: archive)
+    var warnings: [PublishWarning] = []
+    let work: WorkFolder
+    do throws(PublishingError) {
+      let recovery = OutputRecovery(output: location.path, keptFiles: keptFiles, step: step)
+      try recovery.finishInner(&warnings)
+      work = try recovery.claim(location, inside: worksInside)
+      try recovery.finish(in: work, &warnings)
+    } catch {
+      location.removeCreatedParents()
+      throw error
+    }
+    do throws(PublishingError) {
+      let isInside = work.path.hasPrefix(location.path + "/")
+      mode = try Self.mode(of: location, adopt: adopt, worksInside: isInside, &warnings)
+      try publishing { () throws(FileSystemError) in try FileTree.createFolder(work.files) }
+    } catch {
+      try? work.remove { _ in }
+      location.removeCreatedParents()
+      throw error
+    }
+    self.location = location
+    self.work = work
+    self.adopt = adopt
+    self.keptFiles = keptFiles
+    self.step = step
+    earlierWarnings = warnings
+  }
+
+  private static func mode(
+    of location: OutputLocation, adopt: Bool, worksInside: Bool, _ warnings: inout [PublishWarning]
+  ) throws(PublishingError) -> Mode {
+    let manifestPath = location.path + "/" + Manifest.fileName
+    let (names, manifest) = try publishing { () throws(FileSystemError) in
+      (
+        location.exists ? try ownNames(in: location.path) : [],
+        try FileStatus.of(manifestPath)?.kind == .file ? try readFile(manifestPath, limit: 1 << 30) : nil
+      )
+    }
+    if names.isEmpty { return worksInside ? .update(Manifest(sorted: [])) : .fresh }
+    guard let manifest else {
+      guard adopt else { throw .foreignFolder(location.path) }
+      return .update(Manifest(sorted: []))
+    }
+    do throws(Manifest.SyntaxError) {
+      let manifest = try Manifest(parsing: manifest)
+      // A BagIt bag has a file of the same name and form. Its files aren't ours to remove, adopted or not.
+      if names.contains("bagit.txt"), OutputPath("bagit.txt").flatMap(manifest.digest(of:)) == nil {
+        throw Manifest.SyntaxError(line: 0)
+      }
+      return .update(manifest)
+    } catch {
+      if error.line == 0 { throw .foreignFolder(location.path) }
+      guard adopt else { throw .damagedManifest(manifestPath, line: error.line) }
+      warnings.append(.damagedManifestReplaced)
+      return .update(Manifest(sorted: []))
+    }
+  }
+
+  /// The names in the output's top folder but our own work folder's; a few tell enough.
+  private static func ownNames(in folder: String) throws(FileSystemError) -> Set<String> {
+    let listing = try FolderListing(folder)
+    var names: Set<String> = []
+    while let name = try listing.next() {
+      let text = String(cString: name)
+      if text != WorkFolder.innerName { names.insert(text) }
+    }
+    return names
+  }
+
+  /// Takes the bytes of one file; any number of threads may write different files at once.
+  package func write(_ path: OutputPath, _ bytes: [UInt8]) throws(PublishingError) {
+    try bytes.withBytes { (bytes) throws(PublishingError) in try write(path, bytes) }
+  }
+
+  /// Takes the bytes of one file, as ``write(_:_:)-([UInt8])`` does.
+  package func write(_ path: OutputPath, _ bytes: UnsafeRawBufferPointer) throws(PublishingError) {
+    if path.isReserved { throw .reservedPath(path) }
+    var isStaged = true
+    if case .update = mode {
+      isStaged = !Occupant.isFile(at: location.path + "/" + path.rawValue, with: bytes)
+    }
+    if isStaged {
+      try publishing { () throws(FileSystemError) in try FileTree.create(path, in: work.files, bytes) }
+    }
+    add(PlannedFile(path: path, digest: SHA256Digest(of: bytes), isStaged: isStaged))
+  }
+
+  /// Keeps a file that is ours and there as it is, without its bytes being known; false where it must be written after
+  /// all. `isUnchanged` judges by size and times whether it is still the file that was published.
+  package func keep(_ path: OutputPath, if isUnchanged: (FileStatus) -> Bool) -> Bool {
+    guard case .update(let manifest) = mode, let digest = manifest.digest(of: path),
+      let status = try? FileStatus.of(location.path + "/" + path.rawValue), status.kind == .file,
+      isUnchanged(status)
+    else { return false }
+    add(PlannedFile(path: path, digest: digest, isStaged: false))
+    return true
+  }
+
+  private func add(_ file: PlannedFile) {
+    let isOpen = planned.withLock { planned in
+      planned?.append(file)
+      return planned != nil
+    }
+    precondition(isOpen, "files are written before the session is committed or abandoned")
+  }
+
+  /// Gives up: the output stays as it was, and what was staged is removed. After a commit that failed halfway, the
+  /// staged files stay too, for the next session to finish.
+  package func abandon() {
+    planned.withLock { $0 = nil }
+    // This value may live on, but others must get at the folder.
+    defer { work.release() }
+    // A journal means that the output has begun to change.
+    guard (try? work.hasJournal()) == false else { return }
+    try? work.remove { _ in }
+    location.removeCreatedParents()
+  }
+}

@@ -80,6 +80,11 @@ let package = Package(
     .executableTarget(
       name: "regesta", dependencies: ["CommandLineInterface"], swiftSettings: strict),
 
+    // Beside the house: made-up archives of any size, for tests and benchmarks only.
+    room("CorpusGenerator"),
+    .executableTarget(
+      name: "regesta-corpus", dependencies: ["CorpusGenerator"], swiftSettings: strict),
+
     tests("Diagnostics"),
     tests("TrustedMarkup"),
     tests("Chronology"),
@@ -90,5 +95,6 @@ let package = Package(
     tests("SiteGeneration", uses: ["ArchiveModel", "Diagnostics", "Templating"]),
     tests("Publishing", uses: ["Diagnostics"]),
     tests("ArchiveBuild", uses: ["Diagnostics", "Publishing"]),
+    tests("CorpusGenerator", uses: ["CLibYAML"]),
   ]
 )

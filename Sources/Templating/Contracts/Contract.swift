@@ -1,0 +1,39 @@
+/// The promise of a record type to templates: its fields with names, types and getters.
+///
+/// Declare one per type as a `static let`: the contract's identity is the type's identity.
+package final class Contract<Root: Sendable>: Sendable {
+  package let type: RecordType
+  private let readers: [Field<Root>.Reader]
+
+  package init(_ name: String, _ documentation: String, _ fields: [Field<Root>]) {
+    precondition(fields.count <= SlotPath.fieldLimit, "a contract has too many fields")
+    let names = Set(fields.map(\.description.name))
+    precondition(names.count == fields.count, "a contract names a field twice")
+    type = RecordType(name: name, documentation: documentation, fields: fields.map(\.description))
+    readers = fields.map(\.read)
+  }
+
+  /// Follows `path` from `root`; records on the way aren't boxed.
+  func value(of root: Root, at path: SlotPath) -> Value {
+    if path.isEmpty { return .record(TypedRecord(root, contract: self)) }
+    // A compiled path always fits its contract; the check keeps a wrong one from trapping.
+    let slot = path.first
+    guard slot < readers.count else { return .nothing }
+    return readers[slot](root, path.rest)
+  }
+}
+
+/// A record together with its contract.
+final class TypedRecord<Root: Sendable>: RecordValue {
+  private let root: Root
+  private let contract: Contract<Root>
+
+  init(_ root: Root, contract: Contract<Root>) {
+    self.root = root
+    self.contract = contract
+  }
+
+  func value(at path: SlotPath) -> Value {
+    path.isEmpty ? .record(self) : contract.value(of: root, at: path)
+  }
+}

@@ -1,0 +1,219 @@
+import TrustedMarkup
+
+/// Runs a program once, for one page.
+struct Renderer {
+  private struct LoopState {
+    let list: any ListValue
+    let count: Int
+    var index: Int
+  }
+
+  private let program: Program
+  private let language: Int
+  private let limits: RenderLimits
+  private var registers: [Value]
+  private var loops: [LoopState?]
+  private var stack: [Value] = []
+  private var returns: [Int] = []
+  private var roundsLeft: Int
+  private var addressStart = 0
+
+  init(_ program: Program, root: any RecordValue, language: Int, limits: RenderLimits) {
+    self.program = program
+    self.language = language
+    self.limits = limits
+    registers = [Value](repeating: .nothing, count: program.registerCount)
+    registers[0] = .record(root)
+    loops = [LoopState?](repeating: nil, count: program.loopCount)
+    roundsLeft = limits.rounds
+  }
+
+  /// Appends the page to `output`.
+  mutating func run(into output: inout [UInt8]) throws(RenderError) {
+    let (end, overflow) = output.count.addingReportingOverflow(limits.bytes)
+    let limit = overflow ? Int.max : end
+    let program = program
+    let failure = program.operations.withUnsafeBufferPointer { operations in
+      program.literals.withUnsafeBufferPointer { literals in
+        run(operations, literals, limit: limit, into: &output)
+      }
+    }
+    if let failure { throw failure }
+  }
+
+  private mutating func run(
+    _ operations: UnsafeBufferPointer<Operation>, _ literals: UnsafeBufferPointer<UInt8>, limit: Int,
+    into output: inout [UInt8]
+  ) -> RenderError? {
+    var counter = 0
+    while true {
+      let operation = operations[counter]
+      counter += 1
+      switch operation {
+      case .literal(let start, let count):
+        let range = Int(start)..<Int(start) + Int(count)
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: literals[range]))
+        if output.count > limit { return .outputTooLarge(limit: limits.bytes) }
+      case .writePath(let register, let path):
+        value(register, path).write(to: &output)
+        if output.count > limit { return .outputTooLarge(limit: limits.bytes) }
+      case .write:
+        pop().write(to: &output)
+        if output.count > limit { return .outputTooLarge(limit: limits.bytes) }
+      case .writeMessage(let index):
+        writeMessage(program.messages[Int(index)], literals, to: &output)
+        if output.count > limit { return .outputTooLarge(limit: limits.bytes) }
+      case .jump(let target): counter = Int(target)
+      case .jumpUnless(let target):
+        if !isTrue(pop()) { counter = Int(target) }
+      case .jumpUnlessPresent(let register, let target, let path):
+        if !value(register, path).isPresent { counter = Int(target) }
+      case .jumpIfFalseKeeping(let target):
+        if stack.last.map(isTrue) == true { stack.removeLast() } else { counter = Int(target) }
+      case .jumpIfTrueKeeping(let target):
+        if stack.last.map(isTrue) == true { counter = Int(target) } else { _ = pop() }
+      case .call(let target):
+        returns.append(counter)
+        counter = Int(target)
+      case .return: counter = returns.popLast() ?? operations.count - 1
+      case .beginLoop(let loop, let register, let ifEmpty):
+        if !beginLoop(Int(loop), Int(register)) { counter = Int(ifEmpty) }
+      case .nextElement(let loop, let register, let body):
+        if advance(Int(loop), Int(register)) {
+          counter = Int(body)
+          roundsLeft -= 1
+          if roundsLeft < 0 { return .tooManyRounds(limit: limits.rounds) }
+        }
+      case .beginAddress: addressStart = output.count
+      case .endAddress(let kind): endAddress(kind, in: &output)
+      case .stop: return nil
+      default: evaluate(operation)
+      }
+    }
+  }
+
+  /// The steps that only work on the stack.
+  private mutating func evaluate(_ operation: Operation) {
+    switch operation {
+    case .load(let register, let path): stack.append(value(register, path))
+    case .constant(let index): stack.append(program.constants[Int(index)])
+    case .loadMessage(let index): loadMessage(program.messages[Int(index)])
+    case .loopState(let loop, let member): stack.append(loopState(Int(loop), member))
+    case .loadTest(let register, let path): stack.append(.boolean(value(register, path).isPresent))
+    case .member(let path): stack.append(Self.follow(pop(), path))
+    case .test: stack.append(.boolean(pop().isPresent))
+    case .not: stack.append(.boolean(!isTrue(pop())))
+    case .filter(let index): applyFilter(program.filters[Int(index)])
+    case .compare(let comparison):
+      let right = pop()
+      stack.append(.boolean(pop().compare(comparison, right)))
+    case .contains:
+      let list = pop()
+      stack.append(.boolean(list.contains(pop())))
+    case .store(let register): registers[Int(register)] = pop()
+    default: break
+    }
+  }
+}
+
+/// Values.
+extension Renderer {
+  private func value(_ register: UInt16, _ path: SlotPath) -> Value {
+    Self.follow(registers[Int(register)], path)
+  }
+
+  private static func follow(_ value: Value, _ path: SlotPath) -> Value {
+    if path.isEmpty { return value }
+    guard case .record(let record) = value else { return .nothing }
+    return record.value(at: path)
+  }
+
+  private mutating func pop() -> Value { stack.popLast() ?? .nothing }
+
+  private func isTrue(_ value: Value) -> Bool {
+    if case .boolean(let boolean) = value { boolean } else { false }
+  }
+
+  private mutating func applyFilter(_ call: FilterCall) {
+    let start = max(stack.count - call.argumentCount, 0)
+    let arguments = Array(stack[start...])
+    stack.removeSubrange(start...)
+    let input = pop()
+    switch call.function {
+    case .builtin(let filter): stack.append(filter.apply(to: input, arguments))
+    case .host(let apply):
+      if case .nothing = input { stack.append(.nothing) } else { stack.append(apply(input, arguments)) }
+    }
+  }
+
+  private mutating func beginLoop(_ loop: Int, _ register: Int) -> Bool {
+    guard case .list(let list) = pop(), list.count > 0 else { return false }
+    loops[loop] = LoopState(list: list, count: list.count, index: 0)
+    registers[register] = list.element(at: 0)
+    return true
+  }
+
+  private mutating func advance(_ loop: Int, _ register: Int) -> Bool {
+    guard var state = loops[loop] else { return false }
+    state.index += 1
+    guard state.index < state.count else {
+      // Keeping the list longer would keep its page's values alive.
+      loops[loop] = nil
+      return false
+    }
+    loops[loop]?.index = state.index
+    registers[register] = state.list.element(at: state.index)
+    return true
+  }
+
+  private func loopState(_ loop: Int, _ member: LoopMember) -> Value {
+    guard let state = loops[loop] else { return .nothing }
+    return switch member {
+    case .index: .integer(state.index + 1)
+    case .first: .boolean(state.index == 0)
+    case .last: .boolean(state.index == state.count - 1)
+    case .length: .integer(state.count)
+    }
+  }
+}
+
+/// Interface strings and addresses.
+extension Renderer {
+  private mutating func writeMessage(
+    _ call: MessageCall, _ literals: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]
+  ) {
+    let start = max(stack.count - call.argumentCount, 0)
+    for part in call.parts(language: language, arguments: stack[start...]) {
+      switch part {
+      case .literal(let first, let count, _):
+        let range = Int(first)..<Int(first) + Int(count)
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: literals[range]))
+      case .argument(let index): stack[start + index].write(to: &output)
+      }
+    }
+    stack.removeSubrange(start...)
+  }
+
+  /// As a value a string isn't escaped yet; arguments of markup can't be here.
+  private mutating func loadMessage(_ call: MessageCall) {
+    let start = max(stack.count - call.argumentCount, 0)
+    var text = ""
+    for part in call.parts(language: language, arguments: stack[start...]) {
+      switch part {
+      case .literal(_, _, let literal): text += literal
+      case .argument(let index):
+        if case .integer(let number) = stack[start + index] { text += String(number) }
+        text += stack[start + index].characters
+      }
+    }
+    stack.removeSubrange(start...)
+    stack.append(.text(text))
+  }
+
+  private func endAddress(_ kind: HTMLAttributeKind, in output: inout [UInt8]) {
+    let start = min(addressStart, output.count)
+    guard !AddressCheck.allows(output[start...], as: kind) else { return }
+    output.removeSubrange(start...)
+    output.append(UInt8(ascii: "#"))
+  }
+}

@@ -39,7 +39,9 @@ let package = Package(
     .systemLibrary(
       name: "CLibCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
-    .target(name: "CMarkGFMThreadShim"),
+    .target(
+      name: "CMarkGFMThreadShim", dependencies: ["CMarkGFM"],
+      linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(name: "CEmbeddedTheme"),
     room("Diagnostics"),
     room("TrustedMarkup"),
@@ -89,7 +91,7 @@ let package = Package(
     tests("TrustedMarkup"),
     tests("Chronology"),
     tests("FrontMatter", uses: ["Diagnostics"]),
-    tests("Markup", uses: ["Diagnostics", "TrustedMarkup"]),
+    tests("Markup", uses: ["CMarkGFM", "Diagnostics", "TrustedMarkup"]),
     tests("Templating", uses: ["Diagnostics", "TrustedMarkup"]),
     tests("ArchiveModel", uses: ["Chronology", "Diagnostics", "FrontMatter", "Markup"]),
     tests("SiteGeneration", uses: ["ArchiveModel", "Diagnostics", "Templating"]),

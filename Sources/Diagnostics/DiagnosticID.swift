@@ -25,6 +25,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   // Markdown
   case markdownTooComplex = "markdown-too-complex"
   case unsafeLink = "unsafe-link"
+  case unclosedComment = "unclosed-comment"
 
   // Templates and interface strings
   case templateSyntax = "template-syntax"

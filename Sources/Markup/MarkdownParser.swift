@@ -1,0 +1,48 @@
+package import Diagnostics
+
+/// Turns Markdown bodies into documents: CommonMark with GitHub's tables, strikethrough, autolinks and task lists, with
+/// footnotes and wiki-links, and with raw HTML shown as text.
+package struct MarkdownParser: Sendable {
+  private let library: CMarkLibrary
+  private let labels: MarkupLabels
+  private let topHeadingLevel: Int
+
+  /// A parser for texts in the language of `labels`. `#` becomes a heading of `topHeadingLevel`, since the page has a
+  /// heading of its own above.
+  package init(labels: MarkupLabels = MarkupLabels(), topHeadingLevel: Int = 2) {
+    library = CMarkLibrary()
+    self.labels = labels
+    self.topHeadingLevel = topHeadingLevel
+  }
+
+  /// Parses a body that begins on `firstLine` of the file at `path`. A body that breaks ``MarkdownLimits`` comes back
+  /// empty, with diagnostics that say which.
+  package func parse(_ body: ArraySlice<UInt8>, path: SourcePath, firstLine: Int = 1) -> ParsedMarkup {
+    body.withUnsafeBufferPointer { parse($0, path: path, firstLine: firstLine) }
+  }
+
+  /// Parses a body that begins on `firstLine` of the file at `path`. A body that breaks ``MarkdownLimits`` comes back
+  /// empty, with diagnostics that say which.
+  package func parse(
+    _ body: UnsafeBufferPointer<UInt8>, path: SourcePath, firstLine: Int = 1
+  ) -> ParsedMarkup {
+    if let excess = ComplexityScan(body).firstExcess() {
+      var lines = SourceLines(body, firstLine: firstLine)
+      let position = lines.position(of: excess.offset)
+      let location = SourceLocation(path, SourceRange(start: position, end: position))
+      return ParsedMarkup(
+        body: OpenBody(html: [], holes: []), headings: [], references: [],
+        diagnostics: [Diagnostic(.markdownTooComplex, at: location, excess.message, help: excess.help)])
+    }
+    return library.withDocument(body) { root in
+      var renderer = MarkdownRenderer(
+        labels: labels, types: library.types, path: path, topHeadingLevel: topHeadingLevel,
+        locator: SourceLocator(body, firstLine: firstLine))
+      renderer.html.reserveCapacity(body.count + body.count / 2)
+      renderer.render(root)
+      return ParsedMarkup(
+        body: OpenBody(html: renderer.html, holes: renderer.holes), headings: renderer.headings,
+        references: renderer.references, diagnostics: renderer.diagnostics.sorted())
+    }
+  }
+}

@@ -1,0 +1,17 @@
+/// The words that a rendered body needs in the language of its text. In labels for numbered things, `{number}` stands
+/// for the number.
+package struct MarkupLabels: Hashable, Sendable {
+  /// The name of the region around a wide table.
+  package var table = "Table {number}"
+  /// The name of a task's ticked box.
+  package var taskDone = "done"
+  /// The name of a task's empty box.
+  package var taskToDo = "to do"
+  /// The name of the section with the footnotes.
+  package var footnotes = "Footnotes"
+  /// The name of the link from a footnote back to the text.
+  package var footnoteBackReference = "Back to reference {number}"
+
+  /// English.
+  package init() {}
+}

@@ -1,0 +1,49 @@
+package import Diagnostics
+
+/// A Markdown body as a document: HTML with its references still open, and what others need to know of it.
+package struct ParsedMarkup: Hashable, Sendable {
+  package let body: OpenBody
+  /// In the order of the text.
+  package let headings: [Heading]
+  /// In the order in which they begin in the text; holes name them by index.
+  package let references: [MarkupReference]
+  package let diagnostics: [Diagnostic]
+
+  /// Whether nothing would be shown.
+  package var isEmpty: Bool { body.html.isEmpty }
+
+  /// A heading of the text.
+  package struct Heading: Hashable, Sendable {
+    /// As in the HTML: 2 for the highest, unless the parser was told otherwise.
+    package let level: Int
+    /// Unique in the document.
+    package let id: String
+    /// Without markup.
+    package let text: String
+  }
+}
+
+/// A place in the text that names another document, a heading or a file, to be resolved by those who know the archive.
+package struct MarkupReference: Hashable, Sendable {
+  /// How a reference is written.
+  package enum Kind: Hashable, Sendable {
+    /// `[text](path.md#fragment)`, or the same by a link reference definition.
+    case link
+    /// `![text](path)`
+    case image
+    /// `[[target#fragment|text]]`
+    case wikiLink
+  }
+
+  package let kind: Kind
+  /// The path or name; percent-decoded in links and images. Empty where only a fragment is named.
+  package let target: String
+  /// What follows the first `#`, or nil.
+  package let fragment: String?
+  /// Whether the text says how the reference reads; otherwise a `label` hole stands in its place.
+  package let hasText: Bool
+  /// Where the target is written in the file.
+  package let range: SourceRange
+  /// Plain text of the sentence around the reference, cut to about 300 characters.
+  package let sentence: String
+}

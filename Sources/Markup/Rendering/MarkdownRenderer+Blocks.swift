@@ -1,0 +1,134 @@
+import TrustedMarkup
+
+/// A heading whose text isn't complete.
+struct OpenHeading {
+  let level: Int
+  let htmlStart: Int
+  /// Where the id belongs.
+  let idStart: Int
+  let firstHole: Int
+}
+
+extension MarkdownRenderer {
+  mutating func enterParagraph(_ node: MarkdownNode) {
+    enterTextBlock(node)
+    if !isTight(node) {
+      startLine()
+      write("<p>")
+    }
+    contentStart = html.count
+  }
+
+  mutating func exitParagraph(_ node: MarkdownNode) {
+    exitTextBlock()
+    let isEmpty = html.count == contentStart
+    guard !isTight(node) else { return }
+    if footnotes.isInDefinition, node.next == nil, node.parent?.kind(types) == .footnoteDefinition {
+      if !isEmpty { html.append(UInt8(ascii: " ")) }
+      writeBackReferences()
+    } else if isEmpty {
+      // Nothing but a comment was here.
+      html.removeLast("<p>".utf8.count)
+      return
+    }
+    write("</p>\n")
+  }
+
+  /// Whether the paragraph stands right in an item of a tight list, where it gets no element.
+  private func isTight(_ node: MarkdownNode) -> Bool {
+    guard let isTight = lists.last, isTight else { return false }
+    return node.parent?.kind(types) == .item
+  }
+
+  /// Forgets the text of the block before.
+  mutating func enterTextBlock(_ node: MarkdownNode) {
+    text.removeAll(keepingCapacity: true)
+    // cmark-gfm gives no lines to a paragraph that it splits off before a table.
+    let placed = node.startLine > 0 ? node : node.next ?? node
+    locator.enterBlock(startLine: placed.startLine, endLine: placed.endLine)
+  }
+
+  /// Gives the block's references their sentences.
+  mutating func exitTextBlock() {
+    for reference in pending {
+      references.append(reference.complete(in: text))
+    }
+    pending.removeAll(keepingCapacity: true)
+  }
+
+  mutating func enterHeading(_ node: MarkdownNode) {
+    enterTextBlock(node)
+    startLine()
+    let start = html.count
+    let level = min(max(node.headingLevel - 1 + topHeadingLevel, 1), 6)
+    write("<h")
+    write(number: level)
+    write(" id=\"")
+    heading = OpenHeading(level: level, htmlStart: start, idStart: html.count, firstHole: holes.count)
+    write("\">")
+  }
+
+  /// The id depends on the text, and so is put in place at the end. A heading without text is left out: it would be
+  /// an empty entry in every list of headings.
+  mutating func exitHeading() {
+    exitTextBlock()
+    guard let open = heading else { return }
+    heading = nil
+    if holes.count == open.firstHole, text.allSatisfy(\.isASCIISpace) {
+      html.removeLast(html.count - open.htmlStart)
+      return
+    }
+    let id = identifiers.identifier(for: text)
+    html.insert(contentsOf: id.utf8, at: open.idStart)
+    for index in open.firstHole..<holes.count {
+      let hole = holes[index]
+      holes[index] = OpenBody.Hole(
+        offset: hole.offset + id.utf8.count, reference: hole.reference, part: hole.part)
+    }
+    write("</h")
+    write(number: open.level)
+    write(">\n")
+    headings.append(
+      ParsedMarkup.Heading(level: open.level, id: id, text: String(decoding: text, as: UTF8.self)))
+  }
+
+  mutating func enterList(_ node: MarkdownNode) {
+    lists.append(node.isTightList)
+    guard node.isOrderedList else { return writeBlockTag("<ul>\n") }
+    writeBlockTag("<ol")
+    if node.listStart != 1 {
+      write(" start=\"")
+      write(number: node.listStart)
+      write("\"")
+    }
+    write(">\n")
+  }
+
+  mutating func exitList(_ node: MarkdownNode) {
+    _ = lists.popLast()
+    write(node.isOrderedList ? "</ol>\n" : "</ul>\n")
+  }
+
+  mutating func enterItem(_ node: MarkdownNode) {
+    guard node.isTask else { return writeBlockTag("<li>") }
+    let isTicked = locator.isTicked(line: node.startLine, column: node.startColumn) ?? node.isCheckedTask
+    writeBlockTag("<li class=\"task\"><input type=\"checkbox\" disabled")
+    if isTicked { write(" checked") }
+    write(" aria-label=\"")
+    write(label: isTicked ? labels.taskDone : labels.taskToDo)
+    write("\"> ")
+  }
+
+  mutating func enterCodeBlock(_ node: MarkdownNode) {
+    let language = node.fenceInfo.prefix { !$0.isASCIISpace }
+    if language.isEmpty {
+      writeBlockTag("<pre><code>")
+    } else {
+      writeBlockTag("<pre><code class=\"language-")
+      write(escaping: UnsafeBufferPointer(rebasing: language))
+      write("\">")
+    }
+    write(escaping: node.literal)
+    write("</code></pre>\n")
+  }
+}

@@ -1,0 +1,64 @@
+import TrustedMarkup
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+extension MarkdownRenderer {
+  mutating func enterText(_ node: MarkdownNode) {
+    let literal = node.literal
+    if literal.has(UInt8(ascii: "<")) { checkForComments(literal) }
+    if literal.has(UInt8(ascii: "[")), imageDepth == 0 {
+      writeWikiLinks(literal)
+    } else {
+      writeText(literal)
+    }
+  }
+
+  /// Writes text as it stands, for the page and for the block's plain text.
+  mutating func writeText(_ content: UnsafeBufferPointer<UInt8>) {
+    text.append(contentsOf: content)
+    write(escaping: content)
+  }
+
+  mutating func enterBreak(_ tag: StaticString) {
+    text.append(UInt8(ascii: " "))
+    if imageDepth == 0 { write(tag) } else { html.append(UInt8(ascii: " ")) }
+  }
+
+  mutating func enterCode(_ node: MarkdownNode) {
+    let literal = node.literal
+    writeTag("<code>")
+    writeText(literal)
+    writeTag("</code>")
+    locator.skip(literal)
+  }
+
+  /// Writes a tag of the author's as text; a comment is dropped.
+  mutating func enterInlineHTML(_ node: MarkdownNode) {
+    let literal = node.literal
+    locator.skip(literal)
+    if !literal.starts(with: "<!--".utf8) { writeText(literal) }
+  }
+
+  /// Reports what begins like a comment but is none, before its text is read by everyone.
+  private mutating func checkForComments(_ literal: UnsafeBufferPointer<UInt8>) {
+    var index = 0
+    while index + 4 <= literal.count {
+      if literal[index] == UInt8(ascii: "<"), literal[index...].starts(with: "<!--".utf8) {
+        if let range = locator.commentOpening() { reportUnclosedComment(at: range) }
+        index += 3
+      }
+      index += 1
+    }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  func has(_ byte: UInt8) -> Bool {
+    guard let baseAddress else { return false }
+    return memchr(baseAddress, Int32(byte), count) != nil
+  }
+}

@@ -1,0 +1,48 @@
+import Diagnostics
+
+extension MarkdownRenderer {
+  /// Writes text with its wiki-links.
+  mutating func writeWikiLinks(_ literal: UnsafeBufferPointer<UInt8>) {
+    var done = 0
+    var searched = 0
+    while let link = WikiLink.first(in: literal, from: searched) {
+      searched = link.range.upperBound
+      let named = link.target.isEmpty ? link.fragment ?? link.target : link.target
+      // The search also moves past what is escaped or stands inside a link.
+      guard let range = locator.wikiLink(UnsafeBufferPointer(rebasing: literal[named])), linkDepth == 0 else {
+        continue
+      }
+      writeText(UnsafeBufferPointer(rebasing: literal[done..<link.range.lowerBound]))
+      writeWikiLink(link, in: literal, at: range)
+      done = link.range.upperBound
+    }
+    writeText(UnsafeBufferPointer(rebasing: literal[done...]))
+  }
+
+  private mutating func writeWikiLink(
+    _ link: WikiLink, in literal: UnsafeBufferPointer<UInt8>, at range: SourceRange
+  ) {
+    func string(_ part: Range<Int>) -> String {
+      String(decoding: UnsafeBufferPointer(rebasing: literal[part]), as: UTF8.self)
+    }
+    let reference = references.count + pending.count
+    let start = text.count
+    write("<a href=\"")
+    openHole(.url, reference: reference)
+    write("\"")
+    openHole(.attributes, reference: reference)
+    write(">")
+    if let label = link.text {
+      writeText(UnsafeBufferPointer(rebasing: literal[label]))
+    } else {
+      openHole(.label, reference: reference)
+      let name = link.target.isEmpty ? link.fragment ?? link.target : link.target
+      text.append(contentsOf: literal[name])
+    }
+    write("</a>")
+    pending.append(
+      PendingReference(
+        kind: .wikiLink, target: string(link.target), fragment: link.fragment.map(string),
+        hasText: link.text != nil, range: range, place: start..<text.count))
+  }
+}

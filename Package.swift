@@ -19,7 +19,7 @@ func tests(_ name: String, uses: [Target.Dependency] = []) -> Target {
 
 let package = Package(
   name: "regesta",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   products: [
     .executable(name: "regesta", targets: ["regesta"])
   ],
@@ -64,7 +64,7 @@ let package = Package(
         "ArchiveModel", "Chronology", "Diagnostics", "FrontMatter", "Markup", "Templating",
         "TrustedMarkup",
       ]),
-    room("Publishing", uses: ["CLibCrypto", "Diagnostics"]),
+    room("Publishing", uses: ["ArchiveModel", "CLibCrypto", "Diagnostics"]),
 
     // Floor 4 and up: joining the stages, and the command line.
     room(
@@ -95,7 +95,7 @@ let package = Package(
     tests("Templating", uses: ["Diagnostics", "TrustedMarkup"]),
     tests("ArchiveModel", uses: ["Chronology", "Diagnostics", "FrontMatter", "Markup"]),
     tests("SiteGeneration", uses: ["ArchiveModel", "Diagnostics", "Templating"]),
-    tests("Publishing", uses: ["Diagnostics"]),
+    tests("Publishing", uses: ["ArchiveModel", "Diagnostics"]),
     tests("ArchiveBuild", uses: ["Diagnostics", "Publishing"]),
     tests("CorpusGenerator", uses: ["CLibYAML"]),
   ]

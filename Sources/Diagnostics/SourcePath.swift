@@ -10,6 +10,6 @@ package struct SourcePath: Hashable, Comparable, Sendable, CustomStringConvertib
 
   /// Orders by UTF-8 bytes, so that every machine sorts alike.
   package static func < (left: SourcePath, right: SourcePath) -> Bool {
-    left.rawValue.utf8.lexicographicallyPrecedes(right.rawValue.utf8)
+    left.rawValue.precedesByBytes(right.rawValue)
   }
 }

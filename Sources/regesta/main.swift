@@ -1,1 +1,3 @@
-print("regesta")
+import CommandLineInterface
+
+Regesta.run()

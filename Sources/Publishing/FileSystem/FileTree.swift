@@ -1,3 +1,5 @@
+internal import ArchiveModel
+
 #if canImport(Glibc)
   import Glibc
 #else

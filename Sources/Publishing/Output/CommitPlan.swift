@@ -1,3 +1,6 @@
+internal import Diagnostics
+internal import ArchiveModel
+
 #if canImport(Glibc)
   import Glibc
 #else

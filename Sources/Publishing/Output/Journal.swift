@@ -1,3 +1,5 @@
+internal import ArchiveModel
+
 /// What a commit will do to the output: written before the first change, so that the next run can finish a killed one.
 struct Journal: Hashable {
   /// A staged file, and what it takes the place of.

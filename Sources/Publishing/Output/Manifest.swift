@@ -1,3 +1,5 @@
+package import ArchiveModel
+
 /// The list of an output's files with their SHA-256, in the form that `sha256sum -c` reads.
 package struct Manifest: Hashable, Sendable {
   package static let fileName = "manifest-sha256.txt"

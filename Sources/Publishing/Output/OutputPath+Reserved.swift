@@ -1,3 +1,5 @@
+internal import ArchiveModel
+
 extension OutputPath {
   /// Whether publishing needs the path itself: the manifest, and the folder for unfinished work.
   package var isReserved: Bool {

@@ -1,3 +1,5 @@
+package import ArchiveModel
+
 #if canImport(Glibc)
   import Glibc
 #else

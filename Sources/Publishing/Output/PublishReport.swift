@@ -1,3 +1,6 @@
+internal import Diagnostics
+package import ArchiveModel
+
 /// What a build changed in the output. All lists are sorted.
 package struct PublishReport: Hashable, Sendable {
   /// Files that weren't there before.

@@ -1,3 +1,5 @@
+package import ArchiveModel
+
 /// Why nothing was published.
 package enum PublishingError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The output is a symbolic link.

@@ -1,19 +1,10 @@
+package import ArchiveModel
+
 #if canImport(Glibc)
   import Glibc
 #else
   import Darwin
 #endif
-
-/// Where in a ``BodyStore`` some bytes lie.
-package struct BodyPlace: Hashable, Sendable {
-  package let offset: Int
-  package let length: Int
-
-  package init(offset: Int, length: Int) {
-    self.offset = offset
-    self.length = length
-  }
-}
 
 /// An append-only file that holds rendered bodies during one build, so that memory needn't.
 ///

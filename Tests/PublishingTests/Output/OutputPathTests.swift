@@ -1,3 +1,4 @@
+@testable import ArchiveModel
 import Testing
 
 @testable import Publishing

@@ -1,3 +1,4 @@
+@testable import ArchiveModel
 import Foundation
 import Testing
 

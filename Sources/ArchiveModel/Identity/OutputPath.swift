@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// The path of a file inside the output, with `/` between its parts: `regions/dagestan.html`.
 package struct OutputPath: Hashable, Sendable, CustomStringConvertible {
   package let rawValue: String
@@ -9,32 +11,7 @@ package struct OutputPath: Hashable, Sendable, CustomStringConvertible {
     self.rawValue = rawValue
   }
 
-  /// Reads a path from bytes, or returns nil where they aren't UTF-8 or ``init(_:)`` would.
-  init?(utf8 bytes: ArraySlice<UInt8>) {
-    let text = String(decoding: bytes, as: UTF8.self)
-    // What isn't UTF-8 comes back as other bytes.
-    guard text.utf8.elementsEqual(bytes) else { return nil }
-    self.init(text)
-  }
-
-  /// A path that is valid because it is the start, up to a `/`, of one that is.
-  private init(prefix: Substring.UTF8View) {
-    rawValue = String(Substring(prefix))
-  }
-
   package var description: String { rawValue }
-
-  /// The folders that the file lies in, outermost first.
-  var folders: [OutputPath] {
-    let bytes = rawValue.utf8
-    return bytes.indices.filter { bytes[$0] == UInt8(ascii: "/") }.map { OutputPath(prefix: bytes[..<$0]) }
-  }
-
-  /// The folder that the file lies in, or nil at the top.
-  var folder: OutputPath? {
-    let bytes = rawValue.utf8
-    return bytes.lastIndex(of: UInt8(ascii: "/")).map { OutputPath(prefix: bytes[..<$0]) }
-  }
 
   private static func isValid(_ path: String.UTF8View) -> Bool {
     var length = 0

@@ -1,17 +1,17 @@
 #if canImport(Glibc)
-  import Glibc
+  internal import Glibc
 #else
-  import Darwin
+  internal import Darwin
 #endif
 
 extension String {
   /// Whether the UTF-8 bytes of this text come before those of `other`; many times faster than comparing one by one.
-  func precedesByBytes(_ other: String) -> Bool {
+  package func precedesByBytes(_ other: String) -> Bool {
     compareBytes(with: other) < 0
   }
 
   /// Compares UTF-8 bytes: below, at or above zero as `memcmp` does.
-  func compareBytes(with other: String) -> Int {
+  package func compareBytes(with other: String) -> Int {
     var left = self
     var right = other
     return left.withUTF8 { left in

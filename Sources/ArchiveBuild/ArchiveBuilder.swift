@@ -1,0 +1,171 @@
+internal import ArchiveModel
+internal import Diagnostics
+internal import Publishing
+internal import SiteGeneration
+
+/// The environment kept a build from running: a folder that can't be written, an output that is somebody else's.
+package struct EnvironmentError: Error, Sendable, CustomStringConvertible {
+  package let description: String
+}
+
+/// Joins the stages of blueprint and architecture: scan, load, resolve, plan, render, publish.
+package struct ArchiveBuilder: Sendable {
+  private let options: BuildOptions
+  private let parallel: ParallelMap
+
+  package init(_ options: BuildOptions) {
+    self.options = options
+    parallel = ParallelMap(jobs: options.jobs)
+  }
+
+  /// Everything up to the plan: finds what a build would refuse, and writes nothing.
+  package func check() throws(EnvironmentError) -> BuildReport {
+    try environment {
+      var clock = StageClock()
+      let prepared = try prepare(&clock) { _ in BodyPlace(offset: 0, length: 0) }
+      return report(prepared, clock)
+    }
+  }
+
+  /// Builds the output; it stays as it was where any diagnostic is an error.
+  package func build() throws(EnvironmentError) -> BuildReport {
+    try environment {
+      let root = try archiveFolder()
+      let state = try StateFolder(archive: root)
+      let lock = try ArchiveLock(state, waitingUpTo: Self.patience)
+      let bodies = try BodyStore(state)
+      defer { withExtendedLifetime(lock) {} }
+      var clock = StageClock()
+      let prepared = try prepare(&clock) { try bodies.append($0) }
+      guard let site = prepared.site, !prepared.stops(strict: options.strict) else { return report(prepared, clock) }
+      let outputPath = options.output ?? root.path(to: "public")
+      let session = try OutputSession(output: try folder(outputPath), archive: root, adopt: options.adopt)
+      do {
+        let problems = try render(site, into: session) { try bodies.read($0, into: &$1) }
+        clock.end("render")
+        guard problems.isEmpty else {
+          session.abandon()
+          return report(prepared, clock, and: problems)
+        }
+        let published = try session.commit()
+        clock.end("publish")
+        return report(prepared, clock, published: published, in: outputPath)
+      } catch {
+        session.abandon()
+        throw error
+      }
+    }
+  }
+
+  /// How long a build waits for another of the same archive, in seconds.
+  private static let patience = 10
+
+  private func prepare(
+    _ clock: inout StageClock, store: @escaping @Sendable ([UInt8]) throws -> BodyPlace
+  ) throws -> PreparedSite {
+    let input = try ArchiveInput(root: try archiveFolder(), baseURL: options.baseURL)
+    clock.end("scan")
+    let (themeFiles, themeProblems) = input.theme()
+    let (theme, compileProblems) = Theme.compile(themeFiles, for: input.configuration)
+    clock.end("theme")
+    let (loaded, loadProblems) = try ArchiveLoading(input: input, labels: theme?.markupLabels ?? [:], parallel: parallel)
+      .load(store: store)
+    clock.end("load")
+    let (archive, resolveProblems) = ArchiveResolver.resolve(loaded)
+    clock.end("resolve")
+    let index = SiteIndex(archive)
+    let (plan, planProblems) = SitePlan.make(for: index, assets: theme?.assets ?? [])
+    clock.end("plan")
+    let diagnostics =
+      input.diagnostics + themeProblems + compileProblems + loadProblems + resolveProblems + planProblems
+      + index.diagnostics
+    return PreparedSite(
+      index: index, plan: plan, site: theme.map { RenderableSite(index: index, plan: plan, theme: $0) },
+      diagnostics: diagnostics)
+  }
+
+  private func render(
+    _ site: RenderableSite, into session: OutputSession, bodies: @escaping BodyReader
+  ) throws -> [Diagnostic] {
+    for asset in site.plan.assets { try session.write(asset.path, asset.bytes) }
+    let renderer = SiteRenderer(site: site.index, theme: site.theme, bodies: bodies)
+    return try parallel.map(site.plan.pages) { page in
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(1 << 14)
+      if let problem = try renderer.render(page, into: &bytes) { return problem }
+      try session.write(page.path, bytes)
+      return nil
+    }.compactMap { $0 }
+  }
+
+  private func report(
+    _ prepared: PreparedSite, _ clock: StageClock, and problems: [Diagnostic] = [],
+    published: PublishReport? = nil, in folder: String = ""
+  ) -> BuildReport {
+    let archive = prepared.index.archive
+    return BuildReport(
+      diagnostics: (prepared.diagnostics + problems).sorted(),
+      counts: BuildReport.Counts(
+        articles: archive.articles.count, events: archive.events.count,
+        regions: archive.entities(of: .region).count, pages: prepared.plan.pages.count),
+      output: published.map { published in
+        BuildReport.Output(
+          folder: folder, written: published.written.count + published.replaced.count,
+          unchanged: published.unchanged, removed: published.removed.count,
+          warnings: published.warnings.map(\.description))
+      },
+      stages: clock.stages)
+  }
+
+  private func archiveFolder() throws -> DirectoryPath { try folder(options.archive) }
+
+  private func folder(_ path: String) throws -> DirectoryPath {
+    guard let folder = DirectoryPath(path) else {
+      throw EnvironmentError(description: "“\(path)” can't be the path of a folder")
+    }
+    return folder
+  }
+
+  /// Turns whatever the world refuses into one kind of error.
+  private func environment<Value>(_ body: () throws -> Value) throws(EnvironmentError) -> Value {
+    do {
+      return try body()
+    } catch let error as EnvironmentError {
+      throw error
+    } catch {
+      throw EnvironmentError(description: "\(error)")
+    }
+  }
+}
+
+/// What is known once the plan stands.
+private struct PreparedSite {
+  let index: SiteIndex
+  let plan: SitePlan
+  /// Nil where the theme has errors.
+  let site: RenderableSite?
+  let diagnostics: [Diagnostic]
+
+  func stops(strict: Bool) -> Bool {
+    strict ? !diagnostics.isEmpty : diagnostics.contains { $0.severity == .error }
+  }
+}
+
+/// A planned site with the theme that renders it.
+private struct RenderableSite {
+  let index: SiteIndex
+  let plan: SitePlan
+  let theme: Theme
+}
+
+/// Measures stages one after the other.
+private struct StageClock {
+  private(set) var stages: [BuildReport.Stage] = []
+  private var start = ContinuousClock.now
+
+  mutating func end(_ name: String) {
+    let now = ContinuousClock.now
+    stages.append(BuildReport.Stage(name: name, duration: now - start))
+    start = now
+  }
+}

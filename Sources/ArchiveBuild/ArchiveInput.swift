@@ -1,0 +1,112 @@
+internal import ArchiveModel
+internal import Diagnostics
+internal import FrontMatter
+internal import Publishing
+internal import SiteGeneration
+
+/// The files of an archive, sorted by what they are for.
+struct ArchiveInput: Sendable {
+  /// A document's file.
+  struct Document: Sendable {
+    let file: InputFile
+    let id: DocumentID
+    let translation: LanguageTag?
+  }
+
+  /// A file beside a source record.
+  struct Original: Sendable {
+    let file: InputFile
+    let source: String
+  }
+
+  /// Larger files aren't articles, and would only cost memory.
+  static let documentLimit = 16 << 20
+
+  let root: DirectoryPath
+  let configuration: ArchiveConfiguration
+  private(set) var documents: [Document] = []
+  private(set) var originals: [Original] = []
+  private(set) var themeFiles: [InputFile] = []
+  private(set) var diagnostics: [Diagnostic]
+
+  /// Lists the files below `root`, and reads the archive's configuration.
+  init(root: DirectoryPath, baseURL: String?) throws(FileSystemError) {
+    self.root = root
+    let scanned = try scan(root)
+    var diagnostics = scanned.diagnostics
+    let file = scanned.files.first { $0.path == .archiveConfiguration }
+    let read = Self.configuration(file, in: root, &diagnostics)
+    configuration = baseURL.map(read.published) ?? read
+    self.diagnostics = diagnostics
+    let classifier = InputClassifier(languages: configuration.languages)
+    for file in scanned.files { sort(file, classifier) }
+    if configuration.baseURL == nil {
+      report(
+        .missingBaseURL, .archiveConfiguration,
+        "without “base_url” the 404 page has no links, and there will be no feeds and no sitemap",
+        help: ["say in content/archive.yml where the archive will be published"], severity: .warning)
+    }
+  }
+
+  private static func configuration(
+    _ file: InputFile?, in root: DirectoryPath, _ diagnostics: inout [Diagnostic]
+  ) -> ArchiveConfiguration {
+    var decoder = MetadataDecoder(path: .archiveConfiguration)
+    var mapping = MetadataMapping()
+    if let file {
+      do {
+        let bytes = try file.read(in: root, limit: documentLimit)
+        let (read, problems) = ArchiveConfiguration.mapping(from: bytes, path: .archiveConfiguration)
+        diagnostics += problems
+        mapping = read ?? mapping
+      } catch {
+        diagnostics.append(error.diagnostic(at: .archiveConfiguration))
+      }
+    }
+    let configuration = ArchiveConfiguration(mapping, &decoder)
+    diagnostics += decoder.diagnostics
+    return configuration
+  }
+
+  private mutating func sort(_ file: InputFile, _ classifier: InputClassifier) {
+    let (role, problem) = classifier.role(of: file.path)
+    if let problem { diagnostics.append(problem) }
+    switch role {
+    case .configuration: break
+    case .document(let id, let translation):
+      documents.append(Document(file: file, id: id, translation: translation))
+    case .original(let source): originals.append(Original(file: file, source: source))
+    case .theme: themeFiles.append(file)
+    case .stray where problem == nil:
+      report(
+        .strayFile, file.path, "no page comes from this file",
+        help: ["articles are content/articles/**/*.md; entities, pages and sources stand in folders of their own"],
+        severity: .warning)
+    case .stray: break
+    }
+  }
+
+  private mutating func report(
+    _ id: DiagnosticID, _ path: SourcePath, _ message: String, help: [String], severity: Severity
+  ) {
+    diagnostics.append(Diagnostic(id, at: SourceLocation(path), message, help: help, severity: severity))
+  }
+
+  /// The default theme, with the archive's own files in place of those of the same name.
+  func theme() -> (files: [ThemeFile], diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    var files: [String: ThemeFile] = [:]
+    for file in EmbeddedTheme.files { files[file.name] = file }
+    for file in themeFiles {
+      let name = String(file.path.rawValue.dropFirst("templates/".count))
+      do {
+        files[name] = ThemeFile(
+          name: name, path: file.path, bytes: try file.read(in: root, limit: Self.documentLimit))
+      } catch {
+        diagnostics.append(error.diagnostic(at: file.path))
+      }
+    }
+    let sorted = files.values.sorted { $0.path < $1.path }
+    return (sorted, diagnostics)
+  }
+}

@@ -1,0 +1,51 @@
+internal import ArchiveModel
+internal import Diagnostics
+internal import Markup
+internal import Publishing
+
+/// The load stage: reads and parses every document, on all cores.
+struct ArchiveLoading: Sendable {
+  let input: ArchiveInput
+  let labels: [LanguageTag: MarkupLabels]
+  let parallel: ParallelMap
+
+  /// - Parameter store: keeps the bytes of a rendered body and says where they are.
+  func load(
+    store: @escaping @Sendable ([UInt8]) throws -> BodyPlace
+  ) throws -> (archive: LoadedArchive, diagnostics: [Diagnostic]) {
+    let loader = DocumentLoader(configuration: input.configuration, labels: labels) { body in
+      var bytes: [UInt8] = []
+      body.encode(into: &bytes)
+      return try store(bytes)
+    }
+    let loaded = try parallel.map(input.documents) { document in
+      let path = document.file.path
+      let bytes: [UInt8]
+      do throws(FileSystemError) {
+        bytes = try document.file.read(in: input.root, limit: ArchiveInput.documentLimit)
+      } catch {
+        return (file: LoadedFile?.none, diagnostics: [error.diagnostic(at: path)])
+      }
+      return try loader.load(bytes, id: document.id, translation: document.translation, path: path)
+    }
+    let (originals, problems) = fingerprints()
+    let archive = LoadedArchive(
+      configuration: input.configuration, files: loaded.compactMap(\.file), originals: originals)
+    return (archive, loaded.flatMap(\.diagnostics) + problems)
+  }
+
+  /// The SHA-256 of each file beside a source record. These may be large, so none is held whole.
+  private func fingerprints() -> (originals: [String: [OriginalFile]], diagnostics: [Diagnostic]) {
+    var originals: [String: [OriginalFile]] = [:]
+    var diagnostics: [Diagnostic] = []
+    for original in input.originals {
+      do throws(FileSystemError) {
+        let digest = try SHA256Digest(ofFile: input.root.path(to: original.file.path.rawValue))
+        originals[original.source, default: []].append(OriginalFile(path: original.file.path, sha256: digest.hex))
+      } catch {
+        diagnostics.append(error.diagnostic(at: original.file.path))
+      }
+    }
+    return (originals, diagnostics)
+  }
+}

@@ -1,0 +1,39 @@
+package import Diagnostics
+
+/// What a build or check found and did.
+package struct BuildReport: Sendable {
+  /// How much the archive holds.
+  package struct Counts: Sendable {
+    package let articles: Int
+    package let events: Int
+    package let regions: Int
+    package let pages: Int
+  }
+
+  /// What happened to the output.
+  package struct Output: Sendable {
+    package let folder: String
+    package let written: Int
+    package let unchanged: Int
+    package let removed: Int
+    /// What the owner of the folder should know, though the build went well.
+    package let warnings: [String]
+  }
+
+  /// How long a stage took.
+  package struct Stage: Sendable {
+    package let name: String
+    package let duration: Duration
+  }
+
+  /// Sorted.
+  package let diagnostics: [Diagnostic]
+  /// Nil where the archive couldn't be read so far.
+  package let counts: Counts?
+  /// Nil where nothing was published.
+  package let output: Output?
+  package let stages: [Stage]
+
+  package var errorCount: Int { diagnostics.count { $0.severity == .error } }
+  package var warningCount: Int { diagnostics.count - errorCount }
+}

@@ -1,0 +1,45 @@
+/// The whole archive, resolved: every name is a handle, every list has its final order.
+package struct Archive: Sendable {
+  package let configuration: ArchiveConfiguration
+  /// Newest first; ids decide between articles of one day.
+  package let articles: [Article]
+  /// By kind, then id.
+  package let entities: [Entity]
+  package let sources: [Source]
+  package let pages: [PlainPage]
+  /// In order of time.
+  package let events: [Event]
+  package let ledgers: Ledgers
+  package let backlinks: Backlinks
+
+  package subscript(handle: Handle<Article>) -> Article { articles[handle.index] }
+  package subscript(handle: Handle<Entity>) -> Entity { entities[handle.index] }
+  package subscript(handle: Handle<Source>) -> Source { sources[handle.index] }
+  package subscript(handle: Handle<PlainPage>) -> PlainPage { pages[handle.index] }
+  package subscript(handle: Handle<Event>) -> Event { events[handle.index] }
+
+  /// The entities of one kind, by id.
+  package func entities(of kind: DocumentKind) -> [Handle<Entity>] {
+    entities.indices.filter { entities[$0].id.kind == kind }.map { Handle($0) }
+  }
+
+  /// What the subject is known by.
+  package func id(of subject: Subject) -> DocumentID {
+    switch subject {
+    case .article(let handle): self[handle].id
+    case .entity(let handle): self[handle].id
+    case .source(let handle): self[handle].id
+    case .page(let handle): self[handle].id
+    }
+  }
+
+  /// The texts of the subject, the original first.
+  package func texts(of subject: Subject) -> [Text] {
+    switch subject {
+    case .article(let handle): self[handle].texts
+    case .entity(let handle): self[handle].texts
+    case .source(let handle): self[handle].texts
+    case .page(let handle): self[handle].texts
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package import Chronology
+package import Diagnostics
+
+/// One dated document, the unit of the archive, with its translations.
+package struct Article: Sendable {
+  /// Who wrote an article.
+  package enum Author: Hashable, Sendable {
+    case entity(Handle<Entity>)
+    case name(String)
+  }
+
+  package let id: DocumentID
+  package let path: SourcePath
+  package let date: CalendarDay
+  package let updated: CalendarDay?
+  package let authors: [Author]
+  /// The original first, then translations in the order of the archive's languages.
+  package let texts: [Text]
+  /// All entities that the metadata names, by kind and then in the order written.
+  package let entities: [Handle<Entity>]
+  package let sources: [Handle<Source>]
+  /// The events it tells, in the order written.
+  package let events: [Handle<Event>]
+  package let corrections: [Correction]
+
+  /// The text in which it was written.
+  package var original: Text { texts[0] }
+}

@@ -1,0 +1,22 @@
+package import Diagnostics
+
+/// A region, person, organisation or topic.
+package struct Entity: Sendable {
+  package let id: DocumentID
+  package let path: SourcePath
+  package let name: LocalizedText
+  package let spellings: [String]
+  package let wikidata: String?
+  package let texts: [Text]
+  package let region: Region?
+}
+
+/// What a region has beyond other entities: its place in the tree.
+package struct Region: Sendable {
+  package let kind: RegionKind?
+  package let iso: String?
+  package let coordinates: Coordinates?
+  /// From the root down to the parent.
+  package let ancestors: [Handle<Entity>]
+  package let children: [Handle<Entity>]
+}

@@ -1,0 +1,17 @@
+package import Chronology
+
+/// Something that happened, told by one article or several.
+package struct Event: Sendable {
+  /// ARTICLE#ID, unique in the archive.
+  package let id: String
+  /// Its fragment on the page of the article that declares it.
+  package let fragment: String
+  package let date: EDTFDate
+  package let title: LocalizedText
+  package let place: LocalizedText?
+  package let status: EventStatus
+  package let entities: [Handle<Entity>]
+  package let sources: [Handle<Source>]
+  /// The article that declares it, then the others that tell it, by handle.
+  package let articles: [Handle<Article>]
+}

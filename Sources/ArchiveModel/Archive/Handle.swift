@@ -1,0 +1,39 @@
+/// The place of a value in its list in an ``Archive``: as good as a reference, in four bytes.
+package struct Handle<Target>: Hashable, Comparable, Sendable {
+  private let stored: Int32
+
+  package init(_ index: Int) {
+    stored = Int32(index)
+  }
+
+  package var index: Int { Int(stored) }
+
+  package static func < (left: Handle, right: Handle) -> Bool { left.stored < right.stored }
+}
+
+/// Anything that has a page of its own and can be linked to.
+package enum Subject: Hashable, Comparable, Sendable {
+  case article(Handle<Article>)
+  case entity(Handle<Entity>)
+  case source(Handle<Source>)
+  case page(Handle<PlainPage>)
+
+  package static func < (left: Subject, right: Subject) -> Bool { left.key < right.key }
+
+  private var key: (Int, Int) {
+    switch self {
+    case .article(let handle): (0, handle.index)
+    case .entity(let handle): (1, handle.index)
+    case .source(let handle): (2, handle.index)
+    case .page(let handle): (3, handle.index)
+    }
+  }
+}
+
+/// What a link in a text points to.
+package struct LinkTarget: Hashable, Sendable {
+  package let subject: Subject
+  /// The language of the page that was named, where the link names a translation's own file.
+  package let language: LanguageTag?
+  package let fragment: String?
+}

@@ -1,0 +1,16 @@
+package import Diagnostics
+
+/// The record of a document that articles draw on.
+package struct Source: Sendable {
+  package let id: DocumentID
+  package let path: SourcePath
+  package let metadata: SourceMetadata
+  package let texts: [Text]
+}
+
+/// A page outside time, such as “about”.
+package struct PlainPage: Sendable {
+  package let id: DocumentID
+  package let path: SourcePath
+  package let texts: [Text]
+}

@@ -1,0 +1,20 @@
+package import Markup
+
+/// A body in one language, with its links resolved.
+package struct Text: Sendable {
+  package let language: LanguageTag
+  package let title: String?
+  package let summary: String?
+  package let isEmpty: Bool
+  package let headings: [ParsedMarkup.Heading]
+  package let body: BodyPlace
+  /// By the numbers that the stored body's holes have.
+  package let links: [LinkTarget]
+}
+
+extension [Text] {
+  /// The text in `language`, if there is one.
+  package func text(in language: LanguageTag) -> Text? {
+    first { $0.language == language }
+  }
+}

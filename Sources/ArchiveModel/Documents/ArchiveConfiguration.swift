@@ -1,0 +1,90 @@
+package import Diagnostics
+package import FrontMatter
+
+extension SourcePath {
+  /// The file that describes the archive as a whole.
+  package static let archiveConfiguration = SourcePath("content/archive.yml")
+}
+
+/// What `content/archive.yml` says of the archive as a whole.
+package struct ArchiveConfiguration: Sendable {
+  package let title: LocalizedText
+  package let description: LocalizedText?
+  /// The first is the default, whose pages stand at the output's root.
+  package let languages: [LanguageTag]
+  /// An IANA time zone name.
+  package let timezone: String
+  /// Ends in a slash.
+  package let baseURL: String?
+  package let id: String?
+  package let publisher: String?
+  package let contact: String?
+  package let license: LocalizedText?
+
+  package var defaultLanguage: LanguageTag { languages[0] }
+
+  static let title = MetadataKey("title", .localizedText, "What the archive is called.")
+  static let description = MetadataKey("description", .localizedText, "What the archive is about, in a sentence or two.")
+  static let languages = MetadataKey(
+    "languages", .list(of: .language), "The languages of the archive; the first is the default.")
+  static let timezone = MetadataKey(
+    "timezone", .text("an IANA time zone such as Europe/Rome"), "The time zone of the archive's own times.")
+  static let baseURL = MetadataKey(
+    "base_url", .url, "Where the archive is published; feeds, the sitemap and the 404 page need it.")
+  static let id = MetadataKey("id", .text(), "A lasting name for the archive in feeds, such as a tag: URI.")
+  static let publisher = MetadataKey("publisher", .text(), "Who publishes the archive.")
+  static let contact = MetadataKey("contact", .text(), "How readers reach the publisher: an address or a URL.")
+  static let license = MetadataKey("license", .localizedText, "The terms of reuse.")
+
+  package static let schema = MetadataSchema(
+    subject: "archive.yml",
+    keys: [
+      title.entry, description.entry, languages.entry, timezone.entry, baseURL.entry, id.entry, publisher.entry,
+      contact.entry, license.entry,
+    ])
+
+  /// The keys and values of the file's bytes; nil where they can't be read.
+  package static func mapping(
+    from bytes: [UInt8], path: SourcePath
+  ) -> (mapping: MetadataMapping?, diagnostics: [Diagnostic]) {
+    bytes.withUnsafeBufferPointer { buffer in
+      if let problem = TextEncoding.problem(in: buffer, path: path) { return (nil, [problem]) }
+      return YAMLReader(path: path).mapping(from: buffer, firstLine: 1)
+    }
+  }
+
+  /// Reads the configuration; what is missing or wrong has its default.
+  package init(_ mapping: MetadataMapping, _ decoder: inout MetadataDecoder) {
+    decoder.check(mapping, against: Self.schema, at: nil)
+    let languages = decoder.value(Self.languages, of: mapping) ?? []
+    self.languages = languages.isEmpty ? [LanguageTag("en")!] : languages
+    if Set(languages).count < languages.count {
+      decoder.report(.wrongValue, mapping["languages"]?.range, "a language stands twice in “languages”")
+    }
+    title = decoder.value(Self.title, of: mapping) ?? LocalizedText("Archive")
+    description = decoder.value(Self.description, of: mapping)
+    timezone = decoder.value(Self.timezone, of: mapping) ?? "UTC"
+    baseURL = decoder.value(Self.baseURL, of: mapping).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    id = decoder.value(Self.id, of: mapping)
+    publisher = decoder.value(Self.publisher, of: mapping)
+    contact = decoder.value(Self.contact, of: mapping)
+    license = decoder.value(Self.license, of: mapping)
+  }
+
+  private init(_ other: ArchiveConfiguration, baseURL: String?) {
+    title = other.title
+    description = other.description
+    languages = other.languages
+    timezone = other.timezone
+    self.baseURL = baseURL
+    id = other.id
+    publisher = other.publisher
+    contact = other.contact
+    license = other.license
+  }
+
+  /// The same configuration, published at another address.
+  package func published(at baseURL: String) -> ArchiveConfiguration {
+    ArchiveConfiguration(self, baseURL: baseURL.hasSuffix("/") ? baseURL : baseURL + "/")
+  }
+}

@@ -1,0 +1,96 @@
+package import Diagnostics
+internal import FrontMatter
+package import Markup
+
+/// Turns one file's bytes into a loaded document: metadata typed, body parsed and stored.
+package struct DocumentLoader: Sendable {
+  /// Keeps a rendered body and says where it is.
+  package typealias Store = @Sendable (OpenBody) throws -> BodyPlace
+
+  private let parsers: [LanguageTag: MarkdownParser]
+  private let defaultLanguage: LanguageTag
+  private let store: Store
+
+  /// - Parameter labels: the words that rendered Markdown needs, for each language of the archive.
+  package init(
+    configuration: ArchiveConfiguration, labels: [LanguageTag: MarkupLabels], store: @escaping Store
+  ) {
+    defaultLanguage = configuration.defaultLanguage
+    var parsers: [LanguageTag: MarkdownParser] = [:]
+    for language in configuration.languages {
+      parsers[language] = MarkdownParser(labels: labels[language] ?? MarkupLabels())
+    }
+    self.parsers = parsers
+    self.store = store
+  }
+
+  /// Returns no file where its metadata can't be used; the diagnostics then say why.
+  ///
+  /// - Throws: what `store` throws.
+  package func load(
+    _ bytes: [UInt8], id: DocumentID, translation: LanguageTag?, path: SourcePath
+  ) throws -> (file: LoadedFile?, diagnostics: [Diagnostic]) {
+    try bytes.withUnsafeBufferPointer { buffer in
+      if let problem = TextEncoding.problem(in: buffer, path: path) { return (nil, [problem]) }
+      let (document, diagnostics) = FrontMatterDocument.read(buffer, path: path)
+      guard let document else { return (nil, diagnostics) }
+      var decoder = MetadataDecoder(path: path)
+      let metadata = decode(document.metadata, id: id, translation: translation, &decoder)
+      let body = UnsafeBufferPointer(rebasing: buffer[document.body])
+      let language = translation ?? metadata?.language ?? defaultLanguage
+      let parser = parsers[language] ?? parsers[defaultLanguage]!
+      let parsed = parser.parse(body, path: path, firstLine: document.bodyFirstLine)
+      let all = diagnostics + decoder.diagnostics + parsed.diagnostics
+      guard let metadata else { return (nil, all) }
+      let text = LoadedText(
+        isEmpty: parsed.isEmpty, headings: parsed.headings, references: parsed.references,
+        body: try store(parsed.body))
+      return (metadata.file(id: id, path: path, text: text), all)
+    }
+  }
+
+  private func decode(
+    _ mapping: MetadataMapping, id: DocumentID, translation: LanguageTag?, _ decoder: inout MetadataDecoder
+  ) -> DecodedMetadata? {
+    if let translation {
+      let schema = TextMetadata.translationSchema(of: id.kind)
+      return .translation(TextMetadata(mapping, schema: schema, &decoder), translation)
+    }
+    switch id.kind {
+    case .article: return ArticleMetadata(mapping, &decoder).map(DecodedMetadata.article)
+    case .region, .person, .organisation, .topic:
+      return EntityMetadata(mapping, kind: id.kind, &decoder).map(DecodedMetadata.entity)
+    case .source: return SourceMetadata(mapping, &decoder).map(DecodedMetadata.source)
+    case .page: return .page(TextMetadata(mapping, schema: TextMetadata.pageSchema, &decoder))
+    }
+  }
+}
+
+/// Typed metadata that waits for its text.
+private enum DecodedMetadata {
+  case article(ArticleMetadata)
+  case entity(EntityMetadata)
+  case source(SourceMetadata)
+  case page(TextMetadata)
+  case translation(TextMetadata, LanguageTag)
+
+  /// The language that the metadata itself declares.
+  var language: LanguageTag? {
+    if case .article(let metadata) = self { metadata.language?.value } else { nil }
+  }
+
+  func file(id: DocumentID, path: SourcePath, text: LoadedText) -> LoadedFile {
+    switch self {
+    case .article(let metadata):
+      .article(LoadedDocument(id: id, path: path, metadata: metadata, text: text))
+    case .entity(let metadata):
+      .entity(LoadedDocument(id: id, path: path, metadata: metadata, text: text))
+    case .source(let metadata):
+      .source(LoadedDocument(id: id, path: path, metadata: metadata, text: text))
+    case .page(let metadata):
+      .page(LoadedDocument(id: id, path: path, metadata: metadata, text: text))
+    case .translation(let metadata, let language):
+      .translation(LoadedTranslation(id: id, language: language, path: path, metadata: metadata, text: text))
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package import Diagnostics
+
+/// What an input file is for, told by its path alone.
+package enum InputRole: Hashable, Sendable {
+  case configuration
+  /// A document's own file, or its translation into a language.
+  case document(DocumentID, translation: LanguageTag?)
+  /// A file beside a source record, fingerprinted and never published.
+  case original(source: String)
+  case theme
+  /// Nothing knows this file.
+  case stray
+}
+
+/// Tells from a path what a file is.
+package struct InputClassifier: Sendable {
+  private let languages: [LanguageTag]
+
+  package init(languages: [LanguageTag]) {
+    self.languages = languages
+  }
+
+  /// The role of the file, or why its name isn't one that a document may have.
+  package func role(of path: SourcePath) -> (role: InputRole, problem: Diagnostic?) {
+    let parts = path.rawValue.split(separator: "/").map(String.init)
+    guard let file = parts.last, parts.count > 1 else { return (.stray, nil) }
+    switch parts[0] {
+    case "templates":
+      return (.theme, nil)
+    case "seeds":
+      let inFolder = parts.count > 2
+      if file.hasSuffix(".md"), !inFolder { return document(.source, parts.dropFirst(), path) }
+      return (.original(source: inFolder ? parts[1] : Self.stem(of: file)), nil)
+    case "content":
+      if parts.count == 2, file == "archive.yml" { return (.configuration, nil) }
+      guard let kind = DocumentKind(rawValue: parts[1]), kind != .source, file.hasSuffix(".md"), parts.count > 2
+      else { return (.stray, nil) }
+      if kind != .article, parts.count != 3 { return (.stray, nil) }
+      return document(kind, parts.dropFirst(2), path)
+    default:
+      return (.stray, nil)
+    }
+  }
+
+  private func document(
+    _ kind: DocumentKind, _ parts: some Sequence<String>, _ path: SourcePath
+  ) -> (role: InputRole, problem: Diagnostic?) {
+    let name = parts.joined(separator: "/").dropLast(3)
+    guard let dot = name.lastIndex(of: "."), !name[dot...].contains("/") else {
+      return (.document(DocumentID(kind, String(name)), translation: nil), nil)
+    }
+    let suffix = String(name[name.index(after: dot)...])
+    guard let language = languages.first(where: { $0.rawValue == suffix }) else {
+      let known = languages.map(\.rawValue).joined(separator: ", ")
+      let problem = Diagnostic(
+        .unknownLanguage, at: SourceLocation(path),
+        "the part “.\(suffix)” of the file's name stands for a language, and archive.yml lists only \(known)",
+        help: ["write the name without a dot, or add the language to “languages” in content/archive.yml"])
+      return (.stray, problem)
+    }
+    return (.document(DocumentID(kind, String(name[..<dot])), translation: language), nil)
+  }
+
+  private static func stem(of file: String) -> String {
+    file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
+  }
+}

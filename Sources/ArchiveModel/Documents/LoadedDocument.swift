@@ -1,0 +1,88 @@
+package import Diagnostics
+package import Markup
+
+/// Where a rendered body stands in the body store: an offset and a length in bytes.
+package struct BodyPlace: Hashable, Sendable {
+  package let offset: Int
+  package let length: Int
+
+  package init(offset: Int, length: Int) {
+    self.offset = offset
+    self.length = length
+  }
+}
+
+/// What a body leaves behind once it has been parsed and stored.
+package struct LoadedText: Sendable {
+  package let isEmpty: Bool
+  package let headings: [ParsedMarkup.Heading]
+  /// By the numbers that the stored body's holes have.
+  package let references: [MarkupReference]
+  package let body: BodyPlace
+}
+
+/// A document as its own file gives it.
+package struct LoadedDocument<Metadata: Sendable>: Sendable {
+  package let id: DocumentID
+  package let path: SourcePath
+  package let metadata: Metadata
+  package let text: LoadedText
+}
+
+/// A document's text in another language.
+package struct LoadedTranslation: Sendable {
+  package let id: DocumentID
+  package let language: LanguageTag
+  package let path: SourcePath
+  package let metadata: TextMetadata
+  package let text: LoadedText
+}
+
+/// One input file, loaded.
+package enum LoadedFile: Sendable {
+  case article(LoadedDocument<ArticleMetadata>)
+  case entity(LoadedDocument<EntityMetadata>)
+  case source(LoadedDocument<SourceMetadata>)
+  case page(LoadedDocument<TextMetadata>)
+  case translation(LoadedTranslation)
+}
+
+/// All that was loaded, each list in the order of paths.
+package struct LoadedArchive: Sendable {
+  package let configuration: ArchiveConfiguration
+  package private(set) var articles: [LoadedDocument<ArticleMetadata>] = []
+  package private(set) var entities: [LoadedDocument<EntityMetadata>] = []
+  package private(set) var sources: [LoadedDocument<SourceMetadata>] = []
+  package private(set) var pages: [LoadedDocument<TextMetadata>] = []
+  package private(set) var translations: [LoadedTranslation] = []
+  /// The SHA-256 of each original beside a source record, by the record's name.
+  package let originals: [String: [OriginalFile]]
+
+  package init(
+    configuration: ArchiveConfiguration, files: some Sequence<LoadedFile>, originals: [String: [OriginalFile]]
+  ) {
+    self.configuration = configuration
+    self.originals = originals
+    for file in files {
+      switch file {
+      case .article(let document): articles.append(document)
+      case .entity(let document): entities.append(document)
+      case .source(let document): sources.append(document)
+      case .page(let document): pages.append(document)
+      case .translation(let translation): translations.append(translation)
+      }
+    }
+  }
+}
+
+/// A file beside a source record.
+package struct OriginalFile: Sendable {
+  package let path: SourcePath
+  /// In lower-case hexadecimal digits.
+  package let sha256: String
+
+  package init(path: SourcePath, sha256: String) {
+    self.path = path
+    self.sha256 = sha256
+  }
+}

@@ -1,0 +1,59 @@
+package import Chronology
+package import FrontMatter
+
+/// The record of a document that articles draw on.
+package struct SourceMetadata: Sendable {
+  package let title: String
+  package let publisher: String?
+  package let url: String?
+  package let archived: String?
+  package let published: EDTFDate?
+  package let accessed: CalendarDay?
+  package let language: LanguageTag?
+  package let sha256: Located<String>?
+  package let reliability: LocalizedText?
+
+  static let title = MetadataKey("title", .text(), required: true, "The document's title, or words that describe it.")
+  static let publisher = MetadataKey("publisher", .text(), "Who published it.")
+  static let url = MetadataKey("url", .url, "Where it is, or was.")
+  static let archived = MetadataKey("archived", .url, "An archived copy.")
+  static let published = MetadataKey("published", .date, "When it was published, as EDTF.")
+  static let accessed = MetadataKey("accessed", .day, "The day on which it was read.")
+  static let language = MetadataKey("lang", .language, "The document's language.")
+  static let sha256 = MetadataKey(
+    "sha256", .locatedDigest, "The SHA-256 of the original, which may stand beside the record.")
+  static let reliability = MetadataKey("reliability", .localizedText, "How far the archive trusts it, and why.")
+  static let extra = MetadataKey("extra", .custom, "Custom fields.")
+
+  package static let schema = MetadataSchema(
+    subject: "a source",
+    keys: [
+      title.entry, publisher.entry, url.entry, archived.entry, published.entry, accessed.entry, language.entry,
+      sha256.entry, reliability.entry, extra.entry,
+    ])
+
+  /// Nil where the title is missing or wrong, which the decoder then reports.
+  package init?(_ mapping: MetadataMapping, _ decoder: inout MetadataDecoder) {
+    decoder.check(mapping, against: Self.schema, at: MetadataDecoder.top)
+    let title = decoder.value(Self.title, of: mapping)
+    publisher = decoder.value(Self.publisher, of: mapping)
+    url = decoder.value(Self.url, of: mapping)
+    archived = decoder.value(Self.archived, of: mapping)
+    published = decoder.value(Self.published, of: mapping)?.value
+    accessed = decoder.value(Self.accessed, of: mapping)
+    language = decoder.value(Self.language, of: mapping)
+    sha256 = decoder.value(Self.sha256, of: mapping)
+    reliability = decoder.value(Self.reliability, of: mapping)
+    guard let title else { return nil }
+    self.title = title
+  }
+}
+
+extension MetadataType where Value == Located<String> {
+  static var locatedDigest: Self {
+    let plain = MetadataType<String>.sha256
+    return MetadataType(shape: plain.shape) { node, decoder in
+      plain.decode(node, &decoder).map { Located($0, node.range) }
+    }
+  }
+}

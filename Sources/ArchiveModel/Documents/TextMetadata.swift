@@ -1,0 +1,32 @@
+package import FrontMatter
+
+/// The title and summary of a plain page, or of a document's translation, which has nothing else.
+package struct TextMetadata: Sendable {
+  package let title: String?
+  package let summary: String?
+
+  static let title = MetadataKey("title", .text(), "The title in this language.")
+  static let requiredTitle = MetadataKey("title", .text(), required: true, "The title.")
+  static let summary = MetadataKey("summary", .text(), "One paragraph that stands for the document in lists.")
+  static let extra = MetadataKey("extra", .custom, "Custom fields.")
+
+  package static let pageSchema = MetadataSchema(
+    subject: "a page", keys: [requiredTitle.entry, summary.entry, extra.entry])
+
+  /// An article and a page have a title in each language; an entity's names stand in its own file.
+  package static func translationSchema(of kind: DocumentKind) -> MetadataSchema {
+    let subject = "a translation of \(kind == .article || kind == .organisation ? "an" : "a") \(kind.noun)"
+    switch kind {
+    case .article: return MetadataSchema(subject: subject, keys: [requiredTitle.entry, summary.entry])
+    case .page: return MetadataSchema(subject: subject, keys: [requiredTitle.entry, summary.entry])
+    case .source: return MetadataSchema(subject: subject, keys: [title.entry])
+    case .region, .person, .organisation, .topic: return MetadataSchema(subject: subject, keys: [])
+    }
+  }
+
+  package init(_ mapping: MetadataMapping, schema: MetadataSchema, _ decoder: inout MetadataDecoder) {
+    decoder.check(mapping, against: schema, at: MetadataDecoder.top)
+    title = decoder.value(Self.title, of: mapping)
+    summary = decoder.value(Self.summary, of: mapping)
+  }
+}

@@ -1,0 +1,101 @@
+internal import Diagnostics
+internal import Markup
+
+extension ArchiveResolver {
+  /// The entity that metadata names; nil, and reported, where there is none.
+  mutating func entity(
+    named reference: Located<String>, kind: DocumentKind, in path: SourcePath
+  ) -> Handle<Entity>? {
+    guard case .entity(let handle)? = subject(named: reference, kind: kind, in: path) else { return nil }
+    return handle
+  }
+
+  /// The entities that metadata names, each once, by kind and then as written; a kind that is left out has those of
+  /// `inherited`.
+  mutating func entities(
+    named references: EntityReferences, inherited: [Handle<Entity>]?, in path: SourcePath
+  ) -> [Handle<Entity>] {
+    var result: [Handle<Entity>] = []
+    for kind in DocumentKind.entities {
+      if let names = references[kind] {
+        for name in names {
+          guard let handle = entity(named: name, kind: kind, in: path), !result.contains(handle) else { continue }
+          result.append(handle)
+        }
+      } else if let inherited {
+        result += inherited.filter { entities[$0.index].id.kind == kind }
+      }
+    }
+    return result
+  }
+
+  /// The sources that metadata names, each once, as written.
+  mutating func sources(named names: [Located<String>], in path: SourcePath) -> [Handle<Source>] {
+    var result: [Handle<Source>] = []
+    for name in names {
+      guard case .source(let handle)? = subject(named: name, kind: .source, in: path), !result.contains(handle)
+      else { continue }
+      result.append(handle)
+    }
+    return result
+  }
+
+  private mutating func subject(
+    named reference: Located<String>, kind: DocumentKind, in path: SourcePath
+  ) -> Subject? {
+    switch resolver.document(named: reference.value, kind: kind) {
+    case .success(let subject): return subject
+    case .failure(let problem):
+      report(problem.id, path, reference.range, problem.message, help: problem.help)
+      return nil
+    }
+  }
+
+  /// The texts of a document: its own, then its translations in the order of the archive's languages.
+  mutating func texts<Metadata>(
+    of document: LoadedDocument<Metadata>, language: LanguageTag? = nil, title: String? = nil,
+    summary: String? = nil, owner: Subject
+  ) -> [Text] {
+    let language = language ?? loaded.configuration.defaultLanguage
+    var result = [
+      text(document.text, in: document.path, language: language, title: title, summary: summary, owner: owner)
+    ]
+    let rank = loaded.configuration.languages
+    let own = (translations[document.id] ?? []).sorted {
+      rank.firstIndex(of: $0.language)! < rank.firstIndex(of: $1.language)!
+    }
+    for translation in own {
+      if result.contains(where: { $0.language == translation.language }) {
+        report(
+          .addressCollision, translation.path, nil,
+          "this and \(document.path) are both the text of “\(document.id)” in “\(translation.language)”",
+          help: ["rename one of them"])
+        continue
+      }
+      result.append(
+        text(
+          translation.text, in: translation.path, language: translation.language,
+          title: translation.metadata.title, summary: translation.metadata.summary, owner: owner))
+    }
+    return result
+  }
+
+  private mutating func text(
+    _ text: LoadedText, in path: SourcePath, language: LanguageTag, title: String?, summary: String?, owner: Subject
+  ) -> Text {
+    var links: [LinkTarget] = []
+    links.reserveCapacity(text.references.count)
+    for reference in text.references {
+      switch resolver.target(of: reference, in: path, owner: owner) {
+      case .success(let target): links.append(target)
+      case .failure(let problem):
+        // The number keeps its place; an archive with errors is never rendered.
+        links.append(LinkTarget(subject: owner, language: nil, fragment: nil))
+        report(problem.id, path, reference.range, problem.message, help: problem.help)
+      }
+    }
+    return Text(
+      language: language, title: title, summary: summary, isEmpty: text.isEmpty, headings: text.headings,
+      body: text.body, links: links)
+  }
+}

@@ -1,0 +1,174 @@
+package import Diagnostics
+
+/// What an article's metadata names; its events inherit it.
+struct ArticleFacts {
+  let entities: [Handle<Entity>]
+  let sources: [Handle<Source>]
+}
+
+/// Joins what was loaded into one ``Archive``: checks every reference, and gives every list its order.
+package struct ArchiveResolver {
+  let loaded: LoadedArchive
+  let articles: [LoadedDocument<ArticleMetadata>]
+  let entities: [LoadedDocument<EntityMetadata>]
+  let sources: [LoadedDocument<SourceMetadata>]
+  let pages: [LoadedDocument<TextMetadata>]
+  let translations: [DocumentID: [LoadedTranslation]]
+  var resolver: ReferenceResolver
+  var diagnostics: [Diagnostic] = []
+
+  /// The archive that `loaded` describes, as far as its references hold; any error in the diagnostics means that it
+  /// must not be published.
+  package static func resolve(_ loaded: LoadedArchive) -> (archive: Archive, diagnostics: [Diagnostic]) {
+    var resolver = ArchiveResolver(loaded)
+    let archive = resolver.archive()
+    return (archive, resolver.diagnostics)
+  }
+
+  private init(_ loaded: LoadedArchive) {
+    self.loaded = loaded
+    articles = loaded.articles.filter { $0.metadata.status == .published }.sorted { left, right in
+      if left.metadata.date != right.metadata.date { return left.metadata.date > right.metadata.date }
+      return left.id < right.id
+    }
+    entities = loaded.entities.sorted { $0.id < $1.id }
+    sources = loaded.sources.sorted { $0.id < $1.id }
+    pages = loaded.pages.sorted { $0.id < $1.id }
+    translations = Dictionary(grouping: loaded.translations, by: \.id)
+    var entries: [ReferenceIndex.Entry] = []
+    for (index, document) in articles.enumerated() {
+      entries.append(.init(id: document.id, path: document.path, subject: .article(Handle(index))))
+    }
+    for document in loaded.articles where document.metadata.status != .published {
+      entries.append(.init(id: document.id, path: document.path, subject: nil))
+    }
+    for (index, document) in entities.enumerated() {
+      entries.append(.init(id: document.id, path: document.path, subject: .entity(Handle(index))))
+    }
+    for (index, document) in sources.enumerated() {
+      entries.append(.init(id: document.id, path: document.path, subject: .source(Handle(index))))
+    }
+    for (index, document) in pages.enumerated() {
+      entries.append(.init(id: document.id, path: document.path, subject: .page(Handle(index))))
+    }
+    resolver = ReferenceResolver(index: ReferenceIndex(entries, translations: loaded.translations))
+  }
+
+  private mutating func archive() -> Archive {
+    reportOrphans()
+    reportChangedOriginals()
+    let facts = articles.map { document in
+      ArticleFacts(
+        entities: entities(named: document.metadata.references, inherited: nil, in: document.path),
+        sources: sources(named: document.metadata.sources, in: document.path))
+    }
+    let eventTable = resolveEvents(facts)
+    let resolvedEntities = resolveEntities()
+    let resolvedArticles = articles.indices.map { article($0, facts[$0], eventTable) }
+    let resolvedSources = sources.enumerated().map { index, document in
+      Source(
+        id: document.id, path: document.path, metadata: document.metadata,
+        texts: texts(of: document, title: document.metadata.title, owner: .source(Handle(index))))
+    }
+    let resolvedPages = pages.enumerated().map { index, document in
+      PlainPage(
+        id: document.id, path: document.path,
+        texts: texts(
+          of: document, title: document.metadata.title, summary: document.metadata.summary,
+          owner: .page(Handle(index))))
+    }
+    let archive = Archive(
+      configuration: loaded.configuration, articles: resolvedArticles, entities: resolvedEntities,
+      sources: resolvedSources, pages: resolvedPages, events: eventTable.events,
+      ledgers: Ledgers(
+        entities: resolvedEntities, sources: resolvedSources.count, articles: resolvedArticles,
+        events: eventTable.events),
+      backlinks: Backlinks(
+        resolvedArticles.enumerated().map { (.article(Handle($0)), $1.texts) }
+          + resolvedEntities.enumerated().map { (.entity(Handle($0)), $1.texts) }
+          + resolvedSources.enumerated().map { (.source(Handle($0)), $1.texts) }
+          + resolvedPages.enumerated().map { (.page(Handle($0)), $1.texts) }))
+    diagnostics += FragmentCheck(archive: archive, loaded: self).diagnostics()
+    return archive
+  }
+
+  private mutating func article(_ index: Int, _ facts: ArticleFacts, _ eventTable: EventTable) -> Article {
+    let document = articles[index]
+    let language = document.metadata.language?.value ?? loaded.configuration.defaultLanguage
+    if let written = document.metadata.language, !loaded.configuration.languages.contains(language) {
+      let known = loaded.configuration.languages.map(\.rawValue).joined(separator: ", ")
+      report(
+        .unknownLanguage, document.path, written.range,
+        "the archive has no language “\(language)”", help: ["“languages” in content/archive.yml lists \(known)"])
+    }
+    return Article(
+      id: document.id, path: document.path, date: document.metadata.date, updated: document.metadata.updated,
+      authors: document.metadata.authors.map { author($0) },
+      texts: texts(
+        of: document, language: language, title: document.metadata.title, summary: document.metadata.summary,
+        owner: .article(Handle(index))),
+      entities: facts.entities, sources: facts.sources, events: eventTable.byArticle[index], corrections: document.metadata.corrections)
+  }
+
+  /// An author is an entity where its id is one, and a plain name otherwise.
+  private mutating func author(_ name: String) -> Article.Author {
+    for kind in [DocumentKind.person, .organisation] {
+      if case .success(.entity(let handle)) = resolver.document(named: name, kind: kind) { return .entity(handle) }
+    }
+    return .name(name)
+  }
+
+  private mutating func resolveEntities() -> [Entity] {
+    let parents = entities.map { document in
+      document.metadata.region?.parent.flatMap { parent -> Handle<Entity>? in
+        entity(named: parent, kind: .region, in: document.path)
+      }
+    }
+    let tree = RegionTree(parents: parents)
+    for handle in tree.cyclic.sorted() {
+      let document = entities[handle.index]
+      report(
+        .parentCycle, document.path, document.metadata.region?.parent?.range,
+        "the parents of “\(document.id.name)” lead back to itself")
+    }
+    return entities.enumerated().map { index, document in
+      Entity(
+        id: document.id, path: document.path, name: document.metadata.name,
+        spellings: document.metadata.spellings, wikidata: document.metadata.wikidata,
+        texts: texts(of: document, owner: .entity(Handle(index))),
+        region: document.metadata.region.map {
+          Region(
+            kind: $0.kind, iso: $0.iso, coordinates: $0.coordinates, ancestors: tree.ancestors[index],
+            children: tree.children[index])
+        })
+    }
+  }
+
+  private mutating func reportOrphans() {
+    let originals = Set(loaded.articles.map(\.id))
+      .union(entities.map(\.id)).union(sources.map(\.id)).union(pages.map(\.id))
+    for translation in loaded.translations where !originals.contains(translation.id) {
+      report(
+        .orphanTranslation, translation.path, nil,
+        "this translates “\(translation.id)”, and no such document could be read",
+        help: ["write the original, or name this file after it"])
+    }
+  }
+
+  private mutating func reportChangedOriginals() {
+    for source in sources {
+      guard let digest = source.metadata.sha256, let originals = loaded.originals[source.id.name] else { continue }
+      guard !originals.contains(where: { $0.sha256 == digest.value }) else { continue }
+      let names = originals.map { "\($0.path) has \($0.sha256)" }
+      report(
+        .sourceMismatch, source.path, digest.range,
+        "no original beside the record has the SHA-256 that it gives", help: names)
+    }
+  }
+
+  mutating func report(
+    _ id: DiagnosticID, _ path: SourcePath, _ range: SourceRange?, _ message: String, help: [String] = []
+  ) {
+    diagnostics.append(Diagnostic(id, at: SourceLocation(path, range), message, help: help))
+  }
+}

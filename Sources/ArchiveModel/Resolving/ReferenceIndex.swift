@@ -1,0 +1,45 @@
+internal import Diagnostics
+
+/// Everything that can be named, by each of the ways of naming it.
+struct ReferenceIndex: Sendable {
+  /// A document, and what it became; a draft became nothing.
+  struct Entry: Sendable {
+    let id: DocumentID
+    let path: SourcePath
+    let subject: Subject?
+  }
+
+  private var byID: [DocumentID: Entry] = [:]
+  private var byName: [String: [DocumentID]] = [:]
+  private var byPath: [SourcePath: (id: DocumentID, language: LanguageTag?)] = [:]
+  private var namesByKind: [DocumentKind: [String]] = [:]
+
+  /// - Parameter entries: each id once.
+  init(_ entries: [Entry], translations: [LoadedTranslation]) {
+    byID.reserveCapacity(entries.count)
+    byName.reserveCapacity(entries.count)
+    byPath.reserveCapacity(entries.count + translations.count)
+    for entry in entries {
+      byID[entry.id] = entry
+      byName[entry.id.name, default: []].append(entry.id)
+      byPath[entry.path] = (entry.id, nil)
+      namesByKind[entry.id.kind, default: []].append(entry.id.name)
+    }
+    for translation in translations {
+      byPath[translation.path] = (translation.id, translation.language)
+    }
+  }
+
+  subscript(id: DocumentID) -> Entry? { byID[id] }
+
+  /// The documents of any kind whose id is `name`, by kind.
+  func documents(named name: String) -> [DocumentID] { (byName[name] ?? []).sorted() }
+
+  func document(at path: SourcePath) -> (id: DocumentID, language: LanguageTag?)? { byPath[path] }
+
+  /// The ids of one kind, for suggestions.
+  func names(of kind: DocumentKind) -> [String] { namesByKind[kind] ?? [] }
+
+  /// The ids of all kinds, for suggestions.
+  var allNames: some Sequence<String> { byName.keys }
+}

@@ -1,0 +1,8 @@
+internal import Diagnostics
+
+/// Why a reference has no target.
+struct ReferenceProblem: Error {
+  let id: DiagnosticID
+  let message: String
+  var help: [String] = []
+}

@@ -1,0 +1,155 @@
+internal import Diagnostics
+internal import Markup
+
+/// Decides what a reference means. Nothing else in Regesta does.
+struct ReferenceResolver {
+  private let index: ReferenceIndex
+  private var nearest = NearestNames()
+
+  init(index: ReferenceIndex) {
+    self.index = index
+  }
+
+  /// The document that metadata names by its id alone, where the key says of what kind it is.
+  mutating func document(named name: String, kind: DocumentKind) -> Result<Subject, ReferenceProblem> {
+    if index[DocumentID(kind, name)] != nil { return published(DocumentID(kind, name)) }
+    let elsewhere = index.documents(named: name).first
+    var help: [String] = []
+    if let elsewhere {
+      help = ["“\(name)” is the id of a \(elsewhere.kind.noun) (\(index[elsewhere]!.path))"]
+    } else if let near = nearest.find(name, among: kind, in: index) {
+      help = ["did you mean “\(near)” (\(index[DocumentID(kind, near)]!.path))?"]
+    }
+    return .failure(
+      ReferenceProblem(
+        id: .unknownReference, message: "no \(kind.noun) has the id “\(name)”", help: help))
+  }
+
+  /// What a link or wiki-link in the text of `path` points to.
+  mutating func target(
+    of reference: MarkupReference, in path: SourcePath, owner: Subject
+  ) -> Result<LinkTarget, ReferenceProblem> {
+    switch reference.kind {
+    case .wikiLink:
+      return wikiTarget(reference.target).map {
+        LinkTarget(subject: $0, language: nil, fragment: reference.fragment)
+      }
+    case .link where reference.target.isEmpty:
+      return .success(LinkTarget(subject: owner, language: nil, fragment: reference.fragment))
+    case .link:
+      return fileTarget(reference.target, from: path).map {
+        LinkTarget(subject: $0.subject, language: $0.language, fragment: reference.fragment)
+      }
+    case .image:
+      return .failure(
+        ReferenceProblem(
+          id: .unknownReference, message: "“\(reference.target)” is an image, and this release publishes none",
+          help: ["describe it in words, or link to its source"]))
+    }
+  }
+
+  /// `[[name]]`, `[[kind/name]]` or `[[path/of/article]]`.
+  private mutating func wikiTarget(_ target: String) -> Result<Subject, ReferenceProblem> {
+    if let slash = target.firstIndex(of: "/") {
+      let rest = String(target[target.index(after: slash)...])
+      if let kind = DocumentKind(rawValue: String(target[..<slash])) {
+        return document(named: rest, kind: kind)
+      }
+      return document(named: target, kind: .article)
+    }
+    let candidates = index.documents(named: target)
+    if candidates.count > 1 {
+      let names = candidates.map { "[[\($0)]] (\(index[$0]!.path))" }
+      return .failure(
+        ReferenceProblem(
+          id: .ambiguousReference, message: "“\(target)” is the id of \(candidates.count) documents",
+          help: ["write which: " + names.joined(separator: ", ")]))
+    }
+    if let only = candidates.first { return published(only) }
+    let near = nearest.find(target, among: nil, in: index)
+    return .failure(
+      ReferenceProblem(
+        id: .unknownReference, message: "no document has the id “\(target)”",
+        help: near.map { ["did you mean “\($0)”?"] } ?? []))
+  }
+
+  /// A relative path to a document's file.
+  private mutating func fileTarget(
+    _ target: String, from path: SourcePath
+  ) -> Result<(subject: Subject, language: LanguageTag?), ReferenceProblem> {
+    guard let file = Self.normalise(target, from: path) else {
+      return .failure(
+        ReferenceProblem(
+          id: .unknownReference, message: "the link “\(target)” leads out of the archive's folder",
+          help: ["link to a file below content/ or seeds/"]))
+    }
+    if let (id, language) = index.document(at: file) {
+      return published(id).map { ($0, language) }
+    }
+    if !target.hasSuffix(".md") {
+      return .failure(
+        ReferenceProblem(
+          id: .unknownReference, message: "“\(target)” doesn't name a document's file",
+          help: ["link to the .md file of an article, entity, source or page"]))
+    }
+    let stem = file.rawValue.split(separator: "/").last.map { String($0.dropLast(3)) } ?? ""
+    let help = index.documents(named: stem).first ?? similar(to: file)
+    return .failure(
+      ReferenceProblem(
+        id: .unknownReference, message: "there is no document at \(file)",
+        help: help.map { ["did you mean \(index[$0]!.path)?"] } ?? []))
+  }
+
+  /// The document whose id, read off a path that leads nowhere, is a slip away.
+  private mutating func similar(to file: SourcePath) -> DocumentID? {
+    let parts = file.rawValue.split(separator: "/")
+    guard parts.count > 2, let kind = DocumentKind(rawValue: String(parts[1])) else { return nil }
+    let name = parts.dropFirst(2).joined(separator: "/").dropLast(3)
+    return nearest.find(String(name), among: kind, in: index).map { DocumentID(kind, $0) }
+  }
+
+  private func published(_ id: DocumentID) -> Result<Subject, ReferenceProblem> {
+    let entry = index[id]!
+    if let subject = entry.subject { return .success(subject) }
+    return .failure(
+      ReferenceProblem(
+        id: .unpublishedReference, message: "the \(id.kind.noun) “\(id.name)” is a draft, and this refers to it",
+        help: ["publish \(entry.path), or take the reference out"]))
+  }
+
+  /// `target` as a path from the archive's root; nil where it leads out of it.
+  static func normalise(_ target: String, from path: SourcePath) -> SourcePath? {
+    var parts = path.rawValue.split(separator: "/").dropLast()
+    for part in target.split(separator: "/") {
+      switch part {
+      case ".": continue
+      case "..":
+        guard parts.popLast() != nil else { return nil }
+      default: parts.append(part)
+      }
+    }
+    return SourcePath(parts.joined(separator: "/"))
+  }
+}
+
+/// Finds near names once per wrong name, and stops looking when a report is long enough to be read without.
+private struct NearestNames {
+  private struct Question: Hashable {
+    let name: String
+    let kind: DocumentKind?
+  }
+
+  private static let limit = 300
+  private var answers: [Question: String?] = [:]
+
+  mutating func find(_ name: String, among kind: DocumentKind?, in index: ReferenceIndex) -> String? {
+    let question = Question(name: name, kind: kind)
+    if let answer = answers[question] { return answer }
+    guard answers.count < Self.limit else { return nil }
+    let answer =
+      kind.map { Suggestion.nearest(to: name, in: index.names(of: $0)) }
+      ?? Suggestion.nearest(to: name, in: index.allNames)
+    answers[question] = .some(answer)
+    return answer
+  }
+}

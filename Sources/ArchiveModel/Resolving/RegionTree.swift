@@ -1,0 +1,35 @@
+/// The tree of regions: who holds whom.
+struct RegionTree {
+  /// For each entity the regions above it, from the root down to its parent.
+  private(set) var ancestors: [[Handle<Entity>]]
+  /// In the order of handles.
+  private(set) var children: [[Handle<Entity>]]
+  /// The regions whose parents lead back to them; they hang from nothing.
+  private(set) var cyclic: Set<Handle<Entity>> = []
+
+  /// - Parameter parents: for each entity its parent.
+  init(parents: [Handle<Entity>?]) {
+    ancestors = Array(repeating: [], count: parents.count)
+    children = Array(repeating: [], count: parents.count)
+    var isDone = Array(repeating: false, count: parents.count)
+    for index in parents.indices where !isDone[index] {
+      var chain = [index]
+      while let parent = parents[chain.last!]?.index, !isDone[parent] {
+        if let start = chain.firstIndex(of: parent) {
+          cyclic.formUnion(chain[start...].map { Handle($0) })
+          break
+        }
+        chain.append(parent)
+      }
+      for child in chain.reversed() {
+        isDone[child] = true
+        guard let parent = parents[child], !cyclic.contains(Handle(child)) else { continue }
+        ancestors[child] = ancestors[parent.index] + [parent]
+      }
+    }
+    for (index, parent) in parents.enumerated() {
+      guard let parent, !cyclic.contains(Handle(index)) else { continue }
+      children[parent.index].append(Handle(index))
+    }
+  }
+}

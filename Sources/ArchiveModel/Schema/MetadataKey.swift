@@ -1,0 +1,29 @@
+internal import Diagnostics
+internal import FrontMatter
+
+/// How a metadata value is read: its shape, and the function that types it.
+package struct MetadataType<Value: Sendable>: Sendable {
+  let shape: MetadataShape
+  /// Returns nil after it has reported why the node isn't such a value.
+  let decode: @Sendable (MetadataNode, inout MetadataDecoder) -> Value?
+}
+
+/// One key of a schema, declared once: what reads it and what documents it.
+package struct MetadataKey<Value: Sendable>: Sendable {
+  let name: String
+  let type: MetadataType<Value>
+  let isRequired: Bool
+  let summary: String
+
+  init(_ name: String, _ type: MetadataType<Value>, required: Bool = false, _ summary: String) {
+    self.name = name
+    self.type = type
+    isRequired = required
+    self.summary = summary
+  }
+
+  /// The key without its type.
+  var entry: MetadataSchema.Key {
+    MetadataSchema.Key(name: name, shape: type.shape, isRequired: isRequired, summary: summary)
+  }
+}

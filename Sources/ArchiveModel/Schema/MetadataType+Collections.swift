@@ -1,0 +1,85 @@
+internal import Diagnostics
+package import FrontMatter
+
+extension MetadataType {
+  /// A list; an item that can't be read is reported and left out.
+  static func list<Item>(of item: MetadataType<Item>) -> Self where Value == [Item] {
+    MetadataType(shape: .list(item.shape)) { node, decoder in
+      guard case .sequence(let nodes) = node.content else {
+        let isText = if case .scalar = node.content { true } else { false }
+        decoder.report(
+          .wrongType, node.range, "a list is wanted here, and this is \(node.kindName)",
+          help: isText ? ["put the value in brackets: [ … ]"] : [])
+        return nil
+      }
+      return nodes.compactMap { item.decode($0, &decoder) }
+    }
+  }
+
+  /// One of the raw values of an enumeration.
+  static func choice(of type: Value.Type) -> Self where Value: CaseIterable & RawRepresentable<String> {
+    let values = Value.allCases.map(\.rawValue)
+    return MetadataType(shape: .choice(values)) { node, decoder in
+      guard let text = MetadataType<String>.text().decode(node, &decoder) else { return nil }
+      if let value = Value(rawValue: text) { return value }
+      let nearest = Suggestion.nearest(to: text, in: values)
+      decoder.report(
+        .wrongValue, node.range, "“\(text)” isn't one of \(values.joined(separator: ", "))",
+        help: nearest.map { ["did you mean “\($0)”?"] } ?? [])
+      return nil
+    }
+  }
+
+  /// A mapping with the keys of `schema`.
+  static func record(
+    _ schema: MetadataSchema,
+    _ build: @escaping @Sendable (MetadataMapping, SourceRange, inout MetadataDecoder) -> Value?
+  ) -> Self {
+    MetadataType(shape: .record(schema)) { node, decoder in
+      guard case .mapping(let mapping) = node.content else {
+        decoder.reportType(node, wanted: "\(schema.subject) as a mapping of keys to values")
+        return nil
+      }
+      decoder.check(mapping, against: schema, at: node.range)
+      return build(mapping, node.range, &decoder)
+    }
+  }
+}
+
+extension MetadataType where Value == LocalizedText {
+  /// Text, or a mapping from languages to text.
+  static var localizedText: Self {
+    MetadataType(shape: .localizedText) { node, decoder in
+      guard case .mapping(let mapping) = node.content else {
+        return MetadataType<String>.text().decode(node, &decoder).map(LocalizedText.init)
+      }
+      var variants: [LocalizedText.Variant] = []
+      for pair in mapping.pairs {
+        guard let language = LanguageTag(pair.key) else {
+          decoder.report(
+            .wrongValue, pair.keyRange, "“\(pair.key)” isn't a language tag",
+            help: ["write it as BCP 47 has it: it, en, pt-BR"])
+          continue
+        }
+        guard let text = MetadataType<String>.text().decode(pair.value, &decoder) else { continue }
+        variants.append(LocalizedText.Variant(language: language, text: text))
+      }
+      if mapping.pairs.isEmpty {
+        decoder.report(.wrongValue, node.range, "a text in at least one language is wanted here")
+      }
+      return LocalizedText(variants)
+    }
+  }
+}
+
+extension MetadataType where Value == CustomFields {
+  /// Anything under `extra:`.
+  static var custom: Self {
+    MetadataType(shape: .free) { node, _ in CustomFields(node: node) }
+  }
+}
+
+/// The fields under `extra:`, kept as they were written.
+package struct CustomFields: Sendable {
+  package let node: MetadataNode
+}

@@ -1,0 +1,67 @@
+internal import ArchiveBuild
+internal import ArgumentParser
+internal import Diagnostics
+
+/// What all commands that read an archive take.
+struct ArchiveOptions: ParsableArguments {
+  @Argument(help: "The folder that holds content/.")
+  var archive = "."
+
+  @Flag(help: "Treat warnings as errors.")
+  var strict = false
+
+  @Flag(name: .shortAndLong, help: "Print nothing but diagnostics.")
+  var quiet = false
+
+  @Option(help: ArgumentHelp("How many threads to use; all cores by default.", valueName: "n"))
+  var jobs: Int?
+
+  @Flag(help: "Print how long each stage took.")
+  var timings = false
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a whole number from 1") }
+  }
+
+  var buildOptions: BuildOptions {
+    var options = BuildOptions(archive: archive)
+    options.strict = strict
+    options.jobs = jobs
+    return options
+  }
+
+  /// Prints what a run found, and ends with status 1 where it isn't fine.
+  func finish(_ report: BuildReport, summary: (BuildReport) -> String) throws {
+    let terminal = Terminal.standardError
+    let formatter = DiagnosticTextFormatter(color: terminal.wantsColor) { [archive] path in
+      ArchiveSource.bytes(of: path, in: archive)
+    }
+    terminal.write(formatter.report(report.diagnostics))
+    for warning in report.output?.warnings ?? [] { terminal.write("warning: \(warning)\n") }
+    if timings {
+      for stage in report.stages { terminal.write("\(stage.name): \(Self.seconds(stage.duration)) s\n") }
+    }
+    let isFine = report.errorCount == 0 && !(strict && report.warningCount > 0)
+    if !isFine {
+      terminal.write(Self.count(report) + "; nothing was changed\n")
+      throw ExitCode(1)
+    }
+    if !quiet { terminal.write(summary(report)) }
+  }
+
+  private static func count(_ report: BuildReport) -> String {
+    let errors = plural(report.errorCount, "error")
+    return report.warningCount == 0 ? errors : "\(errors), \(plural(report.warningCount, "warning"))"
+  }
+
+  static func plural(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+
+  /// Seconds with two decimals, whatever the host's locale.
+  static func seconds(_ duration: Duration) -> String {
+    let hundredths = (duration.components.attoseconds / 10_000_000_000_000_000) + duration.components.seconds * 100
+    let fraction = hundredths % 100
+    return "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
+  }
+}

@@ -1,0 +1,87 @@
+package import ArchiveModel
+package import Chronology
+
+/// Where each page of the archive stands in the output.
+package struct Addresses: Sendable {
+  private let defaultLanguage: LanguageTag
+
+  package init(defaultLanguage: LanguageTag) {
+    self.defaultLanguage = defaultLanguage
+  }
+
+  /// The page of a language's tree: at the root for the default language, in a folder of its own for others.
+  func page(_ path: String, in language: LanguageTag) -> String {
+    language == defaultLanguage ? path : "\(language)/\(path)"
+  }
+
+  func home(in language: LanguageTag) -> String { page("index.html", in: language) }
+
+  /// A document's own page. Plain pages stand at the top of their tree.
+  func document(_ id: DocumentID, in language: LanguageTag) -> String {
+    page("\(Self.stem(of: id)).html", in: language)
+  }
+
+  /// A page below a document's own, such as a year's or the rest of its backlinks.
+  func part(_ name: String, of id: DocumentID, in language: LanguageTag) -> String {
+    page("\(Self.stem(of: id))/\(name).html", in: language)
+  }
+
+  /// The list of all documents of a kind; `part` counts from 1.
+  func list(of kind: DocumentKind, part: Int = 1, in language: LanguageTag) -> String {
+    page("\(kind.rawValue)/\(Self.numbered("index", part)).html", in: language)
+  }
+
+  /// The articles of a period.
+  func articles(in period: Period, part: Int = 1, language: LanguageTag) -> String {
+    page("articles/\(Self.numbered(period.name, part)).html", in: language)
+  }
+
+  /// The page of a period of the archive's timeline, or of all time where there is none.
+  func timeline(_ period: Period?, part: Int = 1, in language: LanguageTag) -> String {
+    page("timeline/\(Self.numbered(period?.name ?? "index", part)).html", in: language)
+  }
+
+  static let notFound = "404.html"
+
+  /// `name`, `name-2`, `name-3` …
+  static func numbered(_ name: String, _ part: Int) -> String {
+    part == 1 ? name : "\(name)-\(part)"
+  }
+
+  private static func stem(of id: DocumentID) -> String {
+    id.kind == .page ? id.name : "\(id.kind.rawValue)/\(id.name)"
+  }
+}
+
+/// A stretch of the calendar that has a page: a year, a month or a day.
+package enum Period: Hashable, Comparable, Sendable {
+  case year(Int)
+  case month(year: Int, month: Int)
+  case day(CalendarDay)
+
+  /// As ISO 8601 writes it: also its file's name and its fragment.
+  var name: String {
+    switch self {
+    case .year(let year): Self.padded(year, 4)
+    case .month(let year, let month): "\(Self.padded(year, 4))-\(Self.padded(month, 2))"
+    case .day(let day): day.iso8601
+    }
+  }
+
+  /// A longer period comes before those within it.
+  package static func < (left: Period, right: Period) -> Bool { left.key < right.key }
+
+  private var key: (Int, Int, Int) {
+    switch self {
+    case .year(let year): (year, 0, 0)
+    case .month(let year, let month): (year, month, 0)
+    case .day(let day): (day.year, day.month, day.day)
+    }
+  }
+
+  private static func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number.magnitude)
+    let zeros = String(repeating: "0", count: max(0, width - digits.count))
+    return (number < 0 ? "-" : "") + zeros + digits
+  }
+}

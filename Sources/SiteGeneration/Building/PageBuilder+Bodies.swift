@@ -1,0 +1,69 @@
+internal import ArchiveModel
+internal import Markup
+internal import TrustedMarkup
+
+extension PageBuilder {
+  /// The text of a document that suits the page, with its links filled in, and its language where that is another.
+  func body(_ texts: [Text], of subject: Subject) throws -> (html: SafeHTML, language: String?) {
+    let text = texts.text(in: language) ?? texts[0]
+    guard !text.isEmpty else { return (.empty, nil) }
+    return (try body(text), foreign(text.language))
+  }
+
+  /// Fills the holes that the stored body has for the addresses and names of what it links to.
+  func body(_ text: Text) throws -> SafeHTML {
+    var stored: [UInt8] = []
+    try bodies(text.body, &stored)
+    guard let open = OpenBody(decoding: stored[...]) else { throw DamagedBodyError() }
+    var html: [UInt8] = []
+    html.reserveCapacity(stored.count + stored.count / 4)
+    open.fill(into: &html) { hole, output in
+      let link = text.links[hole.reference]
+      let target = languageOfTarget(link, in: text)
+      switch hole.part {
+      case .url:
+        let path = site.addresses.document(archive.id(of: link.subject), in: target)
+        base.append(path: path, fragment: link.fragment, to: &output)
+      case .attributes:
+        guard target != text.language else { return }
+        output.append(contentsOf: " hreflang=\"\(target)\"".utf8)
+      case .label:
+        output.append(escaping: title(of: link.subject, in: text.language).text)
+      }
+    }
+    return SafeHTML(trusted: html)
+  }
+
+  /// A fragment was checked on the page in the text's own language; other links stay in the reader's.
+  private func languageOfTarget(_ link: LinkTarget, in text: Text) -> LanguageTag {
+    link.language ?? site.languageOfPage(link.subject, for: link.fragment == nil ? language : text.language)
+  }
+
+  /// The headings of the first two levels, where there are enough to need a table.
+  func contents(_ text: Text) -> [HeadingView] {
+    guard text.headings.count >= 3 else { return [] }
+    var result: [HeadingView] = []
+    let top = text.headings.map(\.level).min() ?? 2
+    for heading in text.headings where heading.level <= top + 1 {
+      var url: [UInt8] = []
+      LinkBase.append(fragment: heading.id, to: &url)
+      let view = HeadingView(url: String(decoding: url, as: UTF8.self), text: heading.text)
+      if heading.level == top || result.isEmpty {
+        result.append(view)
+      } else {
+        result[result.count - 1].children.append(view)
+      }
+    }
+    return result
+  }
+
+  /// The first backlinks of a subject, and where the rest are.
+  func backlinks(of subject: Subject) -> BacklinksView {
+    let origins = archive.backlinks[subject]
+    let hasMore = origins.count > PageLimits.newest
+    return BacklinksView(
+      count: origins.count, items: origins.prefix(PageLimits.newest).map { link(to: $0) },
+      moreURL: hasMore
+        ? url(site.addresses.part("backlinks", of: archive.id(of: subject), in: language)) : nil)
+  }
+}

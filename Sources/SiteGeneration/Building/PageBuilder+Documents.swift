@@ -1,0 +1,107 @@
+internal import ArchiveModel
+internal import Chronology
+
+extension PageBuilder {
+  func articlePage(_ handle: Handle<Article>) throws -> ArticlePage {
+    let article = archive[handle]
+    let text = article.texts.text(in: language) ?? article.original
+    let title = text.title ?? article.id.name
+    let region = article.entities.first { archive[$0].id.kind == .region }
+    let view = ArticleView(
+      id: article.id.name, title: title, summary: text.summary, date: DateView(article.date, in: wording),
+      updated: article.updated.map { DateView($0, in: wording) }, authors: article.authors.map(author),
+      path: region.map(path) ?? [], body: try body(text), contents: contents(text),
+      regions: links(article.entities, of: .region), people: links(article.entities, of: .person),
+      organisations: links(article.entities, of: .organisation), topics: links(article.entities, of: .topic),
+      events: article.events.map { event($0, on: handle) }, sources: article.sources.map(sourceItem),
+      corrections: article.corrections.map {
+        CorrectionView(date: DateView($0.date, in: wording), note: $0.note)
+      },
+      translations: article.texts.filter { $0.language != language }.map { other in
+        LanguageView(
+          tag: other.language.rawValue, name: languageNames[other.language] ?? other.language.rawValue,
+          url: url(site.addresses.document(article.id, in: other.language)), isCurrent: false)
+      },
+      backlinks: backlinks(of: .article(handle)))
+    // Articles stand newest first, and a reader's “previous” is the older.
+    return ArticlePage(
+      site: siteView(title: title, description: text.summary, section: "articles") { other in
+        article.texts.text(in: other).map { site.addresses.document(article.id, in: $0.language) }
+      },
+      article: view,
+      previous: handle.index + 1 < archive.articles.count ? link(to: .article(Handle(handle.index + 1))) : nil,
+      next: handle.index > 0 ? link(to: .article(Handle(handle.index - 1))) : nil)
+  }
+
+  private func author(_ author: Article.Author) -> AuthorView {
+    switch author {
+    case .name(let name): return AuthorView(name: name, url: nil)
+    case .entity(let handle):
+      let link = link(to: .entity(handle))
+      return AuthorView(name: link.text, url: link.url)
+    }
+  }
+
+  private func sourceItem(_ handle: Handle<Source>) -> SourceItemView {
+    let metadata = archive[handle].metadata
+    return SourceItemView(
+      link: link(to: .source(handle)), publisher: metadata.publisher,
+      published: metadata.published.map { DateView($0, in: wording) }, url: metadata.url,
+      archived: metadata.archived)
+  }
+
+  func entityPage(_ handle: Handle<Entity>) throws -> EntityPage {
+    let entity = archive[handle]
+    let (name, written) = title(of: .entity(handle), in: language)
+    let (html, bodyLanguage) = try body(entity.texts, of: .entity(handle))
+    let view = EntityView(
+      kind: entity.id.kind.rawValue, name: name, language: foreign(written), names: otherNames(entity.name, than: name),
+      spellings: entity.spellings, wikidata: entity.wikidata, regionKind: entity.region?.kind?.rawValue,
+      iso: entity.region?.iso, path: ancestors(of: handle),
+      children: (entity.region?.children ?? []).map { row(.entity($0)) }, body: html, bodyLanguage: bodyLanguage,
+      backlinks: backlinks(of: .entity(handle)))
+    return EntityPage(
+      site: siteView(title: name, section: entity.id.kind.rawValue) {
+        site.addresses.document(entity.id, in: $0)
+      },
+      entity: view, ledger: ledger(archive.ledgers[handle], of: entity.id))
+  }
+
+  /// The names in other languages that aren't the same again.
+  private func otherNames(_ text: LocalizedText, than name: String) -> [NameView] {
+    text.variants.compactMap { variant in
+      guard let other = variant.language, other != language, variant.text != name else { return nil }
+      return NameView(language: other.rawValue, text: variant.text, isRightToLeft: other.isRightToLeft)
+    }
+  }
+
+  func sourcePage(_ handle: Handle<Source>) throws -> SourcePage {
+    let source = archive[handle]
+    let metadata = source.metadata
+    let (title, written) = title(of: .source(handle), in: language)
+    let (html, bodyLanguage) = try body(source.texts, of: .source(handle))
+    let reliability = metadata.reliability?.variant(in: language, fallback: defaultLanguage)
+    let view = SourceView(
+      id: source.id.name, title: title, language: foreign(written), publisher: metadata.publisher,
+      published: metadata.published.map { DateView($0, in: wording) },
+      accessed: metadata.accessed.map { DateView($0, in: wording) }, url: metadata.url,
+      archived: metadata.archived, sourceLanguage: metadata.language?.rawValue, sha256: metadata.sha256?.value,
+      reliability: reliability?.text, reliabilityLanguage: foreign(reliability?.language ?? defaultLanguage),
+      body: html, bodyLanguage: bodyLanguage, backlinks: backlinks(of: .source(handle)))
+    return SourcePage(
+      site: siteView(title: title, section: "sources") { site.addresses.document(source.id, in: $0) },
+      source: view, ledger: ledger(archive.ledgers[handle], of: source.id))
+  }
+
+  func plainPage(_ handle: Handle<PlainPage>) throws -> PlainPageView {
+    let page = archive[handle]
+    let text = page.texts.text(in: language) ?? page.texts[0]
+    let title = text.title ?? page.id.name
+    return PlainPageView(
+      site: siteView(title: title, description: text.summary, section: page.id.description) {
+        site.addresses.document(page.id, in: $0)
+      },
+      title: title, language: foreign(text.language), summary: text.summary, body: try body(text),
+      backlinks: backlinks(of: .page(handle)))
+  }
+}

@@ -1,0 +1,136 @@
+internal import ArchiveModel
+internal import Chronology
+
+extension PageBuilder {
+  func homePage() -> HomePage {
+    let newest = archive.events.indices.suffix(Self.eventsAtHome).reversed().map { Handle<Event>($0) }
+    let roots = (site.entities[.region] ?? []).filter { archive[$0].region?.ancestors.isEmpty ?? true }
+    return HomePage(
+      site: siteView(title: nil, section: "home") { site.addresses.home(in: $0) },
+      articles: archive.articles.indices.prefix(Self.articlesAtHome).map { articleItem(Handle($0)) },
+      articleCount: archive.articles.count, groups: groups(newest), eventCount: archive.events.count,
+      regions: roots.prefix(Self.regionsAtHome).map { row(.entity($0)) },
+      regionCount: site.count(of: .region), months: newestMonths())
+  }
+
+  private static let articlesAtHome = 8
+  private static let eventsAtHome = 12
+  private static let regionsAtHome = 12
+  private static let monthsAtHome = 12
+
+  private func newestMonths() -> [PeriodView] {
+    var months: [(year: Int, month: TimelinePlan.Month)] = []
+    for year in site.timeline.years.reversed() {
+      for month in year.months.reversed() where month.count > 0 { months.append((year.year, month)) }
+      if months.count >= Self.monthsAtHome { break }
+    }
+    let shown = months.prefix(Self.monthsAtHome)
+    let longest = shown.map(\.month.count).max() ?? 0
+    return shown.map { period($0.month, of: $0.year, longest: longest) }
+  }
+
+  func articlesPage() -> ArticlesPage {
+    ArticlesPage(
+      site: siteView(title: nil, section: "articles") { site.addresses.list(of: .article, in: $0) },
+      articles: archive.articles.indices.prefix(PageLimits.newest).map { articleItem(Handle($0)) },
+      count: archive.articles.count,
+      years: periods(site.articles.years) { site.addresses.articles(in: $0, language: language) })
+  }
+
+  /// A document in a list, with the size of its ledger.
+  func row(_ subject: Subject) -> RowView {
+    let ledger = site.ledger(of: subject)
+    var row = RowView(link: link(to: subject), articles: ledger.articles.count, events: ledger.events.count)
+    if case .source(let handle) = subject { row.note = archive[handle].metadata.publisher }
+    return row
+  }
+
+  func listPage(_ kind: DocumentKind, part: Int) -> ListPage {
+    let listed = site.listings[language]?[kind] ?? []
+    let slice = PageLimits.slice(listed, part: part, of: PageLimits.perList)
+    var rows: [RowView] = []
+    var depth = 0
+    for item in slice {
+      var row = row(item.subject)
+      // A page that begins within a branch shows it from the left.
+      let wanted = rows.isEmpty ? 0 : min(item.depth, depth + 1)
+      row.opensList = wanted > depth
+      row.closesLists = Array(repeating: "", count: max(0, depth - wanted))
+      depth = wanted
+      rows.append(row)
+    }
+    return ListPage(
+      site: siteView(title: nil, section: kind.rawValue) { site.addresses.list(of: kind, part: part, in: $0) },
+      kind: kind.rawValue, count: site.count(of: kind), rows: rows,
+      closesLists: Array(repeating: "", count: depth),
+      pager: pager(part, of: PageLimits.pages(listed.count, of: PageLimits.perList)) {
+        site.addresses.list(of: kind, part: $0, in: language)
+      })
+  }
+
+  func periodPage(_ owner: PeriodOwner, _ period: LedgerPlan.Part, part: Int) -> PeriodPage {
+    let address = { (period: Period, part: Int, language: LanguageTag) -> String in
+      switch owner {
+      case .archive: return site.addresses.articles(in: period, part: part, language: language)
+      case .subject(let subject):
+        let name = Addresses.numbered(period.name, part)
+        return site.addresses.part(name, of: archive.id(of: subject), in: language)
+      }
+    }
+    let isSplit = !period.months.isEmpty
+    let articles = PageLimits.slice(period.articles, part: part, of: PageLimits.perPeriod)
+    let events = PageLimits.slice(period.events, part: part, of: PageLimits.perPeriod)
+    let ownerLink = ownerLink(owner)
+    let words = words(of: period.period)
+    return PeriodPage(
+      site: siteView(title: ownerLink.text.isEmpty ? words : "\(ownerLink.text): \(words)", section: section(owner)) {
+        address(period.period, part, $0)
+      },
+      owner: ownerLink, words: words, articleCount: period.articles.count, eventCount: period.events.count,
+      articles: isSplit ? [] : articles.map(articleItem), groups: isSplit ? [] : groups(events),
+      months: periods(period.months) { address($0, 1, language) },
+      pager: pager(part, of: period.pageCount) { address(period.period, $0, language) })
+  }
+
+  private func section(_ owner: PeriodOwner) -> String {
+    switch owner {
+    case .archive: "articles"
+    case .subject(let subject): archive.id(of: subject).kind.rawValue
+    }
+  }
+
+  /// The list of articles has its name from the theme's strings, so its link has no text here.
+  private func ownerLink(_ owner: PeriodOwner) -> LinkView {
+    switch owner {
+    case .archive: LinkView(url: url(site.addresses.list(of: .article, in: language)), text: "")
+    case .subject(let subject): link(to: subject)
+    }
+  }
+
+  func backlinksPage(_ subject: Subject, part: Int) -> BacklinksPage {
+    let origins = archive.backlinks[subject]
+    let rest = Array(origins.dropFirst(PageLimits.newest))
+    let id = archive.id(of: subject)
+    let address = { (part: Int, language: LanguageTag) in
+      site.addresses.part(Addresses.numbered("backlinks", part), of: id, in: language)
+    }
+    let owner = link(to: subject)
+    return BacklinksPage(
+      site: siteView(title: owner.text, section: id.kind.rawValue) { other in
+        site.languageOfPage(subject, for: other) == other ? address(part, other) : nil
+      },
+      owner: owner, count: origins.count,
+      items: PageLimits.slice(rest, part: part, of: PageLimits.perList).map { link(to: $0) },
+      pager: pager(part, of: PageLimits.pages(rest.count, of: PageLimits.perList)) { address($0, language) })
+  }
+
+  func pager(_ part: Int, of count: Int, address: (Int) -> String) -> PagerView {
+    PagerView(
+      number: part, count: count, previous: part > 1 ? url(address(part - 1)) : nil,
+      next: part < count ? url(address(part + 1)) : nil)
+  }
+
+  func notFoundPage() -> NotFoundPage {
+    NotFoundPage(site: siteView(title: nil, section: "404") { _ in nil })
+  }
+}

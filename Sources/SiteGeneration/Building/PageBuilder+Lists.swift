@@ -1,0 +1,151 @@
+internal import ArchiveModel
+internal import Chronology
+
+extension PageBuilder {
+  func articleItem(_ handle: Handle<Article>) -> ArticleItemView {
+    let article = archive[handle]
+    let text = article.texts.text(in: language) ?? article.original
+    return ArticleItemView(
+      link: link(to: .article(handle)), date: DateView(article.date, in: wording), summary: text.summary,
+      regions: links(article.entities, of: .region))
+  }
+
+  /// - Parameters:
+  ///   - page: the article on whose page the event is shown, if it is on one.
+  ///   - heading: the day or month under which it stands, whose words aren't said again.
+  func event(
+    _ handle: Handle<Event>, on page: Handle<Article>? = nil, under heading: TimelinePlace? = nil
+  ) -> EventView {
+    let event = archive[handle]
+    let home = archive[event.articles[0]]
+    let title = event.title.variant(in: language, fallback: home.original.language)
+    let place = event.place?.variant(in: language, fallback: home.original.language)
+    let date = DateView(event.date, in: wording)
+    return EventView(
+      url: link(to: .article(event.articles[0]), fragment: event.fragment).url,
+      anchor: page == event.articles[0] ? event.fragment : nil, title: title.text,
+      language: foreign(title.language ?? home.original.language), date: date,
+      timelineURL: timelineURL(of: event),
+      showsDate: !(date.mark == nil && TimelinePlace.of(event.date).place == heading && date.iso != nil),
+      status: event.status.rawValue, place: place?.text,
+      placeLanguage: foreign(place?.language ?? home.original.language),
+      regions: links(event.entities, of: .region),
+      others: [DocumentKind.person, .organisation, .topic].flatMap { links(event.entities, of: $0) },
+      sources: event.sources.map { link(to: .source($0)) },
+      articles: event.articles.count > 1 ? event.articles.map { link(to: .article($0)) } : [])
+  }
+
+  /// The day, month or year of the timeline where the event stands.
+  private func timelineURL(of event: Event) -> String {
+    let (place, _) = TimelinePlace.of(event.date)
+    return timelineURL(of: place)
+  }
+
+  func timelineURL(of place: TimelinePlace) -> String {
+    switch place {
+    case .day(let day):
+      url(
+        site.addresses.timeline(.month(year: day.year, month: day.month), in: language),
+        fragment: Period.day(day).name)
+    case .month(let year, let month):
+      url(
+        site.addresses.timeline(.month(year: year, month: month), in: language),
+        fragment: Period.month(year: year, month: month).name)
+    case .year(let year): url(site.addresses.timeline(.year(year), in: language))
+    case .all: url(site.addresses.timeline(nil, in: language))
+    }
+  }
+
+  /// Events under the days, months and years where they stand, in the order in which these first come.
+  func groups(_ events: some Sequence<Handle<Event>>) -> [EventGroupView] {
+    var order: [TimelinePlace] = []
+    var byPlace: [TimelinePlace: [Handle<Event>]] = [:]
+    for handle in events {
+      let (place, _) = TimelinePlace.of(archive[handle].date)
+      if byPlace[place] == nil { order.append(place) }
+      byPlace[place, default: []].append(handle)
+    }
+    return order.map { place in
+      let events = byPlace[place] ?? []
+      return group(events, at: place, anchor: nil, url: timelineURL(of: place))
+    }
+  }
+
+  func group(
+    _ events: [Handle<Event>], at place: TimelinePlace, anchor: String?, url: String?, more: String? = nil
+  ) -> EventGroupView {
+    EventGroupView(
+      anchor: anchor, heading: heading(of: place), url: url, isLoose: place.isLoose, count: events.count,
+      moreURL: more, events: more == nil ? events.map { event($0, under: place) } : [])
+  }
+
+  private func heading(of place: TimelinePlace) -> DateView? {
+    switch place {
+    case .day(let day): DateView(day, in: wording)
+    case .month(let year, let month): DateView(.month(year: year, month: month), in: wording)
+    case .year(let year): DateView(.year(year), in: wording)
+    case .all: nil
+    }
+  }
+
+  /// The newest articles and events of a ledger, and the pages of the rest.
+  func ledger(_ ledger: Ledger, of id: DocumentID) -> LedgerView {
+    let plan = LedgerPlan(ledger, in: archive)
+    return LedgerView(
+      articleCount: ledger.articles.count, eventCount: ledger.events.count,
+      articles: ledger.articles.prefix(PageLimits.newest).map(articleItem),
+      groups: groups(ledger.events.suffix(PageLimits.newest).reversed()),
+      years: periods(plan.years) { site.addresses.part($0.name, of: id, in: language) })
+  }
+
+  /// Links to the pages of periods, with their sizes.
+  func periods(_ parts: [LedgerPlan.Part], address: (Period) -> String) -> [PeriodView] {
+    let longest = parts.map(\.count).max() ?? 0
+    return parts.map { part in
+      PeriodView(
+        url: url(address(part.period)), words: words(of: part.period), iso: part.period.name,
+        articles: part.articles.count, events: part.events.count, share: Self.share(part.count, of: longest))
+    }
+  }
+
+  func words(of period: Period) -> String {
+    switch period {
+    case .year(let year): Period.year(year).name
+    case .month(let year, let month): wording.monthAndYear(year: year, month: month)
+    case .day(let day): wording.day(day)
+    }
+  }
+
+  /// `count` in hundredths of `longest`; at least one where there is anything, so that a bar shows.
+  static func share(_ count: Int, of longest: Int) -> Int {
+    count == 0 ? 0 : max(1, count * 100 / longest)
+  }
+}
+
+extension DateView {
+  init(_ period: Period, in wording: DateWording) {
+    let words =
+      switch period {
+      case .year: period.name
+      case .month(let year, let month): wording.monthAndYear(year: year, month: month)
+      case .day(let day): wording.day(day)
+      }
+    self.init(iso: period.name, words: words, mark: nil)
+  }
+
+  private init(iso: String?, words: String, mark: Mark?) {
+    self.iso = iso
+    self.words = words
+    self.mark = mark
+  }
+}
+
+extension TimelinePlace {
+  /// Whether the day within the month or year isn't known.
+  var isLoose: Bool {
+    switch self {
+    case .day: false
+    case .month, .year, .all: true
+    }
+  }
+}

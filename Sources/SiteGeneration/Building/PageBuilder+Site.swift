@@ -1,0 +1,57 @@
+internal import ArchiveModel
+
+extension PageBuilder {
+  /// What the page says of the archive around it.
+  ///
+  /// - Parameters:
+  ///   - section: which entry of the navigation holds the page.
+  ///   - counterpart: the address of this page in another language, or nil where it has none.
+  func siteView(
+    title: String?, description: String? = nil, section: String, counterpart: (LanguageTag) -> String?
+  ) -> SiteView {
+    let configuration = archive.configuration
+    return SiteView(
+      language: language.rawValue, isRightToLeft: language.isRightToLeft,
+      title: configuration.title.text(in: language, fallback: defaultLanguage),
+      description: configuration.description?.text(in: language, fallback: defaultLanguage), pageTitle: title,
+      pageDescription: description, section: section,
+      hasLinks: base != .none, assetOrigin: base.assetOrigin, root: root(),
+      languages: languages(counterpart),
+      pages: archive.pages.indices.map { index in
+        var link = link(to: .page(Handle(index)))
+        link.isCurrent = section == archive.pages[index].id.description
+        return link
+      },
+      publisher: configuration.publisher, contact: configuration.contact,
+      contactURL: configuration.contact.flatMap(Self.contactURL),
+      license: configuration.license?.text(in: language, fallback: defaultLanguage))
+  }
+
+  private func root() -> SiteView.Root {
+    let addresses = site.addresses
+    func list(_ kind: DocumentKind) -> String? {
+      site.count(of: kind) > 0 ? url(addresses.list(of: kind, in: language)) : nil
+    }
+    return SiteView.Root(
+      home: url(addresses.home(in: language)), stylesheet: url(Theme.stylesheet), manifest: url("manifest-sha256.txt"),
+      timeline: site.timeline.count > 0 ? url(addresses.timeline(nil, in: language)) : nil,
+      articles: list(.article), regions: list(.region), people: list(.person),
+      organisations: list(.organisation), topics: list(.topic), sources: list(.source))
+  }
+
+  /// The language switch; empty where there is nothing to switch to.
+  private func languages(_ counterpart: (LanguageTag) -> String?) -> [LanguageView] {
+    guard archive.configuration.languages.count > 1 else { return [] }
+    return archive.configuration.languages.map { other in
+      LanguageView(
+        tag: other.rawValue, name: languageNames[other] ?? other.rawValue,
+        url: url(counterpart(other) ?? site.addresses.home(in: other)), isCurrent: other == language)
+    }
+  }
+
+  /// An address for mail or the web as a link; other words, such as a telephone number, stay text.
+  private static func contactURL(_ contact: String) -> String? {
+    if contact.hasPrefix("https://") || contact.hasPrefix("http://") { return contact }
+    return contact.contains("@") && !contact.contains(" ") ? "mailto:\(contact)" : nil
+  }
+}

@@ -1,0 +1,118 @@
+internal import ArchiveModel
+internal import Chronology
+
+extension PageBuilder {
+  func timelinePage() -> TimelinePage {
+    let longest = site.timeline.years.map(\.count).max() ?? 0
+    let longestMonth = site.timeline.years.flatMap(\.months).map(\.count).max() ?? 0
+    let years = site.timeline.years.map { year in
+      var view = period(.year(year.year), events: year.count, longest: longest)
+      view.months = year.months.map { period($0, of: year.year, longest: longestMonth) }
+      return view
+    }
+    return TimelinePage(
+      site: siteView(title: nil, section: "timeline") { site.addresses.timeline(nil, in: $0) },
+      count: site.timeline.count, years: years, loose: site.timeline.loose.map { event($0) })
+  }
+
+  func timelineYearPage(_ year: TimelinePlan.Year) -> TimelineYearPage {
+    let longest = year.months.map(\.count).max() ?? 0
+    let months = year.months.map { month in
+      var view = period(month, of: year.year, longest: longest)
+      let events = month.loose + month.days.flatMap(\.events)
+      view.highlights = events.prefix(PageLimits.perMonthOfYear).map { event($0) }
+      return view
+    }
+    let neighbours = site.timeline.neighbours(of: year.year)
+    return TimelineYearPage(
+      site: siteView(title: Period.year(year.year).name, section: "timeline") {
+        site.addresses.timeline(.year(year.year), in: $0)
+      },
+      words: Period.year(year.year).name, count: year.count, months: months, loose: year.loose.map { event($0) },
+      continuing: year.continuing.map { event($0) },
+      previous: neighbours.previous.map { timelineLink(.year($0)) },
+      next: neighbours.next.map { timelineLink(.year($0)) })
+  }
+
+  func timelineMonthPage(_ year: Int, _ month: TimelinePlan.Month) -> TimelineMonthPage {
+    let period = Period.month(year: year, month: month.month)
+    let place = TimelinePlace.month(year: year, month: month.month)
+    var groups: [EventGroupView] = []
+    if !month.loose.isEmpty { groups.append(group(month.loose, at: place, anchor: period.name, url: nil)) }
+    for day in month.days {
+      let more = month.isSplit ? url(site.addresses.timeline(.day(day.day), in: language)) : nil
+      groups.append(
+        group(day.events, at: .day(day.day), anchor: Period.day(day.day).name, url: nil, more: more))
+    }
+    let neighbours = site.timeline.neighbours(of: year, month.month)
+    return TimelineMonthPage(
+      site: siteView(title: words(of: period), section: "timeline") { site.addresses.timeline(period, in: $0) },
+      words: words(of: period), iso: period.name, year: timelineLink(.year(year)), count: month.count, groups: groups,
+      continuing: month.continuing.map { event($0) }, previous: neighbours.previous.map(timelineLink),
+      next: neighbours.next.map(timelineLink))
+  }
+
+  func timelineDayPage(_ day: TimelinePlan.Day, part: Int) -> TimelineDayPage {
+    let period = Period.day(day.day)
+    let events = Array(PageLimits.slice(day.events, part: part, of: PageLimits.perPeriod))
+    return TimelineDayPage(
+      site: siteView(title: words(of: period), section: "timeline") {
+        site.addresses.timeline(period, part: part, in: $0)
+      },
+      words: words(of: period), month: timelineLink(.month(year: day.day.year, month: day.day.month)),
+      count: day.events.count, group: group(events, at: .day(day.day), anchor: nil, url: nil),
+      pager: pager(part, of: day.pageCount) { site.addresses.timeline(period, part: $0, in: language) })
+  }
+
+  func period(_ month: TimelinePlan.Month, of year: Int, longest: Int) -> PeriodView {
+    period(.month(year: year, month: month.month), events: month.count, longest: longest)
+  }
+
+  private func period(_ period: Period, events: Int, longest: Int) -> PeriodView {
+    PeriodView(
+      url: url(site.addresses.timeline(period, in: language)), words: words(of: period), iso: period.name,
+      articles: 0, events: events, share: Self.share(events, of: longest))
+  }
+
+  private func timelineLink(_ period: Period) -> LinkView {
+    LinkView(url: url(site.addresses.timeline(period, in: language)), text: words(of: period))
+  }
+}
+
+extension TimelinePlan {
+  /// The years before and after that have pages.
+  func neighbours(of year: Int) -> (previous: Int?, next: Int?) {
+    let index = years.partitioningIndex { $0.year >= year }
+    return (
+      index > 0 ? years[index - 1].year : nil, index + 1 < years.count ? years[index + 1].year : nil
+    )
+  }
+
+  /// The months before and after that have pages, in this year or the next that has any.
+  func neighbours(of year: Int, _ month: Int) -> (previous: Period?, next: Period?) {
+    let index = years.partitioningIndex { $0.year >= year }
+    func period(_ year: Year, _ month: Month?) -> Period? {
+      month.map { .month(year: year.year, month: $0.month) }
+    }
+    let before =
+      period(years[index], years[index].months.last { $0.month < month })
+      ?? years[..<index].last { !$0.months.isEmpty }.flatMap { period($0, $0.months.last) }
+    let after =
+      period(years[index], years[index].months.first { $0.month > month })
+      ?? years[(index + 1)...].first { !$0.months.isEmpty }.flatMap { period($0, $0.months.first) }
+    return (before, after)
+  }
+}
+
+extension Array {
+  /// The first index at which `belongs` holds, where it holds for all that follow.
+  fileprivate func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = low + (high - low) / 2
+      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,68 @@
+internal import ArchiveModel
+internal import Chronology
+
+/// Builds the values that one page's template is given.
+struct PageBuilder: Sendable {
+  let site: SiteIndex
+  let language: LanguageTag
+  let wording: DateWording
+  let base: LinkBase
+  let bodies: BodyReader
+  /// Each language's name in itself, for the language switch.
+  let languageNames: [LanguageTag: String]
+
+  var archive: Archive { site.archive }
+  var defaultLanguage: LanguageTag { archive.configuration.defaultLanguage }
+
+  func url(_ path: String, fragment: String? = nil) -> String {
+    base.url(path, fragment: fragment)
+  }
+
+  /// The tag of `other` for a `lang` attribute, unless it is the page's own language.
+  func foreign(_ other: LanguageTag?) -> String? {
+    other == nil || other == language ? nil : other!.rawValue
+  }
+
+  /// The page of a subject in the page's language, or in the subject's own where it has none in that.
+  func link(to subject: Subject, fragment: String? = nil) -> LinkView {
+    let (title, written) = title(of: subject, in: language)
+    let target = site.languageOfPage(subject, for: language)
+    return LinkView(
+      url: url(site.addresses.document(archive.id(of: subject), in: target), fragment: fragment), text: title,
+      language: foreign(written))
+  }
+
+  /// What a subject is called in `language`, or else in its own.
+  func title(of subject: Subject, in language: LanguageTag) -> (text: String, language: LanguageTag?) {
+    switch subject {
+    case .article(let handle):
+      let article = archive[handle]
+      let text = article.texts.text(in: language) ?? article.original
+      return (text.title ?? article.id.name, text.language)
+    case .entity(let handle):
+      let name = archive[handle].name.variant(in: language, fallback: defaultLanguage)
+      return (name.text, name.language)
+    case .source(let handle):
+      let source = archive[handle]
+      let translated = source.texts.text(in: language)?.title
+      return (translated ?? source.metadata.title, translated == nil ? source.metadata.language : language)
+    case .page(let handle):
+      let page = archive[handle]
+      let text = page.texts.text(in: language) ?? page.texts[0]
+      return (text.title ?? page.id.name, text.language)
+    }
+  }
+
+  func links(_ handles: [Handle<Entity>], of kind: DocumentKind) -> [LinkView] {
+    handles.filter { archive[$0].id.kind == kind }.map { link(to: .entity($0)) }
+  }
+
+  /// A region and those that hold it, from the largest down.
+  func path(to region: Handle<Entity>) -> [LinkView] {
+    ancestors(of: region) + [link(to: .entity(region))]
+  }
+
+  func ancestors(of region: Handle<Entity>) -> [LinkView] {
+    (archive[region].region?.ancestors ?? []).map { link(to: .entity($0)) }
+  }
+}

@@ -1,0 +1,71 @@
+internal import Templating
+internal import TrustedMarkup
+
+/// What `entity.html` is given.
+struct EntityPage: Sendable {
+  let site: SiteView
+  let entity: EntityView
+  let ledger: LedgerView
+
+  static let contract = Contract<EntityPage>(
+    "entity_page", "The page of a region, person, organisation or topic.",
+    [
+      .record("site", SiteView.contract, "The archive around the page.") { $0.site },
+      .record("entity", EntityView.contract, "The entity.") { $0.entity },
+      .record("ledger", LedgerView.contract, "The articles and events that name it.") { $0.ledger },
+    ])
+}
+
+/// An entity on its own page.
+struct EntityView: Sendable {
+  let kind: String
+  let name: String
+  let language: String?
+  let names: [NameView]
+  let spellings: [String]
+  let wikidata: String?
+  let regionKind: String?
+  let iso: String?
+  let path: [LinkView]
+  let children: [RowView]
+  let body: SafeHTML
+  let bodyLanguage: String?
+  let backlinks: BacklinksView
+
+  static let contract = Contract<EntityView>(
+    "entity", "A region, person, organisation or topic on its own page.",
+    [
+      .text("kind", "regions, people, organisations or topics.") { $0.kind },
+      .text("name", "Its name.") { $0.name },
+      .optionalText("lang", "The name's language, where it isn't the page's own.") { $0.language },
+      .list("names", NameView.contract, "Its names in other languages.") { $0.names },
+      .texts("spellings", "Other forms of the name.") { $0.spellings },
+      .optionalText("wikidata", "The Wikidata item.") { $0.wikidata },
+      .optionalText("region_kind", "What kind of region it is, as the metadata names it.") { $0.regionKind },
+      .optionalText("iso", "Its ISO 3166 code.") { $0.iso },
+      .list("path", LinkView.contract, "The regions that hold it, from the largest.") { $0.path },
+      .list("children", RowView.contract, "The regions directly within it.") { $0.children },
+      .html("body", "Its text; empty where it has none.") { $0.body },
+      .optionalText("body_lang", "The text's language, where it isn't the page's own.") { $0.bodyLanguage },
+      .record("backlinks", BacklinksView.contract, "The pages whose texts link to it.") { $0.backlinks },
+    ])
+}
+
+/// The articles and events that name a document in their metadata.
+struct LedgerView: Sendable {
+  let articleCount: Int
+  let eventCount: Int
+  let articles: [ArticleItemView]
+  let groups: [EventGroupView]
+  let years: [PeriodView]
+
+  static let contract = Contract<LedgerView>(
+    "ledger", "The articles and events that name a document; a region's include those of the regions within it.",
+    [
+      .integer("article_count", "How many articles there are.") { $0.articleCount },
+      .integer("event_count", "How many events there are.") { $0.eventCount },
+      .list("articles", ArticleItemView.contract, "The newest articles.") { $0.articles },
+      .list("groups", EventGroupView.contract, "The newest events, by day, newest first.") { $0.groups },
+      .list("years", PeriodView.contract, "Pages by year, where one page doesn't hold all.") { $0.years },
+    ])
+}

@@ -1,0 +1,124 @@
+internal import Templating
+
+/// What `home.html` is given.
+struct HomePage: Sendable {
+  let site: SiteView
+  let articles: [ArticleItemView]
+  let articleCount: Int
+  let groups: [EventGroupView]
+  let eventCount: Int
+  let regions: [RowView]
+  let regionCount: Int
+  let months: [PeriodView]
+
+  static let contract = Contract<HomePage>(
+    "home_page", "The home page of a language.",
+    [
+      .record("site", SiteView.contract, "The archive around the page.") { $0.site },
+      .list("articles", ArticleItemView.contract, "The newest articles.") { $0.articles },
+      .integer("article_count", "How many articles there are.") { $0.articleCount },
+      .list("groups", EventGroupView.contract, "The newest events, by day, newest first.") { $0.groups },
+      .integer("event_count", "How many events there are.") { $0.eventCount },
+      .list("regions", RowView.contract, "The regions that no other holds.") { $0.regions },
+      .integer("region_count", "How many regions there are.") { $0.regionCount },
+      .list("months", PeriodView.contract, "The newest months that have events.") { $0.months },
+    ])
+}
+
+/// What `articles.html` is given.
+struct ArticlesPage: Sendable {
+  let site: SiteView
+  let articles: [ArticleItemView]
+  let count: Int
+  let years: [PeriodView]
+
+  static let contract = Contract<ArticlesPage>(
+    "articles_page", "The list of all articles.",
+    [
+      .record("site", SiteView.contract, "The archive around the page.") { $0.site },
+      .list("articles", ArticleItemView.contract, "The newest articles.") { $0.articles },
+      .integer("count", "How many articles there are.") { $0.count },
+      .list("years", PeriodView.contract, "Pages by year, where one page doesn't hold all.") { $0.years },
+    ])
+}
+
+/// What `list.html` is given.
+struct ListPage: Sendable {
+  let site: SiteView
+  let kind: String
+  let count: Int
+  let rows: [RowView]
+  /// One entry for each list of children that is open after the last row.
+  let closesLists: [String]
+  let pager: PagerView
+
+  static let contract = Contract<ListPage>(
+    "list_page", "All documents of a kind.",
+    [
+      .record("site", SiteView.contract, "The archive around the page.") { $0.site },
+      .text("kind", "regions, people, organisations, topics or sources.") { $0.kind },
+      .integer("count", "How many documents there are.") { $0.count },
+      .list("rows", RowView.contract, "The documents by name; regions as a tree.") { $0.rows },
+      .texts("closes_lists", "One entry for each list of children that is open after the last row.") {
+        $0.closesLists
+      },
+      .record("pager", PagerView.contract, "Which of the pages of the list this is.") { $0.pager },
+    ])
+}
+
+/// What `period.html` is given.
+struct PeriodPage: Sendable {
+  let site: SiteView
+  let owner: LinkView
+  let words: String
+  let articleCount: Int
+  let eventCount: Int
+  let articles: [ArticleItemView]
+  let groups: [EventGroupView]
+  let months: [PeriodView]
+  let pager: PagerView
+
+  static let contract = Contract<PeriodPage>(
+    "period_page", "The articles and events of a year or month, of the archive or of one document.",
+    [
+      .record("site", SiteView.contract, "The archive around the page.") { $0.site },
+      .record("owner", LinkView.contract, "The document, or the list of all articles.") { $0.owner },
+      .text("words", "The year or month in words.") { $0.words },
+      .integer("article_count", "How many articles there are.") { $0.articleCount },
+      .integer("event_count", "How many events there are.") { $0.eventCount },
+      .list("articles", ArticleItemView.contract, "The articles, newest first.") { $0.articles },
+      .list("groups", EventGroupView.contract, "The events by day, in order of time.") { $0.groups },
+      .list("months", PeriodView.contract, "Pages by month, where the year doesn't fit one page.") { $0.months },
+      .record("pager", PagerView.contract, "Which of the pages of the period this is.") { $0.pager },
+    ])
+}
+
+/// What `backlinks.html` is given.
+struct BacklinksPage: Sendable {
+  let site: SiteView
+  let owner: LinkView
+  let count: Int
+  let items: [LinkView]
+  let pager: PagerView
+
+  static let contract = Contract<BacklinksPage>(
+    "backlinks_page", "The rest of the pages whose texts link to a document.",
+    [
+      .record("site", SiteView.contract, "The archive around the page.") { $0.site },
+      .record("owner", LinkView.contract, "The document.") { $0.owner },
+      .integer("count", "How many backlinks there are in all.") { $0.count },
+      .list("items", LinkView.contract, "Those that its own page has no room for.") { $0.items },
+      .record("pager", PagerView.contract, "Which of the pages of backlinks this is.") { $0.pager },
+    ])
+}
+
+/// What `404.html` is given.
+struct NotFoundPage: Sendable {
+  let site: SiteView
+
+  static let contract = Contract<NotFoundPage>(
+    "not_found_page", "The page that servers show for an address that doesn't exist.",
+    [
+      .record("site", SiteView.contract, "The archive around the page; its links are absolute.") { $0.site }
+    ])
+}

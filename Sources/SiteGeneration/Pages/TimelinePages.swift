@@ -1,0 +1,93 @@
+internal import Templating
+
+/// What `timeline.html` is given.
+struct TimelinePage: Sendable {
+  let site: SiteView
+  let count: Int
+  let years: [PeriodView]
+  let loose: [EventView]
+
+  static let contract = Contract<TimelinePage>(
+    "timeline_page", "The timeline of all years.",
+    [
+      .record("site", SiteView.contract, "The archive around the page.") { $0.site },
+      .integer("count", "How many events there are.") { $0.count },
+      .list("years", PeriodView.contract, "The years, with their months.") { $0.years },
+      .list("loose", EventView.contract, "Events that no one year holds.") { $0.loose },
+    ])
+}
+
+/// What `timeline-year.html` is given.
+struct TimelineYearPage: Sendable {
+  let site: SiteView
+  let words: String
+  let count: Int
+  let months: [PeriodView]
+  let loose: [EventView]
+  let continuing: [EventView]
+  let previous: LinkView?
+  let next: LinkView?
+
+  static let contract = Contract<TimelineYearPage>(
+    "timeline_year_page", "The timeline of a year.",
+    [
+      .record("site", SiteView.contract, "The archive around the page.") { $0.site },
+      .text("words", "The year.") { $0.words },
+      .integer("count", "How many events it has.") { $0.count },
+      .list("months", PeriodView.contract, "Its months, each with its first events.") { $0.months },
+      .list("loose", EventView.contract, "Events of some day of the year.") { $0.loose },
+      .list("continuing", EventView.contract, "Events that began earlier and go on.") { $0.continuing },
+      .optionalRecord("previous", LinkView.contract, "The year before that has a page.") { $0.previous },
+      .optionalRecord("next", LinkView.contract, "The year after that has a page.") { $0.next },
+    ])
+}
+
+/// What `timeline-month.html` is given.
+struct TimelineMonthPage: Sendable {
+  let site: SiteView
+  let words: String
+  let iso: String
+  let year: LinkView
+  let count: Int
+  let groups: [EventGroupView]
+  let continuing: [EventView]
+  let previous: LinkView?
+  let next: LinkView?
+
+  static let contract = Contract<TimelineMonthPage>(
+    "timeline_month_page", "The timeline of a month, by days.",
+    [
+      .record("site", SiteView.contract, "The archive around the page.") { $0.site },
+      .text("words", "The month in words.") { $0.words },
+      .text("iso", "The month as ISO 8601 writes it.") { $0.iso },
+      .record("year", LinkView.contract, "The page of its year.") { $0.year },
+      .integer("count", "How many events it has.") { $0.count },
+      .list("groups", EventGroupView.contract, "Its events by day; those of some day of the month come first.") {
+        $0.groups
+      },
+      .list("continuing", EventView.contract, "Events that began earlier and go on.") { $0.continuing },
+      .optionalRecord("previous", LinkView.contract, "The month before that has a page.") { $0.previous },
+      .optionalRecord("next", LinkView.contract, "The month after that has a page.") { $0.next },
+    ])
+}
+
+/// What `timeline-day.html` is given.
+struct TimelineDayPage: Sendable {
+  let site: SiteView
+  let words: String
+  let month: LinkView
+  let count: Int
+  let group: EventGroupView
+  let pager: PagerView
+
+  static let contract = Contract<TimelineDayPage>(
+    "timeline_day_page", "A day of a month that has too many events for one page.",
+    [
+      .record("site", SiteView.contract, "The archive around the page.") { $0.site },
+      .text("words", "The day in words.") { $0.words },
+      .record("month", LinkView.contract, "The page of its month.") { $0.month },
+      .integer("count", "How many events the day has.") { $0.count },
+      .record("group", EventGroupView.contract, "Its events.") { $0.group },
+      .record("pager", PagerView.contract, "Which of the pages of the day this is.") { $0.pager },
+    ])
+}

@@ -1,0 +1,67 @@
+internal import ArchiveModel
+internal import Diagnostics
+
+/// A line of a list of documents: a subject, and how deep it stands in a tree.
+struct Listing: Sendable {
+  let subject: Subject
+  let depth: Int
+
+  /// The lists of all kinds that have one, as readers of `language` see them.
+  static func all(in archive: Archive, language: LanguageTag) -> [DocumentKind: [Listing]] {
+    var result: [DocumentKind: [Listing]] = [:]
+    for kind in DocumentKind.entities {
+      let handles = sorted(archive.entities(of: kind), in: archive, language)
+      result[kind] =
+        kind == .region
+        ? tree(handles, in: archive, language) : handles.map { Listing(subject: .entity($0), depth: 0) }
+    }
+    let sources = archive.sources.indices.map { index in
+      (handle: Handle<Source>(index), key: sortKey(archive.sources[index].metadata.title))
+    }
+    result[.source] = sources.sorted { left, right in
+      left.key == right.key ? left.handle < right.handle : left.key.precedesByBytes(right.key)
+    }.map { Listing(subject: .source($0.handle), depth: 0) }
+    return result
+  }
+
+  /// By name, without regard to case; ids decide between equal names.
+  private static func sorted(
+    _ handles: [Handle<Entity>], in archive: Archive, _ language: LanguageTag
+  ) -> [Handle<Entity>] {
+    let fallback = archive.configuration.defaultLanguage
+    return handles.map { (handle: $0, key: sortKey(archive[$0].name.text(in: language, fallback: fallback))) }
+      .sorted { left, right in
+        left.key == right.key ? left.handle < right.handle : left.key.precedesByBytes(right.key)
+      }.map(\.handle)
+  }
+
+  private static func sortKey(_ text: String) -> String { text.lowercased() }
+
+  /// Each region before those within it, no deeper than fits one page; deeper ones stand on their parents' pages.
+  private static func tree(
+    _ regions: [Handle<Entity>], in archive: Archive, _ language: LanguageTag
+  ) -> [Listing] {
+    var children: [Handle<Entity>: [Handle<Entity>]] = [:]
+    var roots: [Handle<Entity>] = []
+    for handle in regions {
+      if let parent = archive[handle].region?.ancestors.last {
+        children[parent, default: []].append(handle)
+      } else {
+        roots.append(handle)
+      }
+    }
+    let depths = regions.map { archive[$0].region?.ancestors.count ?? 0 }
+    let deepest = depths.max() ?? 0
+    let limit = (0...deepest).last { limit in depths.count { $0 <= limit } <= PageLimits.perList } ?? 0
+    var result: [Listing] = []
+    var stack = roots.reversed().map { Listing(subject: .entity($0), depth: 0) }
+    while let next = stack.popLast() {
+      result.append(next)
+      guard next.depth < limit, case .entity(let handle) = next.subject else { continue }
+      for child in (children[handle] ?? []).reversed() {
+        stack.append(Listing(subject: .entity(child), depth: next.depth + 1))
+      }
+    }
+    return result
+  }
+}

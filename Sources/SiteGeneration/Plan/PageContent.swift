@@ -1,0 +1,68 @@
+internal import ArchiveModel
+
+/// What a page shows: its kind, and what it is about. Parts count from 1.
+enum PageContent: Sendable {
+  case home
+  case article(Handle<Article>)
+  case entity(Handle<Entity>)
+  case source(Handle<Source>)
+  case plain(Handle<PlainPage>)
+  /// The newest articles, and the years of the rest.
+  case articles
+  /// All documents of a kind.
+  case list(DocumentKind, part: Int)
+  /// The articles and events of one period of a ledger.
+  case period(PeriodOwner, LedgerPlan.Part, part: Int)
+  /// What a subject's own page has no room for.
+  case backlinks(Subject, part: Int)
+  case timeline
+  case timelineYear(TimelinePlan.Year)
+  case timelineMonth(year: Int, TimelinePlan.Month)
+  case timelineDay(TimelinePlan.Day, part: Int)
+  case notFound
+
+  /// The one template that renders this kind of page.
+  var kind: PageKind {
+    switch self {
+    case .home: .home
+    case .article: .article
+    case .entity: .entity
+    case .source: .source
+    case .plain: .page
+    case .articles: .articles
+    case .list: .list
+    case .period: .period
+    case .backlinks: .backlinks
+    case .timeline: .timeline
+    case .timelineYear: .timelineYear
+    case .timelineMonth: .timelineMonth
+    case .timelineDay: .timelineDay
+    case .notFound: .notFound
+    }
+  }
+}
+
+/// Whose ledger a period belongs to.
+enum PeriodOwner: Hashable, Sendable {
+  /// The list of all articles.
+  case archive
+  case subject(Subject)
+}
+
+/// The kinds of pages; the raw value is the name of the kind's template.
+package enum PageKind: String, CaseIterable, Sendable {
+  case home = "home.html"
+  case article = "article.html"
+  case entity = "entity.html"
+  case source = "source.html"
+  case page = "page.html"
+  case articles = "articles.html"
+  case list = "list.html"
+  case period = "period.html"
+  case backlinks = "backlinks.html"
+  case timeline = "timeline.html"
+  case timelineYear = "timeline-year.html"
+  case timelineMonth = "timeline-month.html"
+  case timelineDay = "timeline-day.html"
+  case notFound = "404.html"
+}

@@ -1,0 +1,21 @@
+/// How much a page may hold: lists beyond these go on elsewhere, so that no page grows without end.
+enum PageLimits {
+  /// The newest articles, events and backlinks that a document's own page shows.
+  static let newest = 50
+  /// Articles or events on one page of a period. Events of 700 bytes keep it below 200 KB.
+  static let perPeriod = 200
+  /// Lines of a list of documents, or of backlinks.
+  static let perList = 400
+  /// Events of a month that a year's page names.
+  static let perMonthOfYear = 10
+
+  /// How many pages of `size` lines hold `count` lines; an empty list has one.
+  static func pages(_ count: Int, of size: Int) -> Int {
+    max(1, (count + size - 1) / size)
+  }
+
+  /// The lines of page `part`, which counts from 1.
+  static func slice<Line>(_ lines: [Line], part: Int, of size: Int) -> ArraySlice<Line> {
+    lines.dropFirst((part - 1) * size).prefix(size)
+  }
+}

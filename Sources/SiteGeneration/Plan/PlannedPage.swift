@@ -1,0 +1,24 @@
+package import ArchiveModel
+internal import Diagnostics
+
+/// One file of the output, and what will be in it.
+package struct PlannedPage: Sendable {
+  package let path: OutputPath
+  /// The language of the tree in which it stands.
+  package let language: LanguageTag
+  let content: PageContent
+  /// The file that an author would change to move this page, for messages.
+  let owner: SourcePath
+}
+
+/// One file of the theme that is published as it is.
+package struct PlannedAsset: Sendable {
+  package let path: OutputPath
+  package let bytes: [UInt8]
+}
+
+/// Every file that a build will write, but for the manifest.
+package struct SitePlan: Sendable {
+  package let pages: [PlannedPage]
+  package let assets: [PlannedAsset]
+}

@@ -1,0 +1,66 @@
+package import ArchiveModel
+internal import Chronology
+package import Diagnostics
+
+/// The archive, and what many pages ask of it, worked out once.
+package struct SiteIndex: Sendable {
+  package let archive: Archive
+  let addresses: Addresses
+  let timeline: TimelinePlan
+  /// How the list of all articles is split.
+  let articles: LedgerPlan
+  let entities: [DocumentKind: [Handle<Entity>]]
+  let wordings: [LanguageTag: DateWording]
+  /// What the list pages of each kind name, in order.
+  let listings: [LanguageTag: [DocumentKind: [Listing]]]
+  /// Languages whose dates can't be worded.
+  package let diagnostics: [Diagnostic]
+
+  package init(_ archive: Archive) {
+    self.archive = archive
+    addresses = Addresses(defaultLanguage: archive.configuration.defaultLanguage)
+    timeline = TimelinePlan(archive.events.indices.map { Handle($0) }, in: archive)
+    articles = LedgerPlan(articles: archive.articles.indices.map { Handle($0) }, events: [], in: archive)
+    entities = Dictionary(
+      uniqueKeysWithValues: DocumentKind.entities.map { ($0, archive.entities(of: $0)) })
+    wordings = Dictionary(
+      uniqueKeysWithValues: archive.configuration.languages.compactMap { language in
+        DateWording(language: language.rawValue).map { (language, $0) }
+      })
+    listings = Dictionary(
+      uniqueKeysWithValues: archive.configuration.languages.map { ($0, Listing.all(in: archive, language: $0)) })
+    let wordless = archive.configuration.languages.filter { DateWording(language: $0.rawValue) == nil }
+    diagnostics = wordless.map { language in
+      let known = DateWording.languages.joined(separator: ", ")
+      return Diagnostic(
+        .unknownLanguage, at: SourceLocation(.archiveConfiguration),
+        "dates can't be put into words in “\(language)”", help: ["they can be in \(known)"])
+    }
+  }
+
+  /// How many documents of a kind there are.
+  func count(of kind: DocumentKind) -> Int {
+    switch kind {
+    case .article: archive.articles.count
+    case .source: archive.sources.count
+    case .page: archive.pages.count
+    case .region, .person, .organisation, .topic: entities[kind]?.count ?? 0
+    }
+  }
+
+  /// The articles and events that name a subject in their metadata.
+  func ledger(of subject: Subject) -> Ledger {
+    switch subject {
+    case .entity(let handle): archive.ledgers[handle]
+    case .source(let handle): archive.ledgers[handle]
+    case .article, .page: .empty
+    }
+  }
+
+  /// The language in which a reader of `language` finds the subject's page: only articles lack some.
+  func languageOfPage(_ subject: Subject, for language: LanguageTag) -> LanguageTag {
+    guard case .article(let handle) = subject else { return language }
+    let article = archive[handle]
+    return article.texts.text(in: language)?.language ?? article.original.language
+  }
+}

@@ -1,0 +1,138 @@
+internal import ArchiveModel
+package import Diagnostics
+
+extension SitePlan {
+  /// Lists every output path with what owns it. Two owners of one path are a diagnostic that names both.
+  package static func make(
+    for site: SiteIndex, assets: [PlannedAsset]
+  ) -> (plan: SitePlan, diagnostics: [Diagnostic]) {
+    var planner = Planner(site: site)
+    for asset in assets { planner.claim(asset) }
+    for language in site.archive.configuration.languages { planner.plan(language) }
+    planner.add(Addresses.notFound, site.archive.configuration.defaultLanguage, .notFound)
+    return (SitePlan(pages: planner.pages, assets: assets), planner.diagnostics)
+  }
+}
+
+/// Collects pages, and sees to it that each path has one owner.
+private struct Planner {
+  let site: SiteIndex
+  private(set) var pages: [PlannedPage] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private var owners: [String: SourcePath] = [:]
+
+  init(site: SiteIndex) {
+    self.site = site
+    // Pages are many; growing in steps would copy them again and again.
+    pages.reserveCapacity(site.archive.articles.count * 2)
+  }
+
+  mutating func claim(_ asset: PlannedAsset) {
+    owners[asset.path.rawValue] = SourcePath("templates/\(asset.path)")
+  }
+
+  mutating func plan(_ language: LanguageTag) {
+    add(site.addresses.home(in: language), language, .home)
+    planDocuments(language)
+    planLists(language)
+    planTimeline(language)
+  }
+
+  mutating func add(
+    _ path: String, _ language: LanguageTag, _ content: PageContent, owner: SourcePath = .archiveConfiguration
+  ) {
+    if let other = owners.updateValue(owner, forKey: path) {
+      let message =
+        other == owner
+        ? "two pages of this document have the address \(path)" : "this and \(other) both have the address \(path)"
+      diagnostics.append(
+        Diagnostic(.addressCollision, at: SourceLocation(owner), message, help: ["rename one of them"]))
+    } else if let output = OutputPath(path) {
+      pages.append(PlannedPage(path: output, language: language, content: content, owner: owner))
+    } else {
+      diagnostics.append(
+        Diagnostic(
+          .addressCollision, at: SourceLocation(owner), "“\(path)” can't be the address of a page",
+          help: ["give the file a name without backslashes and control characters"]))
+    }
+  }
+
+  private mutating func planDocuments(_ language: LanguageTag) {
+    let archive = site.archive
+    for (index, article) in archive.articles.enumerated() where article.texts.text(in: language) != nil {
+      plan(.article(Handle(index)), .article(Handle(index)), article.id, article.path, language)
+    }
+    for (index, entity) in archive.entities.enumerated() {
+      plan(.entity(Handle(index)), .entity(Handle(index)), entity.id, entity.path, language)
+    }
+    for (index, source) in archive.sources.enumerated() {
+      plan(.source(Handle(index)), .source(Handle(index)), source.id, source.path, language)
+    }
+    for (index, page) in archive.pages.enumerated() {
+      plan(.page(Handle(index)), .plain(Handle(index)), page.id, page.path, language)
+    }
+  }
+
+  /// A subject's own page, the years of its ledger, and the rest of its backlinks.
+  private mutating func plan(
+    _ subject: Subject, _ content: PageContent, _ id: DocumentID, _ path: SourcePath, _ language: LanguageTag
+  ) {
+    add(site.addresses.document(id, in: language), language, content, owner: path)
+    for year in LedgerPlan(site.ledger(of: subject), in: site.archive).years {
+      for period in [year] + year.months {
+        for part in 1...period.pageCount {
+          let name = Addresses.numbered(period.period.name, part)
+          add(
+            site.addresses.part(name, of: id, in: language), language,
+            .period(.subject(subject), period, part: part), owner: path)
+        }
+      }
+    }
+    let rest = site.archive.backlinks[subject].count - PageLimits.newest
+    guard rest > 0 else { return }
+    for part in 1...PageLimits.pages(rest, of: PageLimits.perList) {
+      let name = Addresses.numbered("backlinks", part)
+      add(
+        site.addresses.part(name, of: id, in: language), language, .backlinks(subject, part: part), owner: path)
+    }
+  }
+
+  private mutating func planLists(_ language: LanguageTag) {
+    if !site.archive.articles.isEmpty {
+      add(site.addresses.list(of: .article, in: language), language, .articles)
+    }
+    for year in site.articles.years {
+      for period in [year] + year.months {
+        for part in 1...period.pageCount {
+          add(
+            site.addresses.articles(in: period.period, part: part, language: language), language,
+            .period(.archive, period, part: part))
+        }
+      }
+    }
+    for kind in DocumentKind.entities + [.source] where site.count(of: kind) > 0 {
+      for part in 1...PageLimits.pages((site.listings[language]?[kind]?.count ?? 0), of: PageLimits.perList) {
+        add(site.addresses.list(of: kind, part: part, in: language), language, .list(kind, part: part))
+      }
+    }
+  }
+
+  private mutating func planTimeline(_ language: LanguageTag) {
+    guard site.timeline.count > 0 else { return }
+    add(site.addresses.timeline(nil, in: language), language, .timeline)
+    for year in site.timeline.years {
+      add(site.addresses.timeline(.year(year.year), in: language), language, .timelineYear(year))
+      for month in year.months {
+        let period = Period.month(year: year.year, month: month.month)
+        add(site.addresses.timeline(period, in: language), language, .timelineMonth(year: year.year, month))
+        for day in month.days where month.isSplit {
+          for part in 1...day.pageCount {
+            add(
+              site.addresses.timeline(.day(day.day), part: part, in: language), language,
+              .timelineDay(day, part: part))
+          }
+        }
+      }
+    }
+  }
+}

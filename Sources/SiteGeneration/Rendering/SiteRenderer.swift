@@ -1,0 +1,72 @@
+internal import ArchiveModel
+internal import Chronology
+package import Diagnostics
+internal import Templating
+
+/// Turns planned pages into bytes. Safe to use from many threads at once.
+package struct SiteRenderer: Sendable {
+  private let site: SiteIndex
+  private let theme: Theme
+  private let bodies: BodyReader
+
+  package init(site: SiteIndex, theme: Theme, bodies: @escaping BodyReader) {
+    self.site = site
+    self.theme = theme
+    self.bodies = bodies
+  }
+
+  /// Appends the page's HTML to `output`.
+  ///
+  /// - Returns: a diagnostic where the theme can't render the page within its bounds.
+  /// - Throws: what reading a body back throws.
+  package func render(_ page: PlannedPage, into output: inout [UInt8]) throws -> Diagnostic? {
+    guard let wording = site.wordings[page.language], let index = theme.languageIndexes[page.language] else {
+      preconditionFailure("a page is planned in a language that the theme doesn't speak")
+    }
+    let builder = PageBuilder(
+      site: site, language: page.language, wording: wording, base: base(of: page), bodies: bodies,
+      languageNames: theme.languageNames)
+    do {
+      try write(page.content, builder, language: index, into: &output)
+      return nil
+    } catch let error as RenderError {
+      return Diagnostic(
+        .outputTooLarge, at: SourceLocation(page.owner), "the page \(page.path) can't be rendered: \(error)")
+    }
+  }
+
+  /// Servers show the 404 page at any depth, so that its links can't be relative.
+  private func base(of page: PlannedPage) -> LinkBase {
+    guard case .notFound = page.content else { return LinkBase(from: page.path.rawValue) }
+    return site.archive.configuration.baseURL.map(LinkBase.absolute) ?? .none
+  }
+
+  private func write(
+    _ content: PageContent, _ builder: PageBuilder, language: Int, into output: inout [UInt8]
+  ) throws {
+    let templates = theme.templates
+    func render<Root>(_ template: Template<Root>, _ root: Root) throws {
+      try template.render(root, language: language, into: &output)
+    }
+    switch content {
+    case .home: try render(templates.home, builder.homePage())
+    case .article(let handle): try render(templates.article, builder.articlePage(handle))
+    case .entity(let handle): try render(templates.entity, builder.entityPage(handle))
+    case .source(let handle): try render(templates.source, builder.sourcePage(handle))
+    case .plain(let handle): try render(templates.page, builder.plainPage(handle))
+    case .articles: try render(templates.articles, builder.articlesPage())
+    case .list(let kind, let part): try render(templates.list, builder.listPage(kind, part: part))
+    case .period(let owner, let period, let part):
+      try render(templates.period, builder.periodPage(owner, period, part: part))
+    case .backlinks(let subject, let part):
+      try render(templates.backlinks, builder.backlinksPage(subject, part: part))
+    case .timeline: try render(templates.timeline, builder.timelinePage())
+    case .timelineYear(let year): try render(templates.timelineYear, builder.timelineYearPage(year))
+    case .timelineMonth(let year, let month):
+      try render(templates.timelineMonth, builder.timelineMonthPage(year, month))
+    case .timelineDay(let day, let part):
+      try render(templates.timelineDay, builder.timelineDayPage(day, part: part))
+    case .notFound: try render(templates.notFound, builder.notFoundPage())
+    }
+  }
+}

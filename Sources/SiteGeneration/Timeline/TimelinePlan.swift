@@ -1,0 +1,91 @@
+internal import ArchiveModel
+internal import Chronology
+
+/// The events of a timeline, laid out over years, months and days.
+struct TimelinePlan: Sendable {
+  /// One day that has events.
+  struct Day: Sendable {
+    let day: CalendarDay
+    var events: [Handle<Event>] = []
+
+    /// How many pages hold it, where its month is split.
+    var pageCount: Int { PageLimits.pages(events.count, of: PageLimits.perPeriod) }
+  }
+
+  /// One month that has events, or into which one goes on.
+  struct Month: Sendable {
+    let month: Int
+    var days: [Day] = []
+    /// Some day of the month.
+    var loose: [Handle<Event>] = []
+    var continuing: [Handle<Event>] = []
+
+    /// How many events are counted here; those that go on are counted where they begin.
+    var count: Int { days.reduce(loose.count) { $0 + $1.events.count } }
+
+    /// Whether its days have pages of their own, as one page would grow too long.
+    var isSplit: Bool { count + continuing.count > PageLimits.perPeriod }
+  }
+
+  /// One year that has events, or into which one goes on.
+  struct Year: Sendable {
+    let year: Int
+    var months: [Month] = []
+    /// Some day of the year.
+    var loose: [Handle<Event>] = []
+    var continuing: [Handle<Event>] = []
+
+    var count: Int { months.reduce(loose.count) { $0 + $1.count } }
+  }
+
+  /// In order of time.
+  private(set) var years: [Year] = []
+  /// Events that no one year holds.
+  private(set) var loose: [Handle<Event>] = []
+  let count: Int
+
+  /// - Parameter events: in order of time.
+  init(_ events: [Handle<Event>], in archive: Archive) {
+    count = events.count
+    var layout: [Int: [Int: Month]] = [:]
+    var ofYears: [Int: Year] = [:]
+    for handle in events {
+      let (place, continues) = TimelinePlace.of(archive[handle].date)
+      switch place {
+      case .day(let day):
+        layout[day.year, default: [:]][day.month, default: Month(month: day.month)].add(handle, on: day)
+      case .month(let year, let month):
+        layout[year, default: [:]][month, default: Month(month: month)].loose.append(handle)
+      case .year(let year): ofYears[year, default: Year(year: year)].loose.append(handle)
+      case .all: loose.append(handle)
+      }
+      for period in continues {
+        switch period {
+        case .month(let year, let month):
+          layout[year, default: [:]][month, default: Month(month: month)].continuing.append(handle)
+        case .year(let year): ofYears[year, default: Year(year: year)].continuing.append(handle)
+        case .day: break
+        }
+      }
+    }
+    for (year, months) in layout {
+      ofYears[year, default: Year(year: year)].months = months.values.sorted { $0.month < $1.month }
+    }
+    years = ofYears.values.sorted { $0.year < $1.year }
+  }
+}
+
+extension TimelinePlan.Month {
+  /// Events come in order of their earliest day, so a day's stand together but for open starts.
+  fileprivate mutating func add(_ event: Handle<Event>, on day: CalendarDay) {
+    if let index = days.lastIndex(where: { $0.day <= day }) {
+      if days[index].day == day {
+        days[index].events.append(event)
+      } else {
+        days.insert(TimelinePlan.Day(day: day, events: [event]), at: index + 1)
+      }
+    } else {
+      days.insert(TimelinePlan.Day(day: day, events: [event]), at: 0)
+    }
+  }
+}

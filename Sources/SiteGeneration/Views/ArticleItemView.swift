@@ -1,0 +1,18 @@
+internal import Templating
+
+/// An article in a list.
+struct ArticleItemView: Sendable {
+  let link: LinkView
+  let date: DateView
+  let summary: String?
+  let regions: [LinkView]
+
+  static let contract = Contract<ArticleItemView>(
+    "article_item", "An article in a list.",
+    [
+      .record("link", LinkView.contract, "The article's page, with its title.") { $0.link },
+      .record("date", DateView.contract, "When the archive wrote it.") { $0.date },
+      .optionalText("summary", "Its summary, in the language of the link.") { $0.summary },
+      .list("regions", LinkView.contract, "The regions that it names.") { $0.regions },
+    ])
+}

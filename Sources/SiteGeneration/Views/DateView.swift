@@ -1,0 +1,65 @@
+internal import Chronology
+internal import Templating
+
+/// A date for machines and in words.
+struct DateView: Sendable {
+  /// How a date that isn't a plain day is marked beside its words.
+  enum Mark: String, Sendable {
+    case approximate = "~"
+    case uncertain = "?"
+    case span = "↔"
+    case openEnd = "→"
+    case openStart = "←"
+  }
+
+  /// The date as HTML's `datetime` takes it: a day, month or year without qualification.
+  let iso: String?
+  let words: String
+  let mark: Mark?
+
+  init(_ day: CalendarDay, in wording: DateWording) {
+    iso = day.iso8601
+    words = wording.day(day)
+    mark = nil
+  }
+
+  init(_ date: EDTFDate, in wording: DateWording) {
+    words = wording.words(for: date)
+    mark = Mark(date)
+    iso = mark == nil && Self.isPlain(date.description) ? date.description : nil
+  }
+
+  /// A year, month or day of four, two and two digits.
+  private static func isPlain(_ text: String) -> Bool {
+    let isShort = [4, 7, 10].contains(text.utf8.count)
+    return isShort && text.utf8.enumerated().allSatisfy { index, byte in
+      index == 4 || index == 7 ? byte == UInt8(ascii: "-") : (0x30...0x39).contains(byte)
+    }
+  }
+
+  static let contract = Contract<DateView>(
+    "date", "A date.",
+    [
+      .optionalText("iso", "The date for a datetime attribute, where it is a plain day, month or year.") { $0.iso },
+      .text("words", "The date in words.") { $0.words },
+      .optionalText("mark", "A sign for an approximate, uncertain, open or spanning date.") { $0.mark?.rawValue },
+    ])
+}
+
+extension DateView.Mark {
+  fileprivate init?(_ date: EDTFDate) {
+    switch date.form {
+    case .interval(.date, .date), .oneOf, .allOf: self = .span
+    case .interval(.date, _): self = .openEnd
+    case .interval: self = .openStart
+    case .date, .dateTime:
+      if date.isUncertain {
+        self = .uncertain
+      } else if date.isApproximate {
+        self = .approximate
+      } else {
+        return nil
+      }
+    }
+  }
+}

@@ -3,14 +3,14 @@
 /// Declare one per type as a `static let`: the contract's identity is the type's identity.
 package final class Contract<Root: Sendable>: Sendable {
   package let type: RecordType
-  private let readers: [Field<Root>.Reader]
+  private let readers: [FieldReader<Root>]
 
   package init(_ name: String, _ documentation: String, _ fields: [Field<Root>]) {
     precondition(fields.count <= SlotPath.fieldLimit, "a contract has too many fields")
     let names = Set(fields.map(\.description.name))
     precondition(names.count == fields.count, "a contract names a field twice")
     type = RecordType(name: name, documentation: documentation, fields: fields.map(\.description))
-    readers = fields.map(\.read)
+    readers = fields.map(\.reader)
   }
 
   /// Follows `path` from `root`; records on the way aren't boxed.
@@ -19,7 +19,7 @@ package final class Contract<Root: Sendable>: Sendable {
     // A compiled path always fits its contract; the check keeps a wrong one from trapping.
     let slot = path.first
     guard slot < readers.count else { return .nothing }
-    return readers[slot](root, path.rest)
+    return readers[slot].read(root, path.rest)
   }
 }
 

@@ -1,18 +1,27 @@
 package import TrustedMarkup
 
+/// Reads a field of a record, and follows the rest of a path from there.
+///
+/// An object, because an array of closures over a generic type looks up their metadata on every call.
+final class FieldReader<Root: Sendable>: Sendable {
+  let read: @Sendable (Root, SlotPath) -> Value
+
+  init(_ read: @escaping @Sendable (Root, SlotPath) -> Value) {
+    self.read = read
+  }
+}
+
 /// One field of a contract: its name, one line of documentation, its type and its getter.
 package struct Field<Root: Sendable>: Sendable {
-  typealias Reader = @Sendable (Root, SlotPath) -> Value
-
   let description: RecordField
-  let read: Reader
+  let reader: FieldReader<Root>
 
   private init(
     _ name: String, _ documentation: String, _ type: @autoclosure @escaping @Sendable () -> ValueType,
-    _ read: @escaping Reader
+    _ read: @escaping @Sendable (Root, SlotPath) -> Value
   ) {
     description = RecordField(name: name, documentation: documentation, resolveType: type)
-    self.read = read
+    reader = FieldReader(read)
   }
 }
 

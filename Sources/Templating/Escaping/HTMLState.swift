@@ -35,19 +35,19 @@ struct HTMLState: Hashable, Sendable {
     case escape
   }
 
-  private(set) var mode = Mode.text
+  var mode = Mode.text
   /// The element whose tag or raw text this is, in lower case.
-  private(set) var element = ""
+  var element = ""
   /// The name under way: of a tag, an attribute, or a declaration's start.
-  private(set) var name = ""
-  private(set) var attribute = HTMLAttributeKind.plain
+  var name = ""
+  var attribute = HTMLAttributeKind.plain
   /// The value under way, of the few attributes whose value decides how others are read.
-  private var value = ""
-  private var isDataScript = false
-  private var hasHTTPEquiv = false
-  private var hasDynamicContent = false
-  private var json = JSONPlace.none
-  private var dashes: UInt8 = 0
+  var value = ""
+  var isDataScript = false
+  var hasHTTPEquiv = false
+  var hasDynamicContent = false
+  var json = JSONPlace.none
+  var dashes: UInt8 = 0
 
   /// What a byte did that the compiler must know.
   enum Event {
@@ -59,236 +59,7 @@ struct HTMLState: Hashable, Sendable {
 
   static let text = HTMLState()
 
-  private static let nameLimit = 32
-}
-
-/// Reading literal bytes.
-extension HTMLState {
-  /// Goes on by one literal byte.
-  mutating func advance(_ byte: UInt8) -> Event {
-    switch mode {
-    case .text:
-      if byte == UInt8(ascii: "<") { mode = .tagOpen }
-    case .tagOpen: openTag(byte)
-    case .tagName: return inTagName(byte)
-    case .tagBody: return inTagBody(byte)
-    case .tagGap:
-      guard byte.isTemplateSpace || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") else {
-        mode = .tagBody
-        return .problem("a space is needed here: on some ways through the template a name ends just before")
-      }
-      mode = .tagBody
-      return inTagBody(byte)
-    case .attributeName, .afterAttributeName: return afterName(byte)
-    case .beforeValue: return beforeValue(byte)
-    case .doubleQuoted: return inQuoted(byte, UInt8(ascii: "\""))
-    case .singleQuoted: return inQuoted(byte, UInt8(ascii: "'"))
-    case .unquoted: return inUnquoted(byte)
-    case .endTag, .declaration:
-      if byte == UInt8(ascii: ">") { self = .text }
-    case .declarationOpen: openDeclaration(byte)
-    case .comment: inComment(byte)
-    case .rawText, .rawTextLess, .rawTextEndName: return inRawText(byte)
-    }
-    return .none
-  }
-
-  private mutating func openTag(_ byte: UInt8) {
-    name = ""
-    switch byte {
-    case _ where byte.isLetter:
-      mode = .tagName
-      extendName(byte)
-    case UInt8(ascii: "/"): mode = .endTag
-    case UInt8(ascii: "!"): mode = .declarationOpen
-    case UInt8(ascii: "?"): mode = .declaration
-    case UInt8(ascii: "<"): break
-    default: mode = .text
-    }
-  }
-
-  private mutating func extendName(_ byte: UInt8) {
-    guard name.utf8.count < Self.nameLimit else { return }
-    name.unicodeScalars.append(Unicode.Scalar(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte))
-  }
-
-  private mutating func inTagName(_ byte: UInt8) -> Event {
-    if byte.isTemplateSpace || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">") {
-      element = name
-      name = ""
-      mode = .tagBody
-      return inTagBody(byte)
-    }
-    extendName(byte)
-    return .none
-  }
-
-  private mutating func inTagBody(_ byte: UInt8) -> Event {
-    if byte.isTemplateSpace || byte == UInt8(ascii: "/") { return .none }
-    if byte == UInt8(ascii: ">") {
-      endStartTag()
-      return .none
-    }
-    name = ""
-    extendName(byte)
-    mode = .attributeName
-    return byte == UInt8(ascii: "=") ? .problem("an attribute's name is missing before “=”") : .none
-  }
-
-  private mutating func endStartTag() {
-    var next = HTMLState()
-    switch element {
-    case "script", "style", "xmp", "iframe", "noembed", "noframes", "plaintext", "title", "textarea":
-      next.mode = .rawText
-      next.element = element
-      next.json = element == "script" && isDataScript ? .value : .none
-    default: break
-    }
-    self = next
-  }
-
-  private mutating func afterName(_ byte: UInt8) -> Event {
-    if byte == UInt8(ascii: "=") {
-      attribute = HTMLAttributeKind(name: name, element: element, refreshes: hasHTTPEquiv)
-      mode = .beforeValue
-      value = ""
-      guard attribute == .refreshSwitch else { return .none }
-      hasHTTPEquiv = true
-      return hasDynamicContent
-        ? .problem("“http-equiv” must stand before the “content” that depends on it") : .none
-    }
-    if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") {
-      mode = .tagBody
-      return inTagBody(byte)
-    }
-    if byte.isTemplateSpace {
-      mode = .afterAttributeName
-    } else if mode == .afterAttributeName {
-      mode = .tagBody
-      return inTagBody(byte)
-    } else {
-      extendName(byte)
-    }
-    return .none
-  }
-
-  private mutating func beforeValue(_ byte: UInt8) -> Event {
-    switch byte {
-    case _ where byte.isTemplateSpace: return .none
-    case UInt8(ascii: "\""): mode = .doubleQuoted
-    case UInt8(ascii: "'"): mode = .singleQuoted
-    case UInt8(ascii: ">"):
-      endStartTag()
-      return .none
-    default:
-      mode = .unquoted
-      return inUnquoted(byte)
-    }
-    return attribute.isAddress ? .addressBegins : .none
-  }
-
-  private mutating func inQuoted(_ byte: UInt8, _ quote: UInt8) -> Event {
-    guard byte == quote else {
-      extendValue(byte)
-      return .none
-    }
-    let ended = attribute
-    endValue()
-    // Another attribute may follow without a space; browsers read it so, too.
-    mode = .tagBody
-    return ended.isAddress ? .addressEnds(ended) : .none
-  }
-
-  private mutating func inUnquoted(_ byte: UInt8) -> Event {
-    if byte.isTemplateSpace || byte == UInt8(ascii: ">") {
-      endValue()
-      mode = .tagBody
-      return inTagBody(byte)
-    }
-    extendValue(byte)
-    return .none
-  }
-
-  private mutating func extendValue(_ byte: UInt8) {
-    guard attribute == .scriptType, value.utf8.count < Self.nameLimit else { return }
-    value.unicodeScalars.append(Unicode.Scalar(byte))
-  }
-
-  private mutating func endValue() {
-    if attribute == .scriptType {
-      isDataScript = value == "application/ld+json" || value == "application/json"
-    }
-    value = ""
-    name = ""
-    attribute = .plain
-  }
-}
-
-/// Comments, declarations and raw text.
-extension HTMLState {
-  private mutating func openDeclaration(_ byte: UInt8) {
-    if byte == UInt8(ascii: ">") {
-      self = .text
-    } else if byte != UInt8(ascii: "-") {
-      mode = .declaration
-    } else if name == "-" {
-      name = ""
-      mode = .comment
-      // A comment may end at once: `<!-->`.
-      dashes = 2
-    } else {
-      name = "-"
-    }
-  }
-
-  private mutating func inComment(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "-"): dashes = min(dashes + 1, 2)
-    case UInt8(ascii: ">") where dashes == 2: self = .text
-    // `--!>` ends a comment as well.
-    case UInt8(ascii: "!") where dashes == 2: break
-    default: dashes = 0
-    }
-  }
-
-  private mutating func inRawText(_ byte: UInt8) -> Event {
-    switch mode {
-    case .rawTextLess where byte == UInt8(ascii: "/"):
-      mode = .rawTextEndName
-      name = ""
-      return .none
-    case .rawTextLess where byte == UInt8(ascii: "!") && element == "script":
-      mode = .rawText
-      return .problem("“<!” inside a script changes where the script ends")
-    case .rawTextEndName:
-      if byte.isLetter {
-        extendName(byte)
-        return .none
-      }
-      let ends = byte.isTemplateSpace || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">")
-      if ends, name == element {
-        self = HTMLState()
-        if byte != UInt8(ascii: ">") { mode = .endTag }
-        return .none
-      }
-      name = ""
-    default: break
-    }
-    mode = byte == UInt8(ascii: "<") ? .rawTextLess : .rawText
-    inJSON(byte)
-    return .none
-  }
-
-  private mutating func inJSON(_ byte: UInt8) {
-    switch json {
-    case .none: break
-    case .value: if byte == UInt8(ascii: "\"") { json = .string }
-    case .string:
-      if byte == UInt8(ascii: "\"") { json = .value }
-      if byte == UInt8(ascii: "\\") { json = .escape }
-    case .escape: json = .string
-    }
-  }
+  static let nameLimit = 32
 }
 
 /// Values and meeting ways.

@@ -56,7 +56,7 @@ package enum BuiltinFilter: String, CaseIterable, Sendable {
     case (.json, .text), (.json, .url), (.json, .integer), (.json, .boolean), (.json, .list(.text)):
       try check(arguments, against: [])
       return .json
-    case (.length, .list), (.length, .text):
+    case (.length, .list), (.length, .text), (.length, .url):
       try check(arguments, against: [])
       return .integer
     case (.reverse, .list):
@@ -65,7 +65,7 @@ package enum BuiltinFilter: String, CaseIterable, Sendable {
     case (.slice, .list):
       try check(arguments, against: [.integer, .integer], required: 1)
       return input
-    case (.truncate, .text):
+    case (.truncate, .text), (.truncate, .url):
       try check(arguments, against: [.integer])
       return .text
     case (.urlEncode, .text), (.urlEncode, .url):
@@ -88,7 +88,9 @@ package enum BuiltinFilter: String, CaseIterable, Sendable {
   ) throws(Mismatch) {
     guard (required...parameters.count).contains(arguments.count) else {
       let wanted = required == parameters.count ? "\(required)" : "\(required) to \(parameters.count)"
-      throw Mismatch(message: "“\(name)” takes \(wanted) arguments, and \(arguments.count) are given")
+      throw Mismatch(
+        message:
+          "“\(name)” takes \(wanted) argument\(wanted == "1" ? "" : "s"), and \(arguments.count) are given")
     }
     for (index, (argument, parameter)) in zip(arguments, parameters).enumerated()
     where !parameter.accepts(argument) {

@@ -65,7 +65,6 @@ package struct Corpus: Sendable {
     """
     ---
     title: Chi siamo
-    lang: it
     ---
 
     ## Perché

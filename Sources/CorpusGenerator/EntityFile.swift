@@ -38,7 +38,7 @@ enum EntityFile {
       "coordinates: ",
       [
         (key: "lat", value: degrees(place.latitude)), (key: "lon", value: degrees(place.longitude)),
-        (key: "precision", value: Array((place.level < 2 ? "1" : "2").utf8)),
+        (key: "precision", value: Array((place.level < 2 ? "region" : "city").utf8)),
       ])
   }
 

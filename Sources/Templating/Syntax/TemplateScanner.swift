@@ -8,6 +8,8 @@ struct TemplateScanner {
   private let bytes: [UInt8]
   private var position = 0
   private var trimsNextText = false
+  /// Where the line of tags ends in which the scanner is, if it is in one.
+  private var tagLineEnd: Int?
   private(set) var tokens: [Token] = []
   private(set) var problems: [Problem] = []
 
@@ -53,7 +55,7 @@ struct TemplateScanner {
   }
 
   private mutating func addText(_ range: Range<Int>) {
-    var range = range
+    var range = withoutTagLines(range)
     if trimsNextText {
       while let first = range.first, bytes[first].isTemplateSpace { range = first + 1..<range.upperBound }
     }
@@ -62,6 +64,56 @@ struct TemplateScanner {
       while let last = range.last, bytes[last].isTemplateSpace { range = range.lowerBound..<last }
     }
     if !range.isEmpty { tokens.append(Token(kind: .text, span: range)) }
+  }
+
+  /// Leaves out a line that has nothing but tags and comments, so that they leave no empty line behind.
+  private mutating func withoutTagLines(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    if let end = tagLineEnd {
+      range = min(end, range.upperBound)..<range.upperBound
+      if range.upperBound < end { return range }
+      tagLineEnd = nil
+    }
+    var lineStart = range.upperBound
+    while lineStart > 0, bytes[lineStart - 1].isBlank { lineStart -= 1 }
+    guard lineStart == 0 || bytes[lineStart - 1] == UInt8(ascii: "\n"),
+      let end = endOfTagLine(from: range.upperBound)
+    else { return range }
+    tagLineEnd = end
+    return range.lowerBound..<max(range.lowerBound, lineStart)
+  }
+
+  /// The start of the next line, where only tags, comments and blanks stand before it.
+  private func endOfTagLine(from start: Int) -> Int? {
+    var index = start
+    while index < bytes.count, isOpening(at: index), byte(index + 1) != UInt8(ascii: "{") {
+      guard let end = endOfTag(at: index) else { return nil }
+      index = end
+      while byte(index).isBlank { index += 1 }
+      if byte(index) == UInt8(ascii: "\r") { index += 1 }
+      if index >= bytes.count || bytes[index] == UInt8(ascii: "\n") { return min(index + 1, bytes.count) }
+    }
+    return nil
+  }
+
+  /// The offset behind the tag or comment; nil where it isn't closed.
+  private func endOfTag(at open: Int) -> Int? {
+    let mark = bytes[open + 1]
+    var quote: UInt8?
+    var index = open + 2
+    while index + 1 < bytes.count {
+      let current = bytes[index]
+      if let open = quote {
+        if current == UInt8(ascii: "\\") { index += 1 }
+        if current == open { quote = nil }
+      } else if current == mark, bytes[index + 1] == UInt8(ascii: "}") {
+        return index + 2
+      } else if mark == UInt8(ascii: "%"), current == UInt8(ascii: "\"") || current == UInt8(ascii: "'") {
+        quote = current
+      }
+      index += 1
+    }
+    return nil
   }
 
   private mutating func skipComment() {
@@ -217,6 +269,9 @@ extension UInt8 {
   var isTemplateSpace: Bool {
     self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D || self == 0x0C
   }
+
+  /// A space or tab.
+  var isBlank: Bool { self == 0x20 || self == 0x09 }
 
   var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
 

@@ -37,7 +37,9 @@ package struct ArchiveBuilder: Sendable {
       defer { withExtendedLifetime(lock) {} }
       var clock = StageClock()
       let prepared = try prepare(&clock) { try bodies.append($0) }
-      guard let site = prepared.site, !prepared.stops(strict: options.strict) else { return report(prepared, clock) }
+      guard let site = prepared.site, !prepared.stops(strict: options.strict) else {
+        return report(prepared, clock)
+      }
       let outputPath = options.output ?? root.path(to: "public")
       let session = try OutputSession(output: try folder(outputPath), archive: root, adopt: options.adopt)
       do {
@@ -68,8 +70,10 @@ package struct ArchiveBuilder: Sendable {
     let (themeFiles, themeProblems) = input.theme()
     let (theme, compileProblems) = Theme.compile(themeFiles, for: input.configuration)
     clock.end("theme")
-    let (loaded, loadProblems) = try ArchiveLoading(input: input, labels: theme?.markupLabels ?? [:], parallel: parallel)
-      .load(store: store)
+    let (loaded, loadProblems) = try ArchiveLoading(
+      input: input, labels: theme?.markupLabels ?? [:], parallel: parallel
+    )
+    .load(store: store)
     clock.end("load")
     let (archive, resolveProblems) = ArchiveResolver.resolve(loaded)
     clock.end("resolve")

@@ -80,7 +80,9 @@ struct ArchiveInput: Sendable {
     case .stray where problem == nil:
       report(
         .strayFile, file.path, "no page comes from this file",
-        help: ["articles are content/articles/**/*.md; entities, pages and sources stand in folders of their own"],
+        help: [
+          "articles are content/articles/**/*.md; entities, pages and sources stand in folders of their own"
+        ],
         severity: .warning)
     case .stray: break
     }

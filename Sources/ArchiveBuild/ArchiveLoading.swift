@@ -41,7 +41,8 @@ struct ArchiveLoading: Sendable {
     for original in input.originals {
       do throws(FileSystemError) {
         let digest = try SHA256Digest(ofFile: input.root.path(to: original.file.path.rawValue))
-        originals[original.source, default: []].append(OriginalFile(path: original.file.path, sha256: digest.hex))
+        originals[original.source, default: []].append(
+          OriginalFile(path: original.file.path, sha256: digest.hex))
       } catch {
         diagnostics.append(error.diagnostic(at: original.file.path))
       }

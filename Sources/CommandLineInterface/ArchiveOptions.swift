@@ -60,7 +60,8 @@ struct ArchiveOptions: ParsableArguments {
 
   /// Seconds with two decimals, whatever the host's locale.
   static func seconds(_ duration: Duration) -> String {
-    let hundredths = (duration.components.attoseconds / 10_000_000_000_000_000) + duration.components.seconds * 100
+    let hundredths =
+      (duration.components.attoseconds / 10_000_000_000_000_000) + duration.components.seconds * 100
     let fraction = hundredths % 100
     return "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
   }

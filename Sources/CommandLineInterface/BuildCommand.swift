@@ -12,10 +12,13 @@ struct BuildCommand: ParsableCommand {
   @OptionGroup var options: ArchiveOptions
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("The folder for the pages; public/ in the archive by default.", valueName: "dir"))
+    name: .shortAndLong,
+    help: ArgumentHelp("The folder for the pages; public/ in the archive by default.", valueName: "dir"))
   var output: String?
 
-  @Option(name: .customLong("base-url"), help: ArgumentHelp("Where the archive will be published.", valueName: "url"))
+  @Option(
+    name: .customLong("base-url"),
+    help: ArgumentHelp("Where the archive will be published.", valueName: "url"))
   var baseURL: String?
 
   @Flag(help: "Publish into a folder with files that Regesta didn't write.")

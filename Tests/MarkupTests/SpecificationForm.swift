@@ -16,10 +16,14 @@ enum SpecificationForm {
       (" class=\"align-left\"", " align=\"left\""),
       (" class=\"align-center\"", " align=\"center\""),
       (" class=\"align-right\"", " align=\"right\""),
-      ("<li class=\"task\"><input type=\"checkbox\" disabled aria-label=\"to do\">",
-        "<li><input disabled=\"\" type=\"checkbox\">"),
-      ("<li class=\"task\"><input type=\"checkbox\" disabled checked aria-label=\"done\">",
-        "<li><input checked=\"\" disabled=\"\" type=\"checkbox\">"),
+      (
+        "<li class=\"task\"><input type=\"checkbox\" disabled aria-label=\"to do\">",
+        "<li><input disabled=\"\" type=\"checkbox\">"
+      ),
+      (
+        "<li class=\"task\"><input type=\"checkbox\" disabled checked aria-label=\"done\">",
+        "<li><input checked=\"\" disabled=\"\" type=\"checkbox\">"
+      ),
       ("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table 1\">\n", ""),
       ("</table>\n</div>", "</table>"),
       // Safety.

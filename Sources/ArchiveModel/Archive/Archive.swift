@@ -12,11 +12,12 @@ package struct Archive: Sendable {
   package let ledgers: Ledgers
   package let backlinks: Backlinks
 
-  package subscript(handle: Handle<Article>) -> Article { articles[handle.index] }
-  package subscript(handle: Handle<Entity>) -> Entity { entities[handle.index] }
-  package subscript(handle: Handle<Source>) -> Source { sources[handle.index] }
-  package subscript(handle: Handle<PlainPage>) -> PlainPage { pages[handle.index] }
-  package subscript(handle: Handle<Event>) -> Event { events[handle.index] }
+  // These lend their elements: a copy of one would retain everything that it holds.
+  package subscript(handle: Handle<Article>) -> Article { _read { yield articles[handle.index] } }
+  package subscript(handle: Handle<Entity>) -> Entity { _read { yield entities[handle.index] } }
+  package subscript(handle: Handle<Source>) -> Source { _read { yield sources[handle.index] } }
+  package subscript(handle: Handle<PlainPage>) -> PlainPage { _read { yield pages[handle.index] } }
+  package subscript(handle: Handle<Event>) -> Event { _read { yield events[handle.index] } }
 
   /// The entities of one kind, by id.
   package func entities(of kind: DocumentKind) -> [Handle<Entity>] {

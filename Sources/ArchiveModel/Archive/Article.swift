@@ -24,5 +24,8 @@ package struct Article: Sendable {
   package let corrections: [Correction]
 
   /// The text in which it was written.
-  package var original: Text { texts[0] }
+  package var original: Text { _read { yield texts[0] } }
+
+  /// The text in `language`, or else the original.
+  package func text(in language: LanguageTag) -> Text { texts.text(in: language) ?? texts[0] }
 }

@@ -24,7 +24,8 @@ package struct ArchiveConfiguration: Sendable {
   package var defaultLanguage: LanguageTag { languages[0] }
 
   static let title = MetadataKey("title", .localizedText, "What the archive is called.")
-  static let description = MetadataKey("description", .localizedText, "What the archive is about, in a sentence or two.")
+  static let description = MetadataKey(
+    "description", .localizedText, "What the archive is about, in a sentence or two.")
   static let languages = MetadataKey(
     "languages", .list(of: .language), "The languages of the archive; the first is the default.")
   static let timezone = MetadataKey(
@@ -33,13 +34,15 @@ package struct ArchiveConfiguration: Sendable {
     "base_url", .url, "Where the archive is published; feeds, the sitemap and the 404 page need it.")
   static let id = MetadataKey("id", .text(), "A lasting name for the archive in feeds, such as a tag: URI.")
   static let publisher = MetadataKey("publisher", .text(), "Who publishes the archive.")
-  static let contact = MetadataKey("contact", .text(), "How readers reach the publisher: an address or a URL.")
+  static let contact = MetadataKey(
+    "contact", .text(), "How readers reach the publisher: an address or a URL.")
   static let license = MetadataKey("license", .localizedText, "The terms of reuse.")
 
   package static let schema = MetadataSchema(
     subject: "archive.yml",
     keys: [
-      title.entry, description.entry, languages.entry, timezone.entry, baseURL.entry, id.entry, publisher.entry,
+      title.entry, description.entry, languages.entry, timezone.entry, baseURL.entry, id.entry,
+      publisher.entry,
       contact.entry, license.entry,
     ])
 

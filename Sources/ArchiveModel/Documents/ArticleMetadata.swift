@@ -17,18 +17,23 @@ package struct ArticleMetadata: Sendable {
   package let corrections: [Correction]
 
   static let title = MetadataKey("title", .text(), required: true, "The headline.")
-  static let date = MetadataKey("date", .day, required: true, "The day on which the archive wrote the article.")
+  static let date = MetadataKey(
+    "date", .day, required: true, "The day on which the archive wrote the article.")
   static let updated = MetadataKey("updated", .day, "The day of the last change of substance.")
-  static let language = MetadataKey("lang", .locatedLanguage, "The article's language; the archive's default if left out.")
+  static let language = MetadataKey(
+    "lang", .locatedLanguage, "The article's language; the archive's default if left out.")
   static let summary = MetadataKey("summary", .text(), "One paragraph that stands for the article in lists.")
   static let authors = MetadataKey(
     "authors", .list(of: .text()), "Who wrote it: ids of persons or organisations, or any names.")
   static let sources = MetadataKey(
     "sources", .list(of: .reference("a source")), "Ids of the sources that the article draws on.")
   static let events = MetadataKey(
-    "events", .list(of: .event), "The events that the article tells, or full ids of events told in other articles.")
-  static let status = MetadataKey("status", .choice(of: PublicationStatus.self), "Whether the article is published.")
-  static let corrections = MetadataKey("corrections", .list(of: .correction), "The log of corrections, shown to readers.")
+    "events", .list(of: .event),
+    "The events that the article tells, or full ids of events told in other articles.")
+  static let status = MetadataKey(
+    "status", .choice(of: PublicationStatus.self), "Whether the article is published.")
+  static let corrections = MetadataKey(
+    "corrections", .list(of: .correction), "The log of corrections, shown to readers.")
   static let extra = MetadataKey("extra", .custom, "Custom fields.")
 
   package static let schema = MetadataSchema(

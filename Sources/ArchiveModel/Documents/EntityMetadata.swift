@@ -15,7 +15,8 @@ package struct EntityMetadata: Sendable {
   static let parent = MetadataKey("parent", .reference("a region"), "The region that this one is part of.")
   static let regionKind = MetadataKey("kind", .choice(of: RegionKind.self), "What kind of region it is.")
   static let iso = MetadataKey("iso", .isoCode, "Its ISO 3166-1 or ISO 3166-2 code.")
-  static let coordinates = MetadataKey("coordinates", .coordinates, "A point that stands for it, and how exact it is.")
+  static let coordinates = MetadataKey(
+    "coordinates", .coordinates, "A point that stands for it, and how exact it is.")
 
   /// The keys of one kind of entity.
   package static func schema(for kind: DocumentKind) -> MetadataSchema {
@@ -73,10 +74,13 @@ package struct Coordinates: Hashable, Sendable {
   package let precision: CoordinatePrecision
 
   static let latitude = MetadataKey(
-    "lat", .number("a latitude in degrees", in: -90...90), required: true, "Latitude in degrees, north positive.")
+    "lat", .number("a latitude in degrees", in: -90...90), required: true,
+    "Latitude in degrees, north positive.")
   static let longitude = MetadataKey(
-    "lon", .number("a longitude in degrees", in: -180...180), required: true, "Longitude in degrees, east positive.")
-  static let precision = MetadataKey("precision", .choice(of: CoordinatePrecision.self), required: true, "How exact the point is.")
+    "lon", .number("a longitude in degrees", in: -180...180), required: true,
+    "Longitude in degrees, east positive.")
+  static let precision = MetadataKey(
+    "precision", .choice(of: CoordinatePrecision.self), required: true, "How exact the point is.")
   static let schema = MetadataSchema(
     subject: "a pair of coordinates", keys: [latitude.entry, longitude.entry, precision.entry])
 }

@@ -19,11 +19,13 @@ package struct EventDeclaration: Sendable {
   package let sources: [Located<String>]?
   package let range: SourceRange
 
-  static let id = MetadataKey("id", .located("an id"), "Unique in its article; ARTICLE#ID is the event's full id.")
+  static let id = MetadataKey(
+    "id", .located("an id"), "Unique in its article; ARTICLE#ID is the event's full id.")
   static let date = MetadataKey("date", .date, required: true, "When it happened, as EDTF.")
   static let title = MetadataKey("title", .localizedText, required: true, "What happened, in a few words.")
   static let place = MetadataKey("place", .localizedText, "Where, in words.")
-  static let status = MetadataKey("status", .choice(of: EventStatus.self), "How sure it is; “reported” if left out.")
+  static let status = MetadataKey(
+    "status", .choice(of: EventStatus.self), "How sure it is; “reported” if left out.")
   static let sources = MetadataKey(
     "sources", .list(of: .reference("a source")), "Ids of sources; the article's if left out, none if [].")
 
@@ -63,7 +65,8 @@ extension MetadataType where Value == EventDeclaration {
       let id = decoder.value(EventDeclaration.id, of: mapping)
       if let id, !EventDeclaration.isValid(id: id.value) {
         decoder.report(
-          .wrongValue, id.range, "an event's id is made of letters, digits and hyphens, and this is “\(id.value)”")
+          .wrongValue, id.range,
+          "an event's id is made of letters, digits and hyphens, and this is “\(id.value)”")
       }
       let references = EntityReferences(mapping, &decoder)
       let place = decoder.value(EventDeclaration.place, of: mapping)

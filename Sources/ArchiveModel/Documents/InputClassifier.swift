@@ -33,7 +33,8 @@ package struct InputClassifier: Sendable {
       return (.original(source: inFolder ? parts[1] : Self.stem(of: file)), nil)
     case "content":
       if parts.count == 2, file == "archive.yml" { return (.configuration, nil) }
-      guard let kind = DocumentKind(rawValue: parts[1]), kind != .source, file.hasSuffix(".md"), parts.count > 2
+      guard let kind = DocumentKind(rawValue: parts[1]), kind != .source, file.hasSuffix(".md"),
+        parts.count > 2
       else { return (.stray, nil) }
       if kind != .article, parts.count != 3 { return (.stray, nil) }
       return document(kind, parts.dropFirst(2), path)

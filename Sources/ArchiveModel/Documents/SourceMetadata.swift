@@ -13,7 +13,8 @@ package struct SourceMetadata: Sendable {
   package let sha256: Located<String>?
   package let reliability: LocalizedText?
 
-  static let title = MetadataKey("title", .text(), required: true, "The document's title, or words that describe it.")
+  static let title = MetadataKey(
+    "title", .text(), required: true, "The document's title, or words that describe it.")
   static let publisher = MetadataKey("publisher", .text(), "Who published it.")
   static let url = MetadataKey("url", .url, "Where it is, or was.")
   static let archived = MetadataKey("archived", .url, "An archived copy.")
@@ -22,13 +23,15 @@ package struct SourceMetadata: Sendable {
   static let language = MetadataKey("lang", .language, "The document's language.")
   static let sha256 = MetadataKey(
     "sha256", .locatedDigest, "The SHA-256 of the original, which may stand beside the record.")
-  static let reliability = MetadataKey("reliability", .localizedText, "How far the archive trusts it, and why.")
+  static let reliability = MetadataKey(
+    "reliability", .localizedText, "How far the archive trusts it, and why.")
   static let extra = MetadataKey("extra", .custom, "Custom fields.")
 
   package static let schema = MetadataSchema(
     subject: "a source",
     keys: [
-      title.entry, publisher.entry, url.entry, archived.entry, published.entry, accessed.entry, language.entry,
+      title.entry, publisher.entry, url.entry, archived.entry, published.entry, accessed.entry,
+      language.entry,
       sha256.entry, reliability.entry, extra.entry,
     ])
 

@@ -17,7 +17,8 @@ package enum TextEncoding {
     let byte = String(bytes[offset], radix: 16, uppercase: true)
     let what = bytes[offset] == 0 ? "a NUL byte stands here" : "the byte 0x\(byte) here isn't UTF-8"
     return Diagnostic(
-      .notUTF8, at: SourceLocation(path, SourceRange(line: line, column: column)), "\(what), so the file isn't text",
+      .notUTF8, at: SourceLocation(path, SourceRange(line: line, column: column)),
+      "\(what), so the file isn't text",
       help: ["save it as UTF-8"])
   }
 

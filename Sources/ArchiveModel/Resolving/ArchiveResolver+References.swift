@@ -19,7 +19,9 @@ extension ArchiveResolver {
     for kind in DocumentKind.entities {
       if let names = references[kind] {
         for name in names {
-          guard let handle = entity(named: name, kind: kind, in: path), !result.contains(handle) else { continue }
+          guard let handle = entity(named: name, kind: kind, in: path), !result.contains(handle) else {
+            continue
+          }
           result.append(handle)
         }
       } else if let inherited {
@@ -33,7 +35,8 @@ extension ArchiveResolver {
   mutating func sources(named names: [Located<String>], in path: SourcePath) -> [Handle<Source>] {
     var result: [Handle<Source>] = []
     for name in names {
-      guard case .source(let handle)? = subject(named: name, kind: .source, in: path), !result.contains(handle)
+      guard case .source(let handle)? = subject(named: name, kind: .source, in: path),
+        !result.contains(handle)
       else { continue }
       result.append(handle)
     }
@@ -81,7 +84,8 @@ extension ArchiveResolver {
   }
 
   private mutating func text(
-    _ text: LoadedText, in path: SourcePath, language: LanguageTag, title: String?, summary: String?, owner: Subject
+    _ text: LoadedText, in path: SourcePath, language: LanguageTag, title: String?, summary: String?,
+    owner: Subject
   ) -> Text {
     var links: [LinkTarget] = []
     links.reserveCapacity(text.references.count)

@@ -99,7 +99,8 @@ package struct ArchiveResolver {
       let known = loaded.configuration.languages.map(\.rawValue).joined(separator: ", ")
       report(
         .unknownLanguage, document.path, written.range,
-        "the archive has no language “\(language)”", help: ["“languages” in content/archive.yml lists \(known)"])
+        "the archive has no language “\(language)”",
+        help: ["“languages” in content/archive.yml lists \(known)"])
     }
     return Article(
       id: document.id, path: document.path, date: document.metadata.date, updated: document.metadata.updated,
@@ -107,13 +108,16 @@ package struct ArchiveResolver {
       texts: texts(
         of: document, language: language, title: document.metadata.title, summary: document.metadata.summary,
         owner: .article(Handle(index))),
-      entities: facts.entities, sources: facts.sources, events: eventTable.byArticle[index], corrections: document.metadata.corrections)
+      entities: facts.entities, sources: facts.sources, events: eventTable.byArticle[index],
+      corrections: document.metadata.corrections)
   }
 
   /// An author is an entity where its id is one, and a plain name otherwise.
   private mutating func author(_ name: String) -> Article.Author {
     for kind in [DocumentKind.person, .organisation] {
-      if case .success(.entity(let handle)) = resolver.document(named: name, kind: kind) { return .entity(handle) }
+      if case .success(.entity(let handle)) = resolver.document(named: name, kind: kind) {
+        return .entity(handle)
+      }
     }
     return .name(name)
   }
@@ -157,7 +161,9 @@ package struct ArchiveResolver {
 
   private mutating func reportChangedOriginals() {
     for source in sources {
-      guard let digest = source.metadata.sha256, let originals = loaded.originals[source.id.name] else { continue }
+      guard let digest = source.metadata.sha256, let originals = loaded.originals[source.id.name] else {
+        continue
+      }
       guard !originals.contains(where: { $0.sha256 == digest.value }) else { continue }
       let names = originals.map { "\($0.path) has \($0.sha256)" }
       report(

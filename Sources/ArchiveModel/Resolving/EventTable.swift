@@ -78,7 +78,8 @@ extension ArchiveResolver {
         }
         guard !result.contains(event), !declared.contains(event) else {
           report(
-            .wrongValue, document.path, reference.range, "this article tells the event “\(reference.value)” twice")
+            .wrongValue, document.path, reference.range,
+            "this article tells the event “\(reference.value)” twice")
           continue
         }
         drafts[event].articles.append(Handle(index))

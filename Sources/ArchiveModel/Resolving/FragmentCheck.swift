@@ -47,7 +47,9 @@ struct FragmentCheck {
   ) -> [Diagnostic] {
     var result = missing(texts[0], path, original)
     for translation in loaded.translations[id] ?? [] {
-      guard let text = texts.text(in: translation.language), text.body == translation.text.body else { continue }
+      guard let text = texts.text(in: translation.language), text.body == translation.text.body else {
+        continue
+      }
       result += missing(text, translation.path, translation.text)
     }
     return result

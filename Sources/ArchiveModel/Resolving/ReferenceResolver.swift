@@ -43,7 +43,8 @@ struct ReferenceResolver {
     case .image:
       return .failure(
         ReferenceProblem(
-          id: .unknownReference, message: "“\(reference.target)” is an image, and this release publishes none",
+          id: .unknownReference,
+          message: "“\(reference.target)” is an image, and this release publishes none",
           help: ["describe it in words, or link to its source"]))
     }
   }
@@ -113,7 +114,8 @@ struct ReferenceResolver {
     if let subject = entry.subject { return .success(subject) }
     return .failure(
       ReferenceProblem(
-        id: .unpublishedReference, message: "the \(id.kind.noun) “\(id.name)” is a draft, and this refers to it",
+        id: .unpublishedReference,
+        message: "the \(id.kind.noun) “\(id.name)” is a draft, and this refers to it",
         help: ["publish \(entry.path), or take the reference out"]))
   }
 

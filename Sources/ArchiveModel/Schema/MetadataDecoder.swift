@@ -32,7 +32,8 @@ package struct MetadataDecoder {
       let node = mapping[key.name]
       if let node, case .scalar(let scalar) = node.content, !scalar.isAbsent { continue }
       if let node, case .scalar = node.content {
-        report(.missingKey, node.range, "the key “\(key.name)” has no value", help: ["it is \(key.shape.wording)"])
+        report(
+          .missingKey, node.range, "the key “\(key.name)” has no value", help: ["it is \(key.shape.wording)"])
       } else if node == nil {
         report(
           .missingKey, range, "\(schema.subject) lacks the key “\(key.name)”",

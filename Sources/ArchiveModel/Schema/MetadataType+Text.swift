@@ -34,7 +34,9 @@ extension MetadataType where Value == String {
       let hasScheme = lowered.hasPrefix("https://") || lowered.hasPrefix("http://")
       let hasHost = text.utf8.count > (lowered.hasPrefix("https://") ? 8 : 7)
       guard hasScheme, hasHost else { return .failure("“\(text)” isn't an absolute http or https URL") }
-      guard !text.unicodeScalars.contains(where: { $0.value <= 0x20 || "<>\"\\^`{|}".unicodeScalars.contains($0) })
+      guard
+        !text.unicodeScalars.contains(where: { $0.value <= 0x20 || "<>\"\\^`{|}".unicodeScalars.contains($0) }
+        )
       else { return .failure("a URL has no spaces, quotes or brackets; write them as %20 and the like") }
       return .success(text)
     }
@@ -44,7 +46,8 @@ extension MetadataType where Value == String {
   static var sha256: Self {
     checked("a SHA-256 digest of 64 hexadecimal digits") { text in
       let isDigest =
-        text.utf8.count == 64 && text.unicodeScalars.allSatisfy { $0.isASCII && $0.properties.isASCIIHexDigit }
+        text.utf8.count == 64
+        && text.unicodeScalars.allSatisfy { $0.isASCII && $0.properties.isASCIIHexDigit }
       return isDigest ? .success(text.lowercased()) : .failure("a SHA-256 digest has 64 hexadecimal digits")
     }
   }
@@ -54,7 +57,8 @@ extension MetadataType where Value == String {
     checked("a Wikidata item such as Q5118") { text in
       let digits = text.utf8.dropFirst()
       let isItem =
-        text.hasPrefix("Q") && (1...10).contains(digits.count) && digits.allSatisfy { (0x30...0x39).contains($0) }
+        text.hasPrefix("Q") && (1...10).contains(digits.count)
+        && digits.allSatisfy { (0x30...0x39).contains($0) }
         && digits.first != UInt8(ascii: "0")
       return isItem ? .success(text) : .failure("“\(text)” isn't a Wikidata item: Q and a number")
     }
@@ -79,7 +83,9 @@ extension MetadataType where Value == String {
     _ what: String, _ check: @escaping @Sendable (String) -> Checked<String>
   ) -> Self {
     MetadataType(shape: .text(what: what)) { node, decoder in
-      guard let located = MetadataType<Located<String>>.located(what).decode(node, &decoder) else { return nil }
+      guard let located = MetadataType<Located<String>>.located(what).decode(node, &decoder) else {
+        return nil
+      }
       switch check(located.value) {
       case .success(let value): return value
       case .failure(let message):

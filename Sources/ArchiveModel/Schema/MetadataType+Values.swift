@@ -12,7 +12,8 @@ extension MetadataType where Value == Located<EDTFDate> {
       } catch {
         let isPlain = if case .scalar(let scalar) = node.content { scalar.isPlain } else { false }
         let range = isPlain ? node.range.narrowed(to: error.offset, error.length) : node.range
-        decoder.report(.invalidDate, range, error.message, help: error.fix.map { ["did you mean “\($0)”?"] } ?? [])
+        decoder.report(
+          .invalidDate, range, error.message, help: error.fix.map { ["did you mean “\($0)”?"] } ?? [])
         return nil
       }
     }

@@ -10,7 +10,8 @@ enum SentenceExcerpt {
     let (window, start) = scalars(of: text, around: place)
     var first = sentenceStart(in: window.scalars, at: window.place.lowerBound)
     var last = sentenceEnd(in: window.scalars, at: max(window.place.lowerBound, window.place.upperBound - 1))
-    let cutBefore = first == 0 && start > 0 || window.place.lowerBound - first > before && last - first > limit
+    let cutBefore =
+      first == 0 && start > 0 || window.place.lowerBound - first > before && last - first > limit
     if cutBefore {
       first = wordStart(
         in: window.scalars, from: max(first, window.place.lowerBound - before),
@@ -93,7 +94,8 @@ enum SentenceExcerpt {
       let previous = scalars[stop - 1]
       let isShort = stop == 1 || !isWord(scalars[stop - 2])
       if isShort, previous.properties.isUppercase { return false }
-      if previous.properties.numericType != nil, stop < 3 || !scalars[stop - 3...stop - 1].allSatisfy(isWord) {
+      if previous.properties.numericType != nil, stop < 3 || !scalars[stop - 3...stop - 1].allSatisfy(isWord)
+      {
         return false
       }
     }

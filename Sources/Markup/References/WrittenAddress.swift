@@ -72,7 +72,9 @@ struct WrittenAddress {
 
   private func reference(at start: Int) -> Reference? {
     let limit = min(source.count, start + 34)
-    guard let end = source[start..<limit].firstIndex(of: UInt8(ascii: ";")), end > start + 1 else { return nil }
+    guard let end = source[start..<limit].firstIndex(of: UInt8(ascii: ";")), end > start + 1 else {
+      return nil
+    }
     let name = UnsafeBufferPointer(rebasing: source[start + 1..<end])
     guard name[0] != UInt8(ascii: "#") else {
       return Self.scalar(name).map { Reference(end: end + 1, text: Array(String($0).utf8)) }

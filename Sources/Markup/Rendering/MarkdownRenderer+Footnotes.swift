@@ -131,7 +131,8 @@ extension MarkdownRenderer {
         write(number: repetition)
       }
       write("\" class=\"footnote-backref\" role=\"doc-backlink\" aria-label=\"")
-      write(label: labels.footnoteBackReference, number: repetition > 1 ? "\(number)-\(repetition)" : "\(number)")
+      write(
+        label: labels.footnoteBackReference, number: repetition > 1 ? "\(number)-\(repetition)" : "\(number)")
       write("\">↩")
       if repetition > 1 {
         write("<sup>")

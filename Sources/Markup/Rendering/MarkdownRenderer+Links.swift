@@ -165,7 +165,8 @@ extension MarkdownRenderer {
   private mutating func reportUnsafeLink(_ scheme: String?, at range: SourceRange) {
     if let scheme {
       report(
-        .unsafeLink, at: range, "links may begin with http:, https:, mailto: or tel:, and not with “\(scheme):”",
+        .unsafeLink, at: range,
+        "links may begin with http:, https:, mailto: or tel:, and not with “\(scheme):”",
         help: ["a relative path with a colon begins with “./”"])
     } else {
       report(

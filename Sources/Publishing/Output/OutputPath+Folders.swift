@@ -12,7 +12,9 @@ extension OutputPath {
   /// The folders that the file lies in, outermost first.
   var folders: [OutputPath] {
     let bytes = rawValue.utf8
-    return bytes.indices.filter { bytes[$0] == UInt8(ascii: "/") }.compactMap { OutputPath(String(rawValue[..<$0])) }
+    return bytes.indices.filter { bytes[$0] == UInt8(ascii: "/") }.compactMap {
+      OutputPath(String(rawValue[..<$0]))
+    }
   }
 
   /// The folder that the file lies in, or nil at the top.

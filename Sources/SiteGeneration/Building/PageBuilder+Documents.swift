@@ -4,7 +4,7 @@ internal import Chronology
 extension PageBuilder {
   func articlePage(_ handle: Handle<Article>) throws -> ArticlePage {
     let article = archive[handle]
-    let text = article.texts.text(in: language) ?? article.original
+    let text = article.text(in: language)
     let title = text.title ?? article.id.name
     let region = article.entities.first { archive[$0].id.kind == .region }
     let view = ArticleView(
@@ -29,7 +29,8 @@ extension PageBuilder {
         article.texts.text(in: other).map { site.addresses.document(article.id, in: $0.language) }
       },
       article: view,
-      previous: handle.index + 1 < archive.articles.count ? link(to: .article(Handle(handle.index + 1))) : nil,
+      previous: handle.index + 1 < archive.articles.count
+        ? link(to: .article(Handle(handle.index + 1))) : nil,
       next: handle.index > 0 ? link(to: .article(Handle(handle.index - 1))) : nil)
   }
 
@@ -55,10 +56,12 @@ extension PageBuilder {
     let (name, written) = title(of: .entity(handle), in: language)
     let (html, bodyLanguage) = try body(entity.texts, of: .entity(handle))
     let view = EntityView(
-      kind: entity.id.kind.rawValue, name: name, language: foreign(written), names: otherNames(entity.name, than: name),
+      kind: entity.id.kind.rawValue, name: name, language: foreign(written),
+      names: otherNames(entity.name, than: name),
       spellings: entity.spellings, wikidata: entity.wikidata, regionKind: entity.region?.kind?.rawValue,
       iso: entity.region?.iso, path: ancestors(of: handle),
-      children: (entity.region?.children ?? []).map { row(.entity($0)) }, body: html, bodyLanguage: bodyLanguage,
+      children: (entity.region?.children ?? []).map { row(.entity($0)) }, body: html,
+      bodyLanguage: bodyLanguage,
       backlinks: backlinks(of: .entity(handle)))
     return EntityPage(
       site: siteView(title: name, section: entity.id.kind.rawValue) {
@@ -85,7 +88,8 @@ extension PageBuilder {
       id: source.id.name, title: title, language: foreign(written), publisher: metadata.publisher,
       published: metadata.published.map { DateView($0, in: wording) },
       accessed: metadata.accessed.map { DateView($0, in: wording) }, url: metadata.url,
-      archived: metadata.archived, sourceLanguage: metadata.language?.rawValue, sha256: metadata.sha256?.value,
+      archived: metadata.archived, sourceLanguage: metadata.language?.rawValue,
+      sha256: metadata.sha256?.value,
       reliability: reliability?.text, reliabilityLanguage: foreign(reliability?.language ?? defaultLanguage),
       body: html, bodyLanguage: bodyLanguage, backlinks: backlinks(of: .source(handle)))
     return SourcePage(

@@ -60,7 +60,9 @@ extension PageBuilder {
       rows.append(row)
     }
     return ListPage(
-      site: siteView(title: nil, section: kind.rawValue) { site.addresses.list(of: kind, part: part, in: $0) },
+      site: siteView(title: nil, section: kind.rawValue) {
+        site.addresses.list(of: kind, part: part, in: $0)
+      },
       kind: kind.rawValue, count: site.count(of: kind), rows: rows,
       closesLists: Array(repeating: "", count: depth),
       pager: pager(part, of: PageLimits.pages(listed.count, of: PageLimits.perList)) {
@@ -83,11 +85,14 @@ extension PageBuilder {
     let ownerLink = ownerLink(owner)
     let words = words(of: period.period)
     return PeriodPage(
-      site: siteView(title: ownerLink.text.isEmpty ? words : "\(ownerLink.text): \(words)", section: section(owner)) {
+      site: siteView(
+        title: ownerLink.text.isEmpty ? words : "\(ownerLink.text): \(words)", section: section(owner)
+      ) {
         address(period.period, part, $0)
       },
       owner: ownerLink, words: words, articleCount: period.articles.count, eventCount: period.events.count,
-      articles: isSplit ? [] : articles.map(articleItem), groups: isSplit ? [] : groups(events),
+      articles: isSplit ? [] : articles.map { articleItem($0, .line) },
+      groups: isSplit ? [] : groups(events, .line),
       months: periods(period.months) { address($0, 1, language) },
       pager: pager(part, of: period.pageCount) { address(period.period, $0, language) })
   }

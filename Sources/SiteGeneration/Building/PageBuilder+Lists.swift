@@ -1,38 +1,49 @@
 internal import ArchiveModel
 internal import Chronology
 
+/// How much a list says of each thing in it.
+enum ListDetail: Hashable, Sendable {
+  /// All that it is connected with.
+  case full
+  /// What, when and where, for long lists.
+  case line
+}
+
 extension PageBuilder {
-  func articleItem(_ handle: Handle<Article>) -> ArticleItemView {
-    let article = archive[handle]
-    let text = article.texts.text(in: language) ?? article.original
+  func articleItem(_ handle: Handle<Article>, _ detail: ListDetail = .full) -> ArticleItemView {
+    let isFull = detail == .full
     return ArticleItemView(
-      link: link(to: .article(handle)), date: DateView(article.date, in: wording), summary: text.summary,
-      regions: links(article.entities, of: .region))
+      link: link(to: .article(handle)), date: DateView(archive[handle].date, in: wording),
+      summary: isFull ? archive[handle].text(in: language).summary : nil,
+      regions: isFull ? links(archive[handle].entities, of: .region) : [])
   }
 
   /// - Parameters:
   ///   - page: the article on whose page the event is shown, if it is on one.
   ///   - heading: the day or month under which it stands, whose words aren't said again.
   func event(
-    _ handle: Handle<Event>, on page: Handle<Article>? = nil, under heading: TimelinePlace? = nil
+    _ handle: Handle<Event>, _ detail: ListDetail = .full, on page: Handle<Article>? = nil,
+    under heading: TimelinePlace? = nil
   ) -> EventView {
     let event = archive[handle]
-    let home = archive[event.articles[0]]
-    let title = event.title.variant(in: language, fallback: home.original.language)
-    let place = event.place?.variant(in: language, fallback: home.original.language)
+    let written = archive[event.articles[0]].original.language
+    let title = event.title.variant(in: language, fallback: written)
+    let place = event.place?.variant(in: language, fallback: written)
+    let isFull = detail == .full
     let date = DateView(event.date, in: wording)
     return EventView(
       url: link(to: .article(event.articles[0]), fragment: event.fragment).url,
       anchor: page == event.articles[0] ? event.fragment : nil, title: title.text,
-      language: foreign(title.language ?? home.original.language), date: date,
+      language: foreign(title.language ?? written), date: date,
       timelineURL: timelineURL(of: event),
       showsDate: !(date.mark == nil && TimelinePlace.of(event.date).place == heading && date.iso != nil),
       status: event.status.rawValue, place: place?.text,
-      placeLanguage: foreign(place?.language ?? home.original.language),
-      regions: links(event.entities, of: .region),
-      others: [DocumentKind.person, .organisation, .topic].flatMap { links(event.entities, of: $0) },
-      sources: event.sources.map { link(to: .source($0)) },
-      articles: event.articles.count > 1 ? event.articles.map { link(to: .article($0)) } : [])
+      placeLanguage: foreign(place?.language ?? written),
+      regions: isFull ? links(event.entities, of: .region) : [],
+      others: isFull
+        ? event.entities.filter { archive[$0].id.kind != .region }.map { link(to: .entity($0)) } : [],
+      sources: isFull ? event.sources.map { link(to: .source($0)) } : [],
+      articles: isFull && event.articles.count > 1 ? event.articles.map { link(to: .article($0)) } : [])
   }
 
   /// The day, month or year of the timeline where the event stands.
@@ -57,7 +68,7 @@ extension PageBuilder {
   }
 
   /// Events under the days, months and years where they stand, in the order in which these first come.
-  func groups(_ events: some Sequence<Handle<Event>>) -> [EventGroupView] {
+  func groups(_ events: some Sequence<Handle<Event>>, _ detail: ListDetail = .full) -> [EventGroupView] {
     var order: [TimelinePlace] = []
     var byPlace: [TimelinePlace: [Handle<Event>]] = [:]
     for handle in events {
@@ -67,16 +78,17 @@ extension PageBuilder {
     }
     return order.map { place in
       let events = byPlace[place] ?? []
-      return group(events, at: place, anchor: nil, url: timelineURL(of: place))
+      return group(events, detail, at: place, anchor: nil, url: timelineURL(of: place))
     }
   }
 
   func group(
-    _ events: [Handle<Event>], at place: TimelinePlace, anchor: String?, url: String?, more: String? = nil
+    _ events: [Handle<Event>], _ detail: ListDetail = .full, at place: TimelinePlace, anchor: String?,
+    url: String?, more: String? = nil
   ) -> EventGroupView {
     EventGroupView(
       anchor: anchor, heading: heading(of: place), url: url, isLoose: place.isLoose, count: events.count,
-      moreURL: more, events: more == nil ? events.map { event($0, under: place) } : [])
+      moreURL: more, events: more == nil ? events.map { event($0, detail, under: place) } : [])
   }
 
   private func heading(of place: TimelinePlace) -> DateView? {
@@ -93,8 +105,10 @@ extension PageBuilder {
     let plan = LedgerPlan(ledger, in: archive)
     return LedgerView(
       articleCount: ledger.articles.count, eventCount: ledger.events.count,
-      articles: ledger.articles.prefix(PageLimits.newest).map(articleItem),
-      groups: groups(ledger.events.suffix(PageLimits.newest).reversed()),
+      articles: ledger.articles.prefix(PageLimits.newest).enumerated().map { index, handle in
+        articleItem(handle, index < PageLimits.withSummary ? .full : .line)
+      },
+      groups: groups(ledger.events.suffix(PageLimits.newest).reversed(), .line),
       years: periods(plan.years) { site.addresses.part($0.name, of: id, in: language) })
   }
 

@@ -20,7 +20,7 @@ extension PageBuilder {
     let months = year.months.map { month in
       var view = period(month, of: year.year, longest: longest)
       let events = month.loose + month.days.flatMap(\.events)
-      view.highlights = events.prefix(PageLimits.perMonthOfYear).map { event($0) }
+      view.highlights = events.prefix(PageLimits.perMonthOfYear).map { event($0, .line) }
       return view
     }
     let neighbours = site.timeline.neighbours(of: year.year)
@@ -28,7 +28,8 @@ extension PageBuilder {
       site: siteView(title: Period.year(year.year).name, section: "timeline") {
         site.addresses.timeline(.year(year.year), in: $0)
       },
-      words: Period.year(year.year).name, count: year.count, months: months, loose: year.loose.map { event($0) },
+      words: Period.year(year.year).name, count: year.count, months: months,
+      loose: year.loose.map { event($0) },
       continuing: year.continuing.map { event($0) },
       previous: neighbours.previous.map { timelineLink(.year($0)) },
       next: neighbours.next.map { timelineLink(.year($0)) })
@@ -46,8 +47,11 @@ extension PageBuilder {
     }
     let neighbours = site.timeline.neighbours(of: year, month.month)
     return TimelineMonthPage(
-      site: siteView(title: words(of: period), section: "timeline") { site.addresses.timeline(period, in: $0) },
-      words: words(of: period), iso: period.name, year: timelineLink(.year(year)), count: month.count, groups: groups,
+      site: siteView(title: words(of: period), section: "timeline") {
+        site.addresses.timeline(period, in: $0)
+      },
+      words: words(of: period), iso: period.name, year: timelineLink(.year(year)), count: month.count,
+      groups: groups,
       continuing: month.continuing.map { event($0) }, previous: neighbours.previous.map(timelineLink),
       next: neighbours.next.map(timelineLink))
   }

@@ -37,7 +37,7 @@ struct PageBuilder: Sendable {
     switch subject {
     case .article(let handle):
       let article = archive[handle]
-      let text = article.texts.text(in: language) ?? article.original
+      let text = article.text(in: language)
       return (text.title ?? article.id.name, text.language)
     case .entity(let handle):
       let name = archive[handle].name.variant(in: language, fallback: defaultLanguage)

@@ -48,7 +48,9 @@ struct ArticleView: Sendable {
       .record("date", DateView.contract, "When the archive wrote it.") { $0.date },
       .optionalRecord("updated", DateView.contract, "The last change of substance.") { $0.updated },
       .list("authors", AuthorView.contract, "Who wrote it.") { $0.authors },
-      .list("path", LinkView.contract, "Its first region, and the regions that hold it, from the largest.") { $0.path },
+      .list("path", LinkView.contract, "Its first region, and the regions that hold it, from the largest.") {
+        $0.path
+      },
       .html("body", "The text.") { $0.body },
       .list("contents", HeadingView.contract, "The headings, where there are three or more.") { $0.contents },
       .list("regions", LinkView.contract, "The regions that it names.") { $0.regions },
@@ -133,7 +135,9 @@ struct BacklinksView: Sendable {
     "backlinks", "The pages whose texts link to a page.",
     [
       .integer("count", "How many there are.") { $0.count },
-      .list("items", LinkView.contract, "The first of them: articles newest first, then others.") { $0.items },
+      .list("items", LinkView.contract, "The first of them: articles newest first, then others.") {
+        $0.items
+      },
       .optionalURL("more_url", "The page with the rest.") { $0.moreURL },
     ])
 }

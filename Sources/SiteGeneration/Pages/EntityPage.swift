@@ -60,7 +60,8 @@ struct LedgerView: Sendable {
   let years: [PeriodView]
 
   static let contract = Contract<LedgerView>(
-    "ledger", "The articles and events that name a document; a region's include those of the regions within it.",
+    "ledger",
+    "The articles and events that name a document; a region's include those of the regions within it.",
     [
       .integer("article_count", "How many articles there are.") { $0.articleCount },
       .integer("event_count", "How many events there are.") { $0.eventCount },

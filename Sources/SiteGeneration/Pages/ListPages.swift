@@ -88,7 +88,9 @@ struct PeriodPage: Sendable {
       .integer("event_count", "How many events there are.") { $0.eventCount },
       .list("articles", ArticleItemView.contract, "The articles, newest first.") { $0.articles },
       .list("groups", EventGroupView.contract, "The events by day, in order of time.") { $0.groups },
-      .list("months", PeriodView.contract, "Pages by month, where the year doesn't fit one page.") { $0.months },
+      .list("months", PeriodView.contract, "Pages by month, where the year doesn't fit one page.") {
+        $0.months
+      },
       .record("pager", PagerView.contract, "Which of the pages of the period this is.") { $0.pager },
     ])
 }

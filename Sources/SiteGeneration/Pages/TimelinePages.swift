@@ -62,7 +62,9 @@ struct TimelineMonthPage: Sendable {
       .text("iso", "The month as ISO 8601 writes it.") { $0.iso },
       .record("year", LinkView.contract, "The page of its year.") { $0.year },
       .integer("count", "How many events it has.") { $0.count },
-      .list("groups", EventGroupView.contract, "Its events by day; those of some day of the month come first.") {
+      .list(
+        "groups", EventGroupView.contract, "Its events by day; those of some day of the month come first."
+      ) {
         $0.groups
       },
       .list("continuing", EventView.contract, "Events that began earlier and go on.") { $0.continuing },

@@ -2,6 +2,8 @@
 enum PageLimits {
   /// The newest articles, events and backlinks that a document's own page shows.
   static let newest = 50
+  /// How many of those articles have their summaries beside them.
+  static let withSummary = 10
   /// Articles or events on one page of a period. Events of 700 bytes keep it below 200 KB.
   static let perPeriod = 200
   /// Lines of a list of documents, or of backlinks.

@@ -28,7 +28,9 @@ package struct SiteIndex: Sendable {
         DateWording(language: language.rawValue).map { (language, $0) }
       })
     listings = Dictionary(
-      uniqueKeysWithValues: archive.configuration.languages.map { ($0, Listing.all(in: archive, language: $0)) })
+      uniqueKeysWithValues: archive.configuration.languages.map {
+        ($0, Listing.all(in: archive, language: $0))
+      })
     let wordless = archive.configuration.languages.filter { DateWording(language: $0.rawValue) == nil }
     diagnostics = wordless.map { language in
       let known = DateWording.languages.joined(separator: ", ")

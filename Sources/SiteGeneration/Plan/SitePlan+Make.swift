@@ -44,7 +44,8 @@ private struct Planner {
     if let other = owners.updateValue(owner, forKey: path) {
       let message =
         other == owner
-        ? "two pages of this document have the address \(path)" : "this and \(other) both have the address \(path)"
+        ? "two pages of this document have the address \(path)"
+        : "this and \(other) both have the address \(path)"
       diagnostics.append(
         Diagnostic(.addressCollision, at: SourceLocation(owner), message, help: ["rename one of them"]))
     } else if let output = OutputPath(path) {
@@ -93,7 +94,8 @@ private struct Planner {
     for part in 1...PageLimits.pages(rest, of: PageLimits.perList) {
       let name = Addresses.numbered("backlinks", part)
       add(
-        site.addresses.part(name, of: id, in: language), language, .backlinks(subject, part: part), owner: path)
+        site.addresses.part(name, of: id, in: language), language, .backlinks(subject, part: part),
+        owner: path)
     }
   }
 

@@ -45,7 +45,8 @@ enum InterfaceStrings {
     case .mapping(let mapping):
       var forms: [PluralCategory: String] = [:]
       for pair in mapping.pairs {
-        guard let category = PluralCategory(rawValue: pair.key), case .scalar(let scalar) = pair.value.content else {
+        guard let category = PluralCategory(rawValue: pair.key), case .scalar(let scalar) = pair.value.content
+        else {
           let known = PluralCategory.allCases.map(\.rawValue).joined(separator: ", ")
           return .failure(
             Problem(

@@ -35,11 +35,13 @@ struct PageTemplates: Sendable {
     let timelineMonth = compiler.compile(.timelineMonth, TimelineMonthPage.contract)
     let timelineDay = compiler.compile(.timelineDay, TimelineDayPage.contract)
     let notFound = compiler.compile(.notFound, NotFoundPage.contract)
-    guard let home, let article, let entity, let source, let page, let articles, let list, let period, let backlinks,
+    guard let home, let article, let entity, let source, let page, let articles, let list, let period,
+      let backlinks,
       let timeline, let timelineYear, let timelineMonth, let timelineDay, let notFound
     else { return (nil, compiler.diagnostics) }
     let templates = PageTemplates(
-      home: home, article: article, entity: entity, source: source, page: page, articles: articles, list: list,
+      home: home, article: article, entity: entity, source: source, page: page, articles: articles,
+      list: list,
       period: period, backlinks: backlinks, timeline: timeline, timelineYear: timelineYear,
       timelineMonth: timelineMonth, timelineDay: timelineDay, notFound: notFound)
     return (templates, compiler.diagnostics)

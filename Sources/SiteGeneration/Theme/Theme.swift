@@ -23,11 +23,14 @@ package struct Theme: Sendable {
   ) -> (theme: Theme?, diagnostics: [Diagnostic]) {
     var loader = Loader(configuration: configuration)
     for file in files { loader.take(file) }
-    let library = TemplateLibrary(sources: loader.sources, strings: loader.tables(languages: configuration.languages))
+    let library = TemplateLibrary(
+      sources: loader.sources, strings: loader.tables(languages: configuration.languages))
     let (templates, problems) = PageTemplates.compile(library)
     // Pages share partials, so each of their mistakes is found once for every kind of page.
     let diagnostics = Set(loader.diagnostics + library.diagnostics + problems).sorted()
-    guard let templates, !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
+    guard let templates, !diagnostics.contains(where: { $0.severity == .error }) else {
+      return (nil, diagnostics)
+    }
     let theme = Theme(
       templates: templates,
       languageIndexes: configuration.languages.reduce(into: [:]) { indexes, language in

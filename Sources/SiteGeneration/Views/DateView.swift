@@ -32,17 +32,22 @@ struct DateView: Sendable {
   /// A year, month or day of four, two and two digits.
   private static func isPlain(_ text: String) -> Bool {
     let isShort = [4, 7, 10].contains(text.utf8.count)
-    return isShort && text.utf8.enumerated().allSatisfy { index, byte in
-      index == 4 || index == 7 ? byte == UInt8(ascii: "-") : (0x30...0x39).contains(byte)
-    }
+    return isShort
+      && text.utf8.enumerated().allSatisfy { index, byte in
+        index == 4 || index == 7 ? byte == UInt8(ascii: "-") : (0x30...0x39).contains(byte)
+      }
   }
 
   static let contract = Contract<DateView>(
     "date", "A date.",
     [
-      .optionalText("iso", "The date for a datetime attribute, where it is a plain day, month or year.") { $0.iso },
+      .optionalText("iso", "The date for a datetime attribute, where it is a plain day, month or year.") {
+        $0.iso
+      },
       .text("words", "The date in words.") { $0.words },
-      .optionalText("mark", "A sign for an approximate, uncertain, open or spanning date.") { $0.mark?.rawValue },
+      .optionalText("mark", "A sign for an approximate, uncertain, open or spanning date.") {
+        $0.mark?.rawValue
+      },
     ])
 }
 

@@ -14,6 +14,8 @@ struct LinkView: Sendable {
       .url("url", "Where it leads.") { $0.url },
       .text("text", "The title or name of the page.") { $0.text },
       .optionalText("lang", "The language of the text, where it isn't the page's own.") { $0.language },
-      .boolean("is_current", "Whether it leads to the page itself or the section that holds it.") { $0.isCurrent },
+      .boolean("is_current", "Whether it leads to the page itself or the section that holds it.") {
+        $0.isCurrent
+      },
     ])
 }

@@ -19,7 +19,9 @@ struct RowView: Sendable {
       .integer("events", "How many events name it.") { $0.events },
       .optionalText("note", "Its publisher or kind.") { $0.note },
       .boolean("opens_list", "Whether a list of children begins before this row.") { $0.opensList },
-      .texts("closes_lists", "One entry for each list of children that ends before this row.") { $0.closesLists },
+      .texts("closes_lists", "One entry for each list of children that ends before this row.") {
+        $0.closesLists
+      },
     ])
 }
 

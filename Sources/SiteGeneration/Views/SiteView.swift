@@ -46,11 +46,17 @@ struct SiteView: Sendable {
       .optionalText("description", "What the archive is about.") { $0.description },
       .optionalText("page_title", "The page's own title; nothing on the home page.") { $0.pageTitle },
       .optionalText("page_description", "The page's summary.") { $0.pageDescription },
-      .text("section", "The section that holds the page: timeline, articles, regions and so on.") { $0.section },
-      .boolean("has_links", "Whether the page can link: false on the 404 page of an archive without base URL.") {
+      .text("section", "The section that holds the page: timeline, articles, regions and so on.") {
+        $0.section
+      },
+      .boolean(
+        "has_links", "Whether the page can link: false on the 404 page of an archive without base URL."
+      ) {
         $0.hasLinks
       },
-      .text("asset_origin", "The source of styles and images, for the Content-Security-Policy.") { $0.assetOrigin },
+      .text("asset_origin", "The source of styles and images, for the Content-Security-Policy.") {
+        $0.assetOrigin
+      },
       .url("home_url", "The home page of this language.") { $0.root.home },
       .url("stylesheet_url", "The style sheet.") { $0.root.stylesheet },
       .url("manifest_url", "The manifest of checksums.") { $0.root.manifest },
@@ -61,7 +67,10 @@ struct SiteView: Sendable {
       .optionalURL("organisations_url", "The list of organisations.") { $0.root.organisations },
       .optionalURL("topics_url", "The list of topics.") { $0.root.topics },
       .optionalURL("sources_url", "The list of sources.") { $0.root.sources },
-      .list("languages", LanguageView.contract, "This page, or the nearest, in each language; empty for one language.") {
+      .list(
+        "languages", LanguageView.contract,
+        "This page, or the nearest, in each language; empty for one language."
+      ) {
         $0.languages
       },
       .list("pages", LinkView.contract, "The plain pages.") { $0.pages },

@@ -7,7 +7,7 @@ import Testing
   private func read(_ text: String) -> (document: FrontMatterDocument?, report: [String]) {
     let bytes = Array(text.utf8)
     let (document, diagnostics) = bytes.withUnsafeBufferPointer {
-      FrontMatterDocument.read($0, path: "a.md")
+      FrontMatterDocument.read($0, path: SourcePath("a.md"))
     }
     let report = diagnostics.sorted().map { diagnostic in
       let start = diagnostic.location.range!.start
@@ -106,13 +106,9 @@ import Testing
         alphabet.randomElement(using: &generator)!
       }
       let bytes = Array("---\n".utf8) + tail + Array("\n---\n".utf8)
-      _ = bytes.withUnsafeBufferPointer { FrontMatterDocument.read($0, path: "a.md") }
+      _ = bytes.withUnsafeBufferPointer { FrontMatterDocument.read($0, path: SourcePath("a.md")) }
     }
   }
-}
-
-extension SourcePath: ExpressibleByStringLiteral {
-  public init(stringLiteral value: String) { self.init(value) }
 }
 
 /// Seeded, so that a failure happens again.

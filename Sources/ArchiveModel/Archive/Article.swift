@@ -7,6 +7,11 @@ package struct Article: Sendable {
   package enum Author: Hashable, Sendable {
     case entity(Handle<Entity>)
     case name(String)
+
+    /// The person or organisation, where the author is one of the archive's.
+    var entity: Handle<Entity>? {
+      if case .entity(let handle) = self { handle } else { nil }
+    }
   }
 
   package let id: DocumentID

@@ -1,4 +1,4 @@
-/// What an entity or source is named in by metadata: articles newest first, events in order of time.
+/// What an entity or source is named in by metadata, as author too: articles newest first, events in order of time.
 package struct Ledger: Sendable {
   package internal(set) var articles: [Handle<Article>] = []
   package internal(set) var events: [Handle<Event>] = []
@@ -20,7 +20,7 @@ package struct Ledgers: Sendable {
     ofSources = Array(repeating: Ledger(), count: sources)
     var reached: Set<Handle<Entity>> = []
     for (index, article) in articles.enumerated() {
-      Self.reach(article.entities, entities, &reached)
+      Self.reach(article.entities + article.authors.compactMap(\.entity), entities, &reached)
       for entity in reached { ofEntities[entity.index].articles.append(Handle(index)) }
       for source in Set(article.sources) { ofSources[source.index].articles.append(Handle(index)) }
     }

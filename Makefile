@@ -1,0 +1,63 @@
+# Two commands do the set-up: `make site` and `make test`.
+.PHONY: site test check build release theme format lint bootstrap bootstrap-test corpus install clean check-theme check-public check-warnings
+
+PREFIX ?= /usr/local
+N ?= 1000
+DIR ?= corpus
+REGESTA = .build/release/regesta
+
+site: release
+	$(REGESTA) build .
+
+test: bootstrap-test
+	swift test
+
+# Everything that CI runs. The first build is also the one that is searched for warnings.
+check: bootstrap-test lint check-theme check-warnings
+	swift test
+	$(MAKE) check-public
+	@echo "all checks passed"
+
+build: bootstrap
+	swift build
+
+release: bootstrap
+	swift build -c release --product regesta
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests
+
+format:
+	swift format --in-place --recursive Package.swift Sources Tests
+
+# The default theme, as the binary carries it.
+theme:
+	Scripts/embed-theme.sh > Sources/CEmbeddedTheme/theme.c
+
+check-theme:
+	@Scripts/embed-theme.sh | cmp - Sources/CEmbeddedTheme/theme.c \
+	  || { echo "the embedded theme is stale: run make theme"; exit 1; }
+
+check-warnings:
+	@Scripts/build-without-warnings.sh
+
+check-public: release
+	@Scripts/check-public.sh $(REGESTA)
+
+# An archive of N generated articles in DIR, for measurements.
+corpus: bootstrap
+	swift build -c release --product regesta-corpus
+	.build/release/regesta-corpus $(N) $(DIR)
+
+install: release
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(REGESTA) $(DESTDIR)$(PREFIX)/bin/regesta
+
+bootstrap:
+	@Scripts/bootstrap.sh
+
+bootstrap-test:
+	@Scripts/bootstrap.sh --test
+
+clean:
+	rm -rf .build .regesta

@@ -1,0 +1,60 @@
+#!/bin/sh
+# Installs the C libraries that Regesta is built on, where they are missing.
+# With --test also what the tests read: the GFM specification in Debian's cmark-gfm package.
+set -eu
+
+say() { printf '%s\n' "$*" >&2; }
+
+if ! command -v swift >/dev/null 2>&1; then
+  say "Regesta is built with Swift 6 or later: install it from https://www.swift.org/install"
+  exit 1
+fi
+
+with_apt() {
+  packages="libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libssl-dev pkg-config"
+  if [ "${1-}" = --test ]; then packages="$packages cmark-gfm"; fi
+  missing=""
+  for package in $packages; do
+    case $(dpkg-query -W -f='${Status}' "$package" 2>/dev/null || true) in
+      "install ok installed") ;;
+      *) missing="$missing $package" ;;
+    esac
+  done
+  if [ -z "$missing" ]; then return; fi
+  sudo=""
+  if [ "$(id -u)" -ne 0 ]; then
+    if ! command -v sudo >/dev/null 2>&1; then
+      say "missing:$missing. As root: apt-get install$missing"
+      exit 1
+    fi
+    sudo=sudo
+  fi
+  say "installing$missing"
+  log=$(mktemp)
+  if ! { $sudo apt-get update && $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $missing; } >"$log" 2>&1; then
+    cat "$log" >&2
+    rm -f "$log"
+    say "couldn't install$missing"
+    exit 1
+  fi
+  rm -f "$log"
+}
+
+with_brew() {
+  for package in cmark-gfm libyaml openssl@3 pkgconf; do
+    brew list --versions "$package" >/dev/null 2>&1 || brew install "$package"
+  done
+}
+
+if command -v apt-get >/dev/null 2>&1 && command -v dpkg-query >/dev/null 2>&1; then
+  with_apt "$@"
+elif command -v brew >/dev/null 2>&1; then
+  with_brew
+elif command -v pkg-config >/dev/null 2>&1 && pkg-config --exists libcmark-gfm yaml-0.1 libcrypto; then
+  :
+else
+  say "Regesta needs the C libraries cmark-gfm (with its extensions), libyaml and OpenSSL's libcrypto, with their"
+  say "headers, and pkg-config. This script can install them with apt-get (Debian, Ubuntu) or Homebrew (macOS)."
+  say "Install them with this system's own package manager, then run make again."
+  exit 1
+fi

@@ -104,7 +104,7 @@ package struct ArchiveResolver {
     }
     return Article(
       id: document.id, path: document.path, date: document.metadata.date, updated: document.metadata.updated,
-      authors: document.metadata.authors.map { author($0) },
+      authors: document.metadata.authors.map(author),
       texts: texts(
         of: document, language: language, title: document.metadata.title, summary: document.metadata.summary,
         owner: .article(Handle(index))),
@@ -113,11 +113,9 @@ package struct ArchiveResolver {
   }
 
   /// An author is an entity where its id is one, and a plain name otherwise.
-  private mutating func author(_ name: String) -> Article.Author {
+  private func author(_ name: String) -> Article.Author {
     for kind in [DocumentKind.person, .organisation] {
-      if case .success(.entity(let handle)) = resolver.document(named: name, kind: kind) {
-        return .entity(handle)
-      }
+      if case .entity(let handle)? = resolver.publishedDocument(DocumentID(kind, name)) { return .entity(handle) }
     }
     return .name(name)
   }

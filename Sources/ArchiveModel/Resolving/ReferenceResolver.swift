@@ -25,6 +25,9 @@ struct ReferenceResolver {
         id: .unknownReference, message: "no \(kind.noun) has the id “\(name)”", help: help))
   }
 
+  /// The published document with this very id, where a name that is none is no mistake.
+  func publishedDocument(_ id: DocumentID) -> Subject? { index[id]?.subject }
+
   /// What a link or wiki-link in the text of `path` points to.
   mutating func target(
     of reference: MarkupReference, in path: SourcePath, owner: Subject

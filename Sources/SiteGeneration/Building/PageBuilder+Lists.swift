@@ -43,7 +43,8 @@ extension PageBuilder {
       others: isFull
         ? event.entities.filter { archive[$0].id.kind != .region }.map { link(to: .entity($0)) } : [],
       sources: isFull ? event.sources.map { link(to: .source($0)) } : [],
-      articles: isFull && event.articles.count > 1 ? event.articles.map { link(to: .article($0)) } : [])
+      articles: isFull && event.articles.count > 1
+        ? event.articles.filter { $0 != page }.map { link(to: .article($0)) } : [])
   }
 
   /// The day, month or year of the timeline where the event stands.

@@ -26,16 +26,20 @@ struct DateView: Sendable {
   init(_ date: EDTFDate, in wording: DateWording) {
     words = wording.words(for: date)
     mark = Mark(date)
-    iso = mark == nil && Self.isPlain(date.description) ? date.description : nil
+    iso = mark == nil ? Self.datetime(date) : nil
   }
 
-  /// A year, month or day of four, two and two digits.
-  private static func isPlain(_ text: String) -> Bool {
-    let isShort = [4, 7, 10].contains(text.utf8.count)
-    return isShort
-      && text.utf8.enumerated().allSatisfy { index, byte in
-        index == 4 || index == 7 ? byte == UInt8(ascii: "-") : (0x30...0x39).contains(byte)
-      }
+  /// HTML takes years from 1 on in four digits or more, months and days, and neither seasons nor unspecified digits.
+  private static func datetime(_ date: EDTFDate) -> String? {
+    guard case .date(let plain) = date.form, let year = plain.year.value, year > 0 else { return nil }
+    let period: Period
+    switch plain.subdivision {
+    case .none: period = .year(year)
+    case .month where date.precision == .month: period = .month(year: year, month: plain.earliest.month)
+    case .monthAndDay where date.precision == .day: period = .day(plain.earliest)
+    case .month, .monthAndDay, .season: return nil
+    }
+    return period.name == date.description ? period.name : nil
   }
 
   static let contract = Contract<DateView>(

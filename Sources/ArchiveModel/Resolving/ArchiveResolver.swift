@@ -115,7 +115,9 @@ package struct ArchiveResolver {
   /// An author is an entity where its id is one, and a plain name otherwise.
   private func author(_ name: String) -> Article.Author {
     for kind in [DocumentKind.person, .organisation] {
-      if case .entity(let handle)? = resolver.publishedDocument(DocumentID(kind, name)) { return .entity(handle) }
+      if case .entity(let handle)? = resolver.publishedDocument(DocumentID(kind, name)) {
+        return .entity(handle)
+      }
     }
     return .name(name)
   }

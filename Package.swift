@@ -43,7 +43,8 @@ let package = Package(
       name: "CMarkGFMThreadShim", dependencies: ["CMarkGFM"],
       linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(name: "CEmbeddedTheme"),
-    room("Diagnostics"),
+    room("JSONWriting"),
+    room("Diagnostics", uses: ["JSONWriting"]),
     room("TrustedMarkup"),
 
     // Floor 1: formats, without knowledge of articles.
@@ -76,7 +77,7 @@ let package = Package(
     room(
       "CommandLineInterface",
       uses: [
-        "ArchiveBuild", "Diagnostics",
+        "ArchiveBuild", "Diagnostics", "JSONWriting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -87,7 +88,8 @@ let package = Package(
     .executableTarget(
       name: "regesta-corpus", dependencies: ["CorpusGenerator"], swiftSettings: strict),
 
-    tests("Diagnostics"),
+    tests("JSONWriting"),
+    tests("Diagnostics", uses: ["JSONWriting"]),
     tests("TrustedMarkup"),
     tests("Chronology"),
     tests("FrontMatter", uses: ["Diagnostics"]),

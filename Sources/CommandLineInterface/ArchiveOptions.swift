@@ -41,12 +41,16 @@ struct ArchiveOptions: ParsableArguments {
     if timings {
       for stage in report.stages { terminal.write("\(stage.name): \(Self.seconds(stage.duration)) s\n") }
     }
-    let isFine = report.errorCount == 0 && !(strict && report.warningCount > 0)
-    if !isFine {
+    if !isFine(report) {
       terminal.write(Self.count(report) + "; nothing was changed\n")
       throw ExitCode(1)
     }
     if !quiet { terminal.write(summary(report)) }
+  }
+
+  /// Whether a run may end with status 0.
+  func isFine(_ report: BuildReport) -> Bool {
+    report.errorCount == 0 && !(strict && report.warningCount > 0)
   }
 
   private static func count(_ report: BuildReport) -> String {

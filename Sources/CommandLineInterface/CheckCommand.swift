@@ -1,19 +1,47 @@
 internal import ArchiveBuild
 internal import ArgumentParser
+internal import Diagnostics
+internal import JSONWriting
 
 /// `regesta check`: finds what a build would refuse.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Check the archive without building it.")
 
+  /// How the report is written.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text
+    case json
+    case sarif
+  }
+
   @OptionGroup var options: ArchiveOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "How the report is written: text for people, to standard error; json or sarif to standard output.",
+      valueName: "text|json|sarif"))
+  var format = Format.text
 
   func run() throws {
     let report = try ArchiveBuilder(options.buildOptions).check()
+    switch format {
+    case .text: break
+    case .json: print(DiagnosticReport.json(report.diagnostics))
+    case .sarif: print(DiagnosticReport.sarif(report.diagnostics, toolVersion: Regesta.version))
+    }
+    guard format == .text else {
+      if options.isFine(report) { return }
+      throw ExitCode(1)
+    }
     try options.finish(report) { report in
       guard let counts = report.counts else { return "" }
       return ArchiveOptions.plural(counts.articles, "article") + " and "
         + ArchiveOptions.plural(counts.events, "event") + " checked: nothing is wrong\n"
     }
+  }
+
+  private func print(_ value: JSONValue) {
+    Terminal.standardOutput.write(String(decoding: value.bytes(indented: true), as: UTF8.self) + "\n")
   }
 }

@@ -9,9 +9,11 @@ package struct Regesta: ParsableCommand {
       The archive's folder holds content/ with its articles, regions, people, organisations, topics and pages, \
       seeds/ with its sources, and, where it wants a look of its own, templates/.
       """,
-    version: "0.1.0",
+    version: version,
     subcommands: [BuildCommand.self, CheckCommand.self],
     defaultSubcommand: nil)
+
+  static let version = "0.1.0"
 
   package init() {}
 

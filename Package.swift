@@ -56,7 +56,9 @@ let package = Package(
     // Floor 2: what an archive is.
     room(
       "ArchiveModel",
-      uses: ["Chronology", "Diagnostics", "FrontMatter", "Markup", "TrustedMarkup"]),
+      uses: [
+        "Chronology", "Diagnostics", "FrontMatter", "JSONWriting", "Markup", "TrustedMarkup",
+      ]),
 
     // Floor 3: pages, and files.
     room(
@@ -71,8 +73,8 @@ let package = Package(
     room(
       "ArchiveBuild",
       uses: [
-        "ArchiveModel", "CEmbeddedTheme", "Chronology", "Diagnostics", "FrontMatter", "Markup",
-        "Publishing", "SiteGeneration", "Templating", "TrustedMarkup",
+        "ArchiveModel", "CEmbeddedTheme", "Chronology", "Diagnostics", "FrontMatter",
+        "JSONWriting", "Markup", "Publishing", "SiteGeneration", "Templating", "TrustedMarkup",
       ]),
     room(
       "CommandLineInterface",

@@ -7,6 +7,13 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+// Debian's file has a flag that the package manager refuses with a warning, and isn't needed there.
+#if os(macOS)
+  let utf8procConfig: String? = "libutf8proc"
+#else
+  let utf8procConfig: String? = nil
+#endif
+
 /// A room of the house; `uses` may only name rooms on lower floors.
 func room(_ name: String, uses: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: uses, swiftSettings: strict)
@@ -42,10 +49,14 @@ let package = Package(
     .target(
       name: "CMarkGFMThreadShim", dependencies: ["CMarkGFM"],
       linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    .systemLibrary(
+      name: "CUTF8Proc", pkgConfig: utf8procConfig,
+      providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
     .target(name: "CEmbeddedTheme"),
     room("JSONWriting"),
     room("Diagnostics", uses: ["JSONWriting"]),
     room("TrustedMarkup"),
+    room("UnicodeForms", uses: ["CUTF8Proc"]),
 
     // Floor 1: formats, without knowledge of articles.
     room("Chronology"),
@@ -58,6 +69,7 @@ let package = Package(
       "ArchiveModel",
       uses: [
         "Chronology", "Diagnostics", "FrontMatter", "JSONWriting", "Markup", "TrustedMarkup",
+        "UnicodeForms",
       ]),
 
     // Floor 3: pages, and files.
@@ -93,6 +105,7 @@ let package = Package(
     tests("JSONWriting"),
     tests("Diagnostics", uses: ["JSONWriting"]),
     tests("TrustedMarkup"),
+    tests("UnicodeForms"),
     tests("Chronology"),
     tests("FrontMatter", uses: ["Diagnostics"]),
     tests("Markup", uses: ["CMarkGFM", "Diagnostics", "TrustedMarkup"]),

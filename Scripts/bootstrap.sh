@@ -11,7 +11,7 @@ if ! command -v swift >/dev/null 2>&1; then
 fi
 
 with_apt() {
-  packages="libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libssl-dev pkg-config"
+  packages="libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libssl-dev libutf8proc-dev pkg-config"
   if [ "${1-}" = --test ]; then packages="$packages cmark-gfm"; fi
   missing=""
   for package in $packages; do
@@ -41,7 +41,7 @@ with_apt() {
 }
 
 with_brew() {
-  for package in cmark-gfm libyaml openssl@3 pkgconf; do
+  for package in cmark-gfm libyaml openssl@3 utf8proc pkgconf; do
     brew list --versions "$package" >/dev/null 2>&1 || brew install "$package"
   done
 }
@@ -50,11 +50,11 @@ if command -v apt-get >/dev/null 2>&1 && command -v dpkg-query >/dev/null 2>&1; 
   with_apt "$@"
 elif command -v brew >/dev/null 2>&1; then
   with_brew
-elif command -v pkg-config >/dev/null 2>&1 && pkg-config --exists libcmark-gfm yaml-0.1 libcrypto; then
+elif command -v pkg-config >/dev/null 2>&1 && pkg-config --exists libcmark-gfm yaml-0.1 libcrypto libutf8proc; then
   :
 else
-  say "Regesta needs the C libraries cmark-gfm (with its extensions), libyaml and OpenSSL's libcrypto, with their"
-  say "headers, and pkg-config. This script can install them with apt-get (Debian, Ubuntu) or Homebrew (macOS)."
+  say "Regesta needs the C libraries cmark-gfm (with its extensions), libyaml, utf8proc and OpenSSL's libcrypto, with"
+  say "their headers, and pkg-config. This script can install them with apt-get (Debian, Ubuntu) or Homebrew (macOS)."
   say "Install them with this system's own package manager, then run make again."
   exit 1
 fi

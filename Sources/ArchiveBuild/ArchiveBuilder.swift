@@ -75,7 +75,7 @@ package struct ArchiveBuilder: Sendable {
     )
     .load(store: store)
     clock.end("load")
-    let (archive, resolveProblems) = ArchiveResolver.resolve(loaded)
+    let (archive, resolveProblems) = ArchiveResolver.resolve(loaded, releasing: policy(input.configuration))
     clock.end("resolve")
     let index = SiteIndex(archive)
     let (plan, planProblems) = SitePlan.make(for: index, assets: theme?.assets ?? [])
@@ -86,6 +86,11 @@ package struct ArchiveBuilder: Sendable {
     return PreparedSite(
       index: index, plan: plan, site: theme.map { RenderableSite(index: index, plan: plan, theme: $0) },
       diagnostics: diagnostics)
+  }
+
+  private func policy(_ configuration: ArchiveConfiguration) -> ReleasePolicy {
+    let zone = configuration.timezone
+    return ReleasePolicy(asOf: options.asOf) { LocalTime.instant(of: $0, in: zone) }
   }
 
   private func render(
@@ -118,7 +123,19 @@ package struct ArchiveBuilder: Sendable {
           unchanged: published.unchanged, removed: published.removed.count,
           warnings: published.warnings.map(\.description))
       },
-      stages: clock.stages)
+      exclusions: archive.exclusions.map(excluded), stages: clock.stages)
+  }
+
+  private func excluded(_ exclusion: Exclusion) -> BuildReport.Exclusion {
+    switch exclusion.reason {
+    case .draft: BuildReport.Exclusion(path: exclusion.path, reason: "it is a draft", isOver: false)
+    case .translationOf(let original):
+      BuildReport.Exclusion(path: exclusion.path, reason: "it translates \(original)", isOver: false)
+    case .embargo(let end, let written):
+      BuildReport.Exclusion(
+        path: exclusion.path, reason: "it is under embargo until \(written)",
+        isOver: options.now.map { end <= $0 } ?? false)
+    }
   }
 
   private func archiveFolder() throws -> DirectoryPath { try folder(options.archive) }

@@ -1,3 +1,5 @@
+internal import ArchiveModel
+
 /// What a build is asked to do.
 package struct BuildOptions: Sendable {
   /// The folder that holds `content/`.
@@ -10,10 +12,19 @@ package struct BuildOptions: Sendable {
   package var jobs: Int?
   /// Whether a folder with files that Regesta didn't write may become the output.
   package var adopt = false
+  /// The moment up to which embargoes have ended, in seconds since 1970; nil where all hold.
+  package var asOf: Int?
+  /// What the clock says, in seconds since 1970: only for telling which embargoes could be released.
+  package var now: Int?
   /// Whether warnings keep the output as it was, as errors do.
   package var strict = false
 
   package init(archive: String) {
     self.archive = archive
+  }
+
+  /// The moment that a text such as `2022-10-01T06:00+02:00` means, in seconds since 1970; nil without an offset.
+  package static func instant(_ text: String) -> Int? {
+    CivilTime(text)?.instant
   }
 }

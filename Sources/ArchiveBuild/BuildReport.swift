@@ -26,12 +26,23 @@ package struct BuildReport: Sendable {
     package let duration: Duration
   }
 
+  /// A file that isn't published.
+  package struct Exclusion: Sendable {
+    package let path: SourcePath
+    /// A clause that follows the path: “it is a draft”.
+    package let reason: String
+    /// Whether an embargo has ended by the clock, which alone releases nothing.
+    package let isOver: Bool
+  }
+
   /// Sorted.
   package let diagnostics: [Diagnostic]
   /// Nil where the archive couldn't be read so far.
   package let counts: Counts?
   /// Nil where nothing was published.
   package let output: Output?
+  /// By path.
+  package let exclusions: [Exclusion]
   package let stages: [Stage]
 
   package var errorCount: Int { diagnostics.count { $0.severity == .error } }

@@ -7,6 +7,13 @@ struct ArchiveOptions: ParsableArguments {
   @Argument(help: "The folder that holds content/.")
   var archive = "."
 
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp(
+      "Release what is under embargo up to a moment, such as 2022-10-01T06:00+02:00 or now.",
+      valueName: "time"))
+  var asOf: Moment?
+
   @Flag(help: "Treat warnings as errors.")
   var strict = false
 
@@ -27,6 +34,8 @@ struct ArchiveOptions: ParsableArguments {
     var options = BuildOptions(archive: archive)
     options.strict = strict
     options.jobs = jobs
+    options.asOf = asOf?.seconds
+    options.now = Moment.now.seconds
     return options
   }
 
@@ -38,6 +47,10 @@ struct ArchiveOptions: ParsableArguments {
     }
     terminal.write(formatter.report(report.diagnostics))
     for warning in report.output?.warnings ?? [] { terminal.write("warning: \(warning)\n") }
+    for exclusion in report.exclusions where exclusion.isOver {
+      terminal.write(
+        "note: \(exclusion.path) is held back although its embargo has ended; --as-of now releases it\n")
+    }
     if timings {
       for stage in report.stages { terminal.write("\(stage.name): \(Self.seconds(stage.duration)) s\n") }
     }

@@ -10,7 +10,7 @@ package struct Regesta: ParsableCommand {
       seeds/ with its sources, and, where it wants a look of its own, templates/.
       """,
     version: version,
-    subcommands: [BuildCommand.self, CheckCommand.self, SchemaCommand.self],
+    subcommands: [BuildCommand.self, CheckCommand.self, ListCommand.self, SchemaCommand.self],
     defaultSubcommand: nil)
 
   static let version = "0.1.0"

@@ -1,6 +1,8 @@
 /// The whole archive, resolved: every name is a handle, every list has its final order.
 package struct Archive: Sendable {
   package let configuration: ArchiveConfiguration
+  /// What isn't published, by path.
+  package let exclusions: [Exclusion]
   /// Newest first; ids decide between articles of one day.
   package let articles: [Article]
   /// By kind, then id.

@@ -27,6 +27,8 @@ package struct Article: Sendable {
   /// The events it tells, in the order written.
   package let events: [Handle<Event>]
   package let corrections: [Correction]
+  /// Whether only a page is left that says it was withdrawn: its texts are empty, and it tells no events.
+  package let isRetracted: Bool
 
   /// The text in which it was written.
   package var original: Text { _read { yield texts[0] } }

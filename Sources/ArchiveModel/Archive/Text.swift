@@ -12,6 +12,15 @@ package struct Text: Sendable {
   package let links: [LinkTarget]
 }
 
+extension Text {
+  /// The title alone, for a document that was withdrawn.
+  var withdrawn: Text {
+    Text(
+      language: language, title: title, summary: nil, isEmpty: true, headings: [],
+      body: BodyPlace(offset: 0, length: 0), links: [])
+  }
+}
+
 extension [Text] {
   /// The text in `language`, if there is one.
   package func text(in language: LanguageTag) -> Text? {

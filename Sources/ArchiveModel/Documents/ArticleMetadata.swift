@@ -14,6 +14,7 @@ package struct ArticleMetadata: Sendable {
   package let sources: [Located<String>]
   package let events: [EventEntry]
   package let status: PublicationStatus
+  package let embargo: Located<Embargo>?
   package let corrections: [Correction]
 
   static let title = MetadataKey("title", .text(), required: true, "The headline.")
@@ -31,7 +32,10 @@ package struct ArticleMetadata: Sendable {
     "events", .list(of: .event),
     "The events that the article tells, or full ids of events told in other articles.")
   static let status = MetadataKey(
-    "status", .choice(of: PublicationStatus.self), "Whether the article is published.")
+    "status", .choice(of: PublicationStatus.self),
+    "Whether the article is published; a retracted one leaves a page that says so.")
+  static let embargo = MetadataKey(
+    "embargo", .embargo, "The moment up to which the article is held back; only `--as-of` releases it.")
   static let corrections = MetadataKey(
     "corrections", .list(of: .correction), "The log of corrections, shown to readers.")
   static let extra = MetadataKey("extra", .custom, "Custom fields.")
@@ -39,7 +43,9 @@ package struct ArticleMetadata: Sendable {
   package static let schema = MetadataSchema(
     subject: "an article",
     keys: [title.entry, date.entry, updated.entry, language.entry, summary.entry, authors.entry]
-      + EntityReferences.keys + [sources.entry, events.entry, status.entry, corrections.entry, extra.entry])
+      + EntityReferences.keys + [
+        sources.entry, events.entry, status.entry, embargo.entry, corrections.entry, extra.entry,
+      ])
 
   /// Nil where a required value is missing or wrong, which the decoder then reports.
   package init?(_ mapping: MetadataMapping, _ decoder: inout MetadataDecoder) {
@@ -54,6 +60,7 @@ package struct ArticleMetadata: Sendable {
     sources = decoder.value(Self.sources, of: mapping) ?? []
     events = decoder.value(Self.events, of: mapping) ?? []
     status = decoder.value(Self.status, of: mapping) ?? .published
+    embargo = decoder.value(Self.embargo, of: mapping)
     corrections = decoder.value(Self.corrections, of: mapping) ?? []
     guard let title, let date else { return nil }
     self.title = title
@@ -65,6 +72,7 @@ package struct ArticleMetadata: Sendable {
 package enum PublicationStatus: String, CaseIterable, Sendable {
   case draft
   case published
+  case retracted
 }
 
 /// A change that readers are told of.

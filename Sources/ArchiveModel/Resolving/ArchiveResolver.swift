@@ -14,20 +14,26 @@ package struct ArchiveResolver {
   let sources: [LoadedDocument<SourceMetadata>]
   let pages: [LoadedDocument<TextMetadata>]
   let translations: [DocumentID: [LoadedTranslation]]
+  let exclusions: [Exclusion]
   var resolver: ReferenceResolver
   var diagnostics: [Diagnostic] = []
 
   /// The archive that `loaded` describes, as far as its references hold; any error in the diagnostics means that it
   /// must not be published.
-  package static func resolve(_ loaded: LoadedArchive) -> (archive: Archive, diagnostics: [Diagnostic]) {
-    var resolver = ArchiveResolver(loaded)
+  package static func resolve(
+    _ loaded: LoadedArchive, releasing policy: ReleasePolicy = .holdAll
+  ) -> (archive: Archive, diagnostics: [Diagnostic]) {
+    var resolver = ArchiveResolver(loaded, policy)
     let archive = resolver.archive()
     return (archive, resolver.diagnostics)
   }
 
-  private init(_ loaded: LoadedArchive) {
+  private init(_ loaded: LoadedArchive, _ policy: ReleasePolicy) {
     self.loaded = loaded
-    articles = loaded.articles.filter { $0.metadata.status == .published }.sorted { left, right in
+    var held: [SourcePath: Exclusion.Reason] = [:]
+    for document in loaded.articles { held[document.path] = policy.reason(toHold: document.metadata) }
+    exclusions = Self.exclusions(held, in: loaded)
+    articles = loaded.articles.filter { held[$0.path] == nil }.sorted { left, right in
       if left.metadata.date != right.metadata.date { return left.metadata.date > right.metadata.date }
       return left.id < right.id
     }
@@ -39,7 +45,7 @@ package struct ArchiveResolver {
     for (index, document) in articles.enumerated() {
       entries.append(.init(id: document.id, path: document.path, subject: .article(Handle(index))))
     }
-    for document in loaded.articles where document.metadata.status != .published {
+    for document in loaded.articles where held[document.path] != nil {
       entries.append(.init(id: document.id, path: document.path, subject: nil))
     }
     for (index, document) in entities.enumerated() {
@@ -52,6 +58,20 @@ package struct ArchiveResolver {
       entries.append(.init(id: document.id, path: document.path, subject: .page(Handle(index))))
     }
     resolver = ReferenceResolver(index: ReferenceIndex(entries, translations: loaded.translations))
+  }
+
+  /// What is held back, with the translations of it, by path.
+  private static func exclusions(
+    _ held: [SourcePath: Exclusion.Reason], in loaded: LoadedArchive
+  ) -> [Exclusion] {
+    let ids = Dictionary(
+      loaded.articles.filter { held[$0.path] != nil }.map { ($0.id, $0.path) },
+      uniquingKeysWith: { first, _ in first })
+    let translations = loaded.translations.compactMap { translation in
+      ids[translation.id].map { Exclusion(path: translation.path, reason: .translationOf($0)) }
+    }
+    let originals = held.map { Exclusion(path: $0.key, reason: $0.value) }
+    return (originals + translations).sorted { $0.path < $1.path }
   }
 
   private mutating func archive() -> Archive {
@@ -78,7 +98,8 @@ package struct ArchiveResolver {
           owner: .page(Handle(index))))
     }
     let archive = Archive(
-      configuration: loaded.configuration, articles: resolvedArticles, entities: resolvedEntities,
+      configuration: loaded.configuration, exclusions: exclusions, articles: resolvedArticles,
+      entities: resolvedEntities,
       sources: resolvedSources, pages: resolvedPages, events: eventTable.events,
       ledgers: Ledgers(
         entities: resolvedEntities, sources: resolvedSources.count, articles: resolvedArticles,
@@ -102,14 +123,15 @@ package struct ArchiveResolver {
         "the archive has no language “\(language)”",
         help: ["“languages” in content/archive.yml lists \(known)"])
     }
+    let texts = texts(
+      of: document, language: language, title: document.metadata.title, summary: document.metadata.summary,
+      owner: .article(Handle(index)))
+    let isRetracted = document.metadata.status == .retracted
     return Article(
       id: document.id, path: document.path, date: document.metadata.date, updated: document.metadata.updated,
-      authors: document.metadata.authors.map(author),
-      texts: texts(
-        of: document, language: language, title: document.metadata.title, summary: document.metadata.summary,
-        owner: .article(Handle(index))),
+      authors: document.metadata.authors.map(author), texts: isRetracted ? texts.map(\.withdrawn) : texts,
       entities: facts.entities, sources: facts.sources, events: eventTable.byArticle[index],
-      corrections: document.metadata.corrections)
+      corrections: document.metadata.corrections, isRetracted: isRetracted)
   }
 
   /// An author is an entity where its id is one, and a plain name otherwise.

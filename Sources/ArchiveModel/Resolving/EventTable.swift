@@ -15,7 +15,7 @@ extension ArchiveResolver {
     for index in articles.indices { declareEvents(of: index, facts[index], &drafts, &byID) }
     var told = articles.indices.map { _ in [Int]() }
     for (index, draft) in drafts.enumerated() { told[draft.home].append(index) }
-    for index in articles.indices where articles[index].metadata.events.contains(where: \.isReference) {
+    for index in articles.indices where tellsOthersEvents(index) {
       told[index] = tellEvents(of: index, declared: told[index], &drafts, byID)
     }
     let order = drafts.indices.sorted { left, right in
@@ -30,10 +30,17 @@ extension ArchiveResolver {
       events: order.map { drafts[$0].event }, byArticle: told.map { $0.map { handles[$0] } })
   }
 
+  private func tellsOthersEvents(_ index: Int) -> Bool {
+    articles[index].metadata.status != .retracted
+      && articles[index].metadata.events.contains(where: \.isReference)
+  }
+
   private mutating func declareEvents(
     of index: Int, _ facts: ArticleFacts, _ drafts: inout [EventDraft], _ byID: inout [String: Int]
   ) {
     let document = articles[index]
+    // What a withdrawn article told is withdrawn with it.
+    guard document.metadata.status != .retracted else { return }
     for (position, entry) in document.metadata.events.enumerated() {
       guard case .declaration(let declaration) = entry else { continue }
       let fragment = declaration.id?.value ?? "event-\(position + 1)"

@@ -36,6 +36,22 @@ extension MetadataType where Value == CalendarDay {
   }
 }
 
+extension MetadataType where Value == Located<Embargo> {
+  /// A day and time, with an offset from UTC or in the archive's time zone.
+  static var embargo: Self {
+    MetadataType(shape: .text(what: "a moment such as 2022-10-01T06:00")) { node, decoder in
+      guard let text = MetadataType<String>.text("a moment").decode(node, &decoder) else { return nil }
+      guard let time = CivilTime(text) else {
+        decoder.report(
+          .invalidDate, node.range, "“\(text)” isn't a moment: a day, “T” and a time",
+          help: ["write 2022-10-01T06:00, or 2022-10-01T06:00+02:00"])
+        return nil
+      }
+      return Located(Embargo(time: time, text: text), node.range)
+    }
+  }
+}
+
 extension MetadataType where Value == Double {
   /// A decimal number within bounds.
   static func number(_ what: String, in bounds: ClosedRange<Double>) -> Self {

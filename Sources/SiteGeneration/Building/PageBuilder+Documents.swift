@@ -10,7 +10,8 @@ extension PageBuilder {
     let view = ArticleView(
       id: article.id.name, title: title, summary: text.summary, date: DateView(article.date, in: wording),
       updated: article.updated.map { DateView($0, in: wording) }, authors: article.authors.map(author),
-      path: region.map(path) ?? [], body: try body(text), contents: contents(text),
+      path: region.map(path) ?? [], isRetracted: article.isRetracted,
+      body: try body(article.texts, of: .article(handle)).html, contents: contents(text),
       regions: links(article.entities, of: .region), people: links(article.entities, of: .person),
       organisations: links(article.entities, of: .organisation), topics: links(article.entities, of: .topic),
       events: article.events.map { event($0, on: handle) }, sources: article.sources.map(sourceItem),

@@ -14,6 +14,7 @@ extension PageBuilder {
     let isFull = detail == .full
     return ArticleItemView(
       link: link(to: .article(handle)), date: DateView(archive[handle].date, in: wording),
+      isRetracted: archive[handle].isRetracted,
       summary: isFull ? archive[handle].text(in: language).summary : nil,
       regions: isFull ? links(archive[handle].entities, of: .region) : [])
   }

@@ -27,6 +27,7 @@ struct ArticleView: Sendable {
   let updated: DateView?
   let authors: [AuthorView]
   let path: [LinkView]
+  let isRetracted: Bool
   let body: SafeHTML
   let contents: [HeadingView]
   let regions: [LinkView]
@@ -50,6 +51,9 @@ struct ArticleView: Sendable {
       .list("authors", AuthorView.contract, "Who wrote it.") { $0.authors },
       .list("path", LinkView.contract, "Its first region, and the regions that hold it, from the largest.") {
         $0.path
+      },
+      .boolean("is_retracted", "Whether it was withdrawn: then it has no text, summary and events.") {
+        $0.isRetracted
       },
       .html("body", "The text.") { $0.body },
       .list("contents", HeadingView.contract, "The headings, where there are three or more.") { $0.contents },

@@ -4,6 +4,7 @@ internal import Templating
 struct ArticleItemView: Sendable {
   let link: LinkView
   let date: DateView
+  let isRetracted: Bool
   let summary: String?
   let regions: [LinkView]
 
@@ -12,6 +13,7 @@ struct ArticleItemView: Sendable {
     [
       .record("link", LinkView.contract, "The article's page, with its title.") { $0.link },
       .record("date", DateView.contract, "When the archive wrote it.") { $0.date },
+      .boolean("is_retracted", "Whether it was withdrawn.") { $0.isRetracted },
       .optionalText("summary", "Its summary, in the language of the link.") { $0.summary },
       .list("regions", LinkView.contract, "The regions that it names.") { $0.regions },
     ])

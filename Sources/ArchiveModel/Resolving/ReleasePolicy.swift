@@ -1,0 +1,47 @@
+package import Diagnostics
+
+/// Which embargoes have ended, as the options of a build say; the clock has no part in it.
+package struct ReleasePolicy: Sendable {
+  /// Seconds since 1970; nil where every embargo holds.
+  package let asOf: Int?
+  /// The moment that a time without offset means in the archive's time zone, in seconds since 1970.
+  package let instant: @Sendable (CivilTime) -> Int
+
+  package init(asOf: Int?, instant: @escaping @Sendable (CivilTime) -> Int) {
+    self.asOf = asOf
+    self.instant = instant
+  }
+
+  /// Every embargo holds, and times are in UTC.
+  package static let holdAll = ReleasePolicy(asOf: nil) { $0.localSeconds }
+
+  /// Why an article with this metadata isn't published; nil where it is.
+  func reason(toHold metadata: ArticleMetadata) -> Exclusion.Reason? {
+    if metadata.status == .draft { return .draft }
+    guard let embargo = metadata.embargo else { return nil }
+    let end = embargo.value.time.instant ?? instant(embargo.value.time)
+    if let asOf, end <= asOf { return nil }
+    return .embargo(end: end, written: embargo.value.text)
+  }
+}
+
+/// A document that isn't published, and why.
+package struct Exclusion: Hashable, Sendable {
+  /// Why a document isn't published.
+  package enum Reason: Hashable, Sendable {
+    case draft
+    /// The end in seconds since 1970, and as the file has it.
+    case embargo(end: Int, written: String)
+    /// The original isn't published, so neither is this translation of it.
+    case translationOf(SourcePath)
+  }
+
+  package let path: SourcePath
+  package let reason: Reason
+}
+
+/// The end of an embargo, as it was written and as it was understood.
+package struct Embargo: Hashable, Sendable {
+  package let time: CivilTime
+  package let text: String
+}

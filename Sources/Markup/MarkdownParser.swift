@@ -26,7 +26,7 @@ package struct MarkdownParser: Sendable {
   package func parse(
     _ body: UnsafeBufferPointer<UInt8>, path: SourcePath, firstLine: Int = 1
   ) -> ParsedMarkup {
-    if let excess = ComplexityScan(body).firstExcess() {
+    if let excess = ComplexityScan.firstExcess(in: body) {
       var lines = SourceLines(body, firstLine: firstLine)
       let position = lines.position(of: excess.offset)
       let location = SourceLocation(path, SourceRange(start: position, end: position))

@@ -1,128 +1,137 @@
-/// Cuts the sentence around a place out of a plain text.
-enum SentenceExcerpt {
+/// Cuts the sentence around a place out of a plain text. Works on bytes, and looks at no more of them than an excerpt
+/// has, so that a reference costs the same in a text of any length.
+struct SentenceExcerpt {
   /// The most scalars that an excerpt has, without the marks of its cuts.
   static let limit = 300
-  /// How much of a longer sentence stands before the place.
+  /// How many of them may stand before the place in a sentence that is cut.
   private static let before = 120
+
+  private let text: UnsafeBufferPointer<UInt8>
 
   /// The sentence around `place`, a range of bytes in `text`, with `…` where it was cut.
   static func around(_ place: Range<Int>, in text: [UInt8]) -> String {
-    let (window, start) = scalars(of: text, around: place)
-    var first = sentenceStart(in: window.scalars, at: window.place.lowerBound)
-    var last = sentenceEnd(in: window.scalars, at: max(window.place.lowerBound, window.place.upperBound - 1))
-    let cutBefore =
-      first == 0 && start > 0 || window.place.lowerBound - first > before && last - first > limit
-    if cutBefore {
-      first = wordStart(
-        in: window.scalars, from: max(first, window.place.lowerBound - before),
-        upTo: window.place.lowerBound)
-    }
-    let cutAfter = last - first > limit || last == window.scalars.count && window.isCutAfter
-    if cutAfter {
-      last = wordEnd(
-        in: window.scalars, from: min(last, first + limit),
-        downTo: min(window.place.upperBound, first + limit))
-    }
-    while first < last, window.scalars[first].properties.isWhitespace { first += 1 }
-    while last > first, window.scalars[last - 1].properties.isWhitespace { last -= 1 }
-    let excerpt = String(String.UnicodeScalarView(window.scalars[first..<last]))
-    return (cutBefore ? "…" : "") + excerpt + (cutAfter ? "…" : "")
+    text.withUnsafeBufferPointer { SentenceExcerpt(text: $0).excerpt(around: place) }
   }
 
-  /// The scalars near a place.
-  private struct Window {
-    let scalars: [Unicode.Scalar]
-    let place: Range<Int>
-    let isCutAfter: Bool
+  private func excerpt(around place: Range<Int>) -> String {
+    var (start, isCutBefore, before) = sentenceStart(before: place.lowerBound)
+    var (end, after) = sentenceEnd(after: place, from: start)
+    if before > Self.before, before + after > Self.limit {
+      start = wordStart(from: index(place.lowerBound, movedBy: -Self.before), upTo: place.lowerBound)
+      isCutBefore = true
+    }
+    let farthest = index(start, movedBy: Self.limit)
+    let isCutAfter = end > farthest
+    if isCutAfter { end = wordEnd(from: farthest, downTo: min(place.upperBound, farthest)) }
+    while start < end, text[start].isASCIISpace { start += 1 }
+    while end > start, text[end - 1].isASCIISpace { end -= 1 }
+    let sentence = String(decoding: UnsafeBufferPointer(rebasing: text[start..<end]), as: UTF8.self)
+    return (isCutBefore ? "…" : "") + sentence + (isCutAfter ? "…" : "")
   }
 
-  /// Decodes at most `limit` scalars before and after the start of the place, so that a reference costs the same in
-  /// a text of any length.
-  private static func scalars(of text: [UInt8], around place: Range<Int>) -> (Window, start: Int) {
-    var start = place.lowerBound
-    var steps = 0
-    while start > 0, steps < limit {
-      start -= 1
-      if !text[start].isUTF8Continuation { steps += 1 }
-    }
-    while start > 0, text[start].isUTF8Continuation { start -= 1 }
-    var end = place.lowerBound
-    steps = 0
-    while end < text.count, steps <= limit + 1 {
-      end += 1
-      if end == text.count || !text[end].isUTF8Continuation { steps += 1 }
-    }
-    let head = String(decoding: text[start..<place.lowerBound], as: UTF8.self).unicodeScalars
-    let middle = String(decoding: text[place.lowerBound..<min(place.upperBound, end)], as: UTF8.self)
-    let tail = String(decoding: text[min(place.upperBound, end)..<end], as: UTF8.self).unicodeScalars
-    let inner = Array(middle.unicodeScalars)
-    let all = Array(head) + inner + Array(tail)
-    let window = Window(
-      scalars: all, place: head.count..<head.count + inner.count, isCutAfter: end < text.count)
-    return (window, start)
-  }
-
-  private static func sentenceStart(in scalars: [Unicode.Scalar], at place: Int) -> Int {
+  /// Where the sentence begins, whether that is only as far as we look, and how many scalars lie between.
+  private func sentenceStart(before place: Int) -> (Int, isCut: Bool, scalars: Int) {
     var index = place
+    var scalars = 0
     while index > 0 {
-      if endsSentence(scalars, at: index - 1) { return index }
+      if endsSentence(before: index) { return (index, false, scalars) }
+      if scalars > Self.limit { return (index, true, scalars) }
       index -= 1
+      while index > 0, text[index].isUTF8Continuation { index -= 1 }
+      scalars += 1
     }
-    return 0
+    return (0, false, scalars)
   }
 
-  private static func sentenceEnd(in scalars: [Unicode.Scalar], at place: Int) -> Int {
-    var index = place
-    while index < scalars.count {
-      if endsSentence(scalars, at: index) { return index + 1 }
+  /// Where the sentence ends, or a place beyond the limit, and how many scalars lie between.
+  private func sentenceEnd(after place: Range<Int>, from start: Int) -> (Int, scalars: Int) {
+    var index = place.lowerBound
+    var scalars = 0
+    while index < text.count, scalars <= Self.limit {
       index += 1
+      while index < text.count, text[index].isUTF8Continuation { index += 1 }
+      scalars += 1
+      if index >= place.upperBound, endsSentence(before: index) { break }
     }
-    return scalars.count
+    return (index, scalars)
   }
 
-  /// Whether a sentence ends with the scalar at `index`: a full stop and what may close it, before white space.
-  private static func endsSentence(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
-    let scalar = scalars[index]
-    if "。！？｡".unicodeScalars.contains(scalar) { return true }
-    guard index + 1 < scalars.count, scalars[index + 1].properties.isWhitespace else { return false }
+  /// Whether a sentence ends just before `index`: a full stop and what may close it, with white space after it.
+  private func endsSentence(before index: Int) -> Bool {
+    guard index > 0 else { return false }
+    if text[index - 1] >= 0x80, hasSuffix(Self.fullWidthStops, before: index) != nil { return true }
+    guard index < text.count, text[index].isASCIISpace else { return false }
     var stop = index
-    while stop > 0, "\"'”’»)]".unicodeScalars.contains(scalars[stop]) { stop -= 1 }
-    guard ".!?…؟۔।։".unicodeScalars.contains(scalars[stop]) else { return false }
-    guard scalars[stop] == "." else { return true }
-    // An initial (“A. Ivanov”), a day (“25. September”), or a shortened word before a small letter.
-    if stop > 0, stop == index {
-      let previous = scalars[stop - 1]
-      let isShort = stop == 1 || !isWord(scalars[stop - 2])
-      if isShort, previous.properties.isUppercase { return false }
-      if previous.properties.numericType != nil, stop < 3 || !scalars[stop - 3...stop - 1].allSatisfy(isWord)
-      {
-        return false
+    while let length = hasSuffix(Self.closings, before: stop) { stop -= length }
+    guard let length = hasSuffix(Self.stops, before: stop) else { return false }
+    guard text[stop - length] == UInt8(ascii: ".") else { return true }
+    return (stop < index || !isAbbreviation(before: stop - 1)) && !isLowercase(after: index)
+  }
+
+  /// Whether a full stop at `stop` belongs to an initial (“A. Ivanov”) or to a day (“25. September”).
+  private func isAbbreviation(before stop: Int) -> Bool {
+    var start = stop
+    var scalars = 0
+    while start > 0, !text[start - 1].isASCIISpace, scalars < 3 {
+      start -= 1
+      if !text[start].isUTF8Continuation { scalars += 1 }
+    }
+    let word = text[start..<stop]
+    guard let first = word.first else { return false }
+    if first.isASCIIDigit { return word.count <= 2 && word.allSatisfy(\.isASCIIDigit) }
+    return scalars == 1 && scalar(at: start).map { $0.properties.isUppercase } ?? false
+  }
+
+  /// Whether the next word begins with a small letter, so that the stop before it shortened a word.
+  private func isLowercase(after index: Int) -> Bool {
+    guard let next = text[index...].prefix(8).firstIndex(where: { !$0.isASCIISpace }) else { return false }
+    return scalar(at: next).map { $0.properties.isLowercase } ?? false
+  }
+
+  private func scalar(at index: Int) -> Unicode.Scalar? {
+    String(decoding: UnsafeBufferPointer(rebasing: text[index...].prefix(4)), as: UTF8.self).unicodeScalars
+      .first
+  }
+
+  /// The length of the one of `marks` that stands just before `index`.
+  private func hasSuffix(_ marks: [StaticString], before index: Int) -> Int? {
+    for mark in marks {
+      let length = mark.utf8CodeUnitCount
+      guard length <= index, text[index - 1] == mark.utf8Start[length - 1] else { continue }
+      if (1..<length).allSatisfy({ text[index - 1 - $0] == mark.utf8Start[length - 1 - $0] }) {
+        return length
       }
     }
-    let next = scalars[(index + 1)...].first { !$0.properties.isWhitespace }
-    return next.map { !$0.properties.isLowercase } ?? true
+    return nil
   }
 
-  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  private static let stops: [StaticString] = [".", "!", "?", "…", "؟", "۔", "।", "։"]
+  private static let fullWidthStops: [StaticString] = ["。", "！", "？", "｡"]
+  private static let closings: [StaticString] = ["\"", "'", ")", "]", "»", "”", "’"]
+
+  private func index(_ start: Int, movedBy scalars: Int) -> Int {
+    var index = start
+    var rest = scalars
+    while rest < 0, index > 0 {
+      index -= 1
+      if !text[index].isUTF8Continuation { rest += 1 }
+    }
+    while rest > 0, index < text.count {
+      index += 1
+      if index == text.count || !text[index].isUTF8Continuation { rest -= 1 }
+    }
+    return index
   }
 
   /// The next start of a word; `start` itself where a text has no spaces.
-  private static func wordStart(in scalars: [Unicode.Scalar], from start: Int, upTo end: Int) -> Int {
-    var index = start
-    while index < end {
-      if index == 0 || scalars[index - 1].properties.isWhitespace { return index }
-      index += 1
-    }
-    return start
+  private func wordStart(from start: Int, upTo end: Int) -> Int {
+    guard start > 0 else { return 0 }
+    return (start..<max(start, end)).first { text[$0 - 1].isASCIISpace } ?? start
   }
 
-  private static func wordEnd(in scalars: [Unicode.Scalar], from end: Int, downTo start: Int) -> Int {
-    var index = end
-    while index > start {
-      if index == scalars.count || scalars[index].properties.isWhitespace { return index }
-      index -= 1
-    }
-    return end
+  /// The last end of a word; `end` itself where a text has no spaces.
+  private func wordEnd(from end: Int, downTo start: Int) -> Int {
+    guard end < text.count else { return end }
+    return (min(start, end)...end).last { text[$0].isASCIISpace } ?? end
   }
 }

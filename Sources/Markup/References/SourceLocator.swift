@@ -217,7 +217,7 @@ struct SourceLocator {
         if start > 0, source[start - 1] == UInt8(ascii: "<") { start -= 1 }
         let (range, meaning) = written.address(from: start)
         if !range.isEmpty, found[meaning] == nil { found[meaning] = lines.range(of: range) }
-        index = max(index, range.lowerBound)
+        index = max(index, range.upperBound)
       }
       index += 1
     }

@@ -2,6 +2,8 @@
 struct WikiLink {
   /// With its brackets, in the text that was searched.
   let range: Range<Int>
+  /// The target, or, where there is none, the fragment with its `#`.
+  let name: Range<Int>
   let target: Range<Int>
   let fragment: Range<Int>?
   /// Nil where the text is left out or blank.
@@ -32,11 +34,12 @@ struct WikiLink {
   private init?(_ bytes: UnsafeBufferPointer<UInt8>, range: Range<Int>) {
     let inside = range.lowerBound + 2..<range.upperBound - 2
     let bar = bytes[inside].firstIndex(of: UInt8(ascii: "|")) ?? inside.upperBound
-    let name = inside.lowerBound..<bar
-    let hash = bytes[name].firstIndex(of: UInt8(ascii: "#")) ?? name.upperBound
-    target = Self.trimmed(bytes, name.lowerBound..<hash)
-    let after = hash < name.upperBound ? Self.trimmed(bytes, hash + 1..<name.upperBound) : nil
+    let reference = inside.lowerBound..<bar
+    let hash = bytes[reference].firstIndex(of: UInt8(ascii: "#")) ?? reference.upperBound
+    target = Self.trimmed(bytes, reference.lowerBound..<hash)
+    let after = hash < reference.upperBound ? Self.trimmed(bytes, hash + 1..<reference.upperBound) : nil
     fragment = after.flatMap { $0.isEmpty ? nil : $0 }
+    name = target.isEmpty ? hash..<(fragment?.upperBound ?? hash) : target
     let label = bar < inside.upperBound ? Self.trimmed(bytes, bar + 1..<inside.upperBound) : nil
     text = label.flatMap { $0.isEmpty ? nil : $0 }
     self.range = range

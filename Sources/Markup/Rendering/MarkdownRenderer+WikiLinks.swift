@@ -7,9 +7,9 @@ extension MarkdownRenderer {
     var searched = 0
     while let link = WikiLink.first(in: literal, from: searched) {
       searched = link.range.upperBound
-      let named = link.target.isEmpty ? link.fragment ?? link.target : link.target
       // The search also moves past what is escaped or stands inside a link.
-      guard let range = locator.wikiLink(UnsafeBufferPointer(rebasing: literal[named])), linkDepth == 0 else {
+      guard let range = locator.wikiLink(UnsafeBufferPointer(rebasing: literal[link.name])), linkDepth == 0
+      else {
         continue
       }
       writeText(UnsafeBufferPointer(rebasing: literal[done..<link.range.lowerBound]))

@@ -20,7 +20,7 @@ struct GFMSpecification {
 
   /// Reads the specification; its absence is an error and not a reason to skip.
   init() throws {
-    let root = URL(fileURLWithPath: #filePath)
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     let script = Process()
     script.executableURL = URL(fileURLWithPath: "/bin/sh")

@@ -1,0 +1,33 @@
+import Diagnostics
+
+@testable import Markup
+
+/// Parses a text as the body of `a.md`.
+func parse(_ text: String, firstLine: Int = 1) -> ParsedMarkup {
+  MarkdownParser().parse(Array(text.utf8)[...], path: SourcePath("a.md"), firstLine: firstLine)
+}
+
+extension ParsedMarkup {
+  /// The HTML with visible holes: `{u0}`, `{a0}`, `{l0}` for the address, attributes and label of reference 0.
+  var html: String {
+    var output: [UInt8] = []
+    body.fill(into: &output) { hole, output in
+      let letter = hole.part == .url ? "u" : hole.part == .attributes ? "a" : "l"
+      output.append(contentsOf: "{\(letter)\(hole.reference)}".utf8)
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// The diagnostics as `line:column id`.
+  var problems: [String] {
+    diagnostics.map { diagnostic in
+      let start = diagnostic.location.range?.start
+      return "\(start?.line ?? 0):\(start?.column ?? 0) \(diagnostic.id.rawValue)"
+    }
+  }
+}
+
+extension MarkupReference {
+  /// `line:column-endColumn`
+  var place: String { "\(range.start.line):\(range.start.column)-\(range.end.column)" }
+}

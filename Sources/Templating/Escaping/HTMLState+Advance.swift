@@ -147,7 +147,9 @@ extension HTMLState {
   }
 
   private mutating func extendValue(_ byte: UInt8) {
-    guard attribute == .scriptType, value.utf8.count < Self.nameLimit else { return }
+    guard attribute == .scriptType || attribute == .refreshSwitch, value.utf8.count < Self.nameLimit else {
+      return
+    }
     value.unicodeScalars.append(Unicode.Scalar(byte))
   }
 
@@ -155,6 +157,8 @@ extension HTMLState {
     if attribute == .scriptType {
       isDataScript = value == "application/ld+json" || value == "application/json"
     }
+    // A policy's content is no address, and sends nobody anywhere.
+    if attribute == .refreshSwitch, value.lowercased() == "content-security-policy" { hasHTTPEquiv = false }
     value = ""
     name = ""
     attribute = .plain

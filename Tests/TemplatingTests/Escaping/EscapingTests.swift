@@ -88,6 +88,18 @@ import TrustedMarkup
       ])
   }
 
+  @Test func aPolicyIsNoAddress() throws {
+    let policy = "content=\"default-src 'none'; img-src {{ article.address }}\">"
+    for name in ["\"Content-Security-Policy\"", "content-security-policy"] {
+      #expect(
+        try Theme("<meta http-equiv=\(name) \(policy)").render(view("https://a.example/"))
+          == "<meta http-equiv=\(name) content=\"default-src 'none'; img-src https://a.example/\">")
+    }
+    #expect(
+      try Theme("<meta http-equiv=\"content-security-policy\" http-equiv=\"refresh\" \(policy)")
+        .render(view("https://a.example/")).contains("content=\"#\""))
+  }
+
   @Test func aDataScriptTakesJSONOnlyAndCannotBeLeft() throws {
     let source =
       "<script type=\"application/ld+json\">{\"name\": {{ article.title | json }}}</script>{{ site }}"

@@ -111,9 +111,13 @@ let package = Package(
     tests("Markup", uses: ["CMarkGFM", "Diagnostics", "TrustedMarkup"]),
     tests("Templating", uses: ["Diagnostics", "TrustedMarkup"]),
     tests("ArchiveModel", uses: ["Chronology", "Diagnostics", "FrontMatter", "Markup"]),
-    tests("SiteGeneration", uses: ["ArchiveModel", "Diagnostics", "Templating"]),
+    tests(
+      "SiteGeneration",
+      uses: [
+        "ArchiveModel", "Chronology", "Diagnostics", "FrontMatter", "Markup", "Templating", "TrustedMarkup",
+      ]),
     tests("Publishing", uses: ["ArchiveModel", "Diagnostics"]),
-    tests("ArchiveBuild", uses: ["Diagnostics", "Publishing"]),
+    tests("ArchiveBuild", uses: ["CorpusGenerator", "Diagnostics", "Publishing"]),
     tests("CorpusGenerator", uses: ["CLibYAML"]),
   ]
 )

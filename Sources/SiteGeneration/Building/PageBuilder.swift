@@ -29,7 +29,7 @@ struct PageBuilder: Sendable {
     let target = site.languageOfPage(subject, for: language)
     return LinkView(
       url: url(site.addresses.document(archive.id(of: subject), in: target), fragment: fragment), text: title,
-      language: foreign(written))
+      language: foreign(written), pageLanguage: foreign(target))
   }
 
   /// What a subject is called in `language`, or else in its own.

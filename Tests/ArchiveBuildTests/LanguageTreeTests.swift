@@ -53,6 +53,27 @@ struct LanguageTreeTests {
     #expect(Self.references(site, "en/articles/due.html").contains("../../articles/solo.html#capo"))
   }
 
+  @Test func aFragmentOfATextThatBothLanguagesShowDoesNotLeaveTheLanguage() throws {
+    let site = try Self.archive().site()
+    #expect(Self.references(site, "en/regions/r.html").contains("r.html#dove"))
+    #expect(Self.references(site, "en/articles/due.html").contains("../regions/r.html#dove"))
+    #expect(Self.references(site, "articles/solo.html").contains("../regions/r.html#dove"))
+  }
+
+  @Test func aFragmentOfATranslatedTextLeadsToTheTextThatHasIt() throws {
+    let archive = try Self.archive([
+      "content/regions/r.en.md": "---\n---\n## Where\n\n[here](#where) [[pg#su]]\n",
+      "content/pages/pg.md": "---\ntitle: Pagina\n---\n## Su\n\n[[r#dove]]\n",
+      "content/articles/due.en.md": "---\ntitle: Two\n---\n[[r#where]]\n",
+    ])
+    let site = try archive.site()
+    #expect(SiteCrawl(site).problems == [])
+    // The Italian text of the page, shown in English, names a heading that only the Italian region has.
+    #expect(Self.references(site, "en/pg.html").contains("../regions/r.html#dove"))
+    #expect(Self.references(site, "en/regions/r.html").contains("r.html#where"))
+    #expect(Self.references(site, "en/regions/r.html").contains("../pg.html#su"))
+  }
+
   @Test func aLinkSaysTheLanguageOfThePageAndNotOfItsTitle() throws {
     let site = try Self.archive([
       "seeds/s.md": "---\ntitle: Указ\nlang: ru\n---\n",

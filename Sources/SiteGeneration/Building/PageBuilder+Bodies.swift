@@ -34,9 +34,13 @@ extension PageBuilder {
     return SafeHTML(trusted: html)
   }
 
-  /// A fragment was checked on the page in the text's own language; other links stay in the reader's.
+  /// A fragment was checked in the text that readers of this text's language see; where readers of the page see the
+  /// same one, and for all other links, they stay in their own language.
   private func languageOfTarget(_ link: LinkTarget, in text: Text) -> LanguageTag {
-    link.language ?? site.languageOfPage(link.subject, for: link.fragment == nil ? language : text.language)
+    if let named = link.language { return named }
+    let texts = archive.texts(of: link.subject)
+    let isShown = link.fragment == nil || texts.shown(in: language) == texts.shown(in: text.language)
+    return site.languageOfPage(link.subject, for: isShown ? language : text.language)
   }
 
   /// The headings of the first two levels, where there are enough to need a table.
@@ -65,5 +69,12 @@ extension PageBuilder {
       count: origins.count, items: origins.prefix(PageLimits.newest).map { link(to: $0) },
       moreURL: hasMore
         ? url(site.addresses.part("backlinks", of: archive.id(of: subject), in: language)) : nil)
+  }
+}
+
+extension [Text] {
+  /// The language of the text that readers of `language` see, if there is any text.
+  fileprivate func shown(in language: LanguageTag) -> LanguageTag? {
+    (text(in: language) ?? first)?.language
   }
 }

@@ -82,6 +82,24 @@ struct HardArchiveTests {
     #expect(try Self.problems(files) == [])
   }
 
+  @Test func anEventWithoutAnIDMustNotShareAHeadings() throws {
+    let report = try TestArchive([
+      "content/articles/a.md": """
+      ---
+      title: A
+      date: 2022-09-25
+      events: [{date: 2022-09-25, title: A}]
+      ---
+      ## Event 1
+      """
+    ]).build()
+    #expect(
+      report.errors == [
+        "content/articles/a.md: the event “event-1” has the id of a heading of the article's text in “en” "
+          + "[address-collision]"
+      ])
+  }
+
   @Test func headingsMayHaveTheNamesOfThePagesOwnParts() throws {
     let words = [
       "main", "_main", "toc", "facts", "events", "sources", "source 1", "corrections", "backlinks", "fn 1",

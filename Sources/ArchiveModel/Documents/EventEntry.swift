@@ -81,6 +81,9 @@ extension MetadataType where Value == EventDeclaration {
 }
 
 extension EventDeclaration {
+  /// Its fragment on the page of its article, in whose list it has that position.
+  func fragment(at position: Int) -> String { id?.value ?? "event-\(position + 1)" }
+
   /// Ids become fragments of addresses, so they have only what needs no escaping there in any script.
   static func isValid(id: String) -> Bool {
     id.unicodeScalars.allSatisfy { scalar in

@@ -43,7 +43,7 @@ extension ArchiveResolver {
     guard document.metadata.status != .retracted else { return }
     for (position, entry) in document.metadata.events.enumerated() {
       guard case .declaration(let declaration) = entry else { continue }
-      let fragment = declaration.id?.value ?? "event-\(position + 1)"
+      let fragment = declaration.fragment(at: position)
       let draft = EventDraft(
         home: index, fragment: fragment, id: "\(document.id.name)#\(fragment)", declaration: declaration,
         entities: entities(named: declaration.references, inherited: facts.entities, in: document.path),

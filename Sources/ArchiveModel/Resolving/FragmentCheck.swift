@@ -30,13 +30,15 @@ struct FragmentCheck {
     var result: [Diagnostic] = []
     for text in article.texts {
       let headings = Set(text.headings.map(\.id))
-      for case .declaration(let event) in document.metadata.events {
-        guard let id = event.id, headings.contains(id.value) else { continue }
+      for (position, entry) in document.metadata.events.enumerated() {
+        guard case .declaration(let event) = entry else { continue }
+        let fragment = event.fragment(at: position)
+        guard headings.contains(fragment) else { continue }
         result.append(
           Diagnostic(
-            .addressCollision, at: SourceLocation(document.path, id.range),
-            "the event “\(id.value)” has the id of a heading of the article's text in “\(text.language)”",
-            help: ["give the event another id"]))
+            .addressCollision, at: SourceLocation(document.path, event.id?.range ?? event.range),
+            "the event “\(fragment)” has the id of a heading of the article's text in “\(text.language)”",
+            help: ["give the event \(event.id == nil ? "an" : "another") id"]))
       }
     }
     return result

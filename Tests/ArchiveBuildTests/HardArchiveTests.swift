@@ -82,6 +82,18 @@ struct HardArchiveTests {
     #expect(try Self.problems(files) == [])
   }
 
+  @Test func aPageInAFolderThatIsAPageIsAnError() throws {
+    let report = try TestArchive([
+      "content/articles/a.md": Self.article, "content/articles/a.html/b.md": Self.article,
+    ]).build()
+    #expect(
+      report.errors == [
+        "content/articles/a.html/b.md: the folder of this page has the address articles/a.html, "
+          + "which is a page of content/articles/a.md [address-collision]"
+      ])
+    #expect(report.output == nil)
+  }
+
   @Test func anEventWithoutAnIDMustNotShareAHeadings() throws {
     let report = try TestArchive([
       "content/articles/a.md": """

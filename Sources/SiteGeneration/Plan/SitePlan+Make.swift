@@ -10,6 +10,7 @@ extension SitePlan {
     for asset in assets { planner.claim(asset) }
     for language in site.archive.configuration.languages { planner.plan(language) }
     planner.add(Addresses.notFound, site.archive.configuration.defaultLanguage, .notFound)
+    planner.reportFolders()
     return (SitePlan(pages: planner.pages, assets: assets), planner.diagnostics)
   }
 }
@@ -29,6 +30,21 @@ private struct Planner {
 
   mutating func claim(_ asset: PlannedAsset) {
     owners[asset.path.rawValue] = SourcePath("templates/\(asset.path)")
+  }
+
+  /// A page within a folder that has the name of another page can't be written.
+  mutating func reportFolders() {
+    for page in pages {
+      let path = page.path.rawValue
+      for end in path.ranges(of: ".html/").map({ path.index(before: $0.upperBound) }) {
+        guard let other = owners[String(path[..<end])] else { continue }
+        diagnostics.append(
+          Diagnostic(
+            .addressCollision, at: SourceLocation(page.owner),
+            "the folder of this page has the address \(path[..<end]), which is a page of \(other)",
+            help: ["rename one of them"]))
+      }
+    }
   }
 
   mutating func plan(_ language: LanguageTag) {

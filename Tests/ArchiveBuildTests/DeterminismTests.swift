@@ -1,0 +1,92 @@
+import CorpusGenerator
+import Foundation
+import Testing
+
+/// The same input gives the same bytes.
+struct DeterminismTests {
+  static let corpus = Corpus(articles: 40, seed: 7)
+
+  @Test func theNumberOfThreadsChangesNoByte() throws {
+    let archive = try TestArchive(Self.corpus)
+    let one = try archive.site { $0.jobs = 1 }
+    try archive.build("other") { $0.jobs = 4 }
+    #expect(try one.differences(from: archive.tree("other")) == [])
+    #expect(one.files.count > 200)
+  }
+
+  @Test func whereTheArchiveStandsChangesNoByte() throws {
+    let here = try TestArchive(Self.corpus)
+    let there = try TestArchive(Self.corpus)
+    let site = try here.site()
+    #expect(try site.differences(from: there.site()) == [])
+    for folder in [here.folder.path, there.folder.path, Repository.root, NSTemporaryDirectory()] {
+      #expect(site.files(with: folder) == [])
+    }
+  }
+
+  @Test func aSecondBuildWritesNothing() throws {
+    let archive = try TestArchive(Self.corpus)
+    let first = try #require(try archive.build().output)
+    let times = try Self.modificationTimes(archive.folder.path("site"))
+    let second = try #require(try archive.build().output)
+    // The manifest isn’t counted: it is written where anything else is.
+    #expect(first.written == times.count - 1)
+    #expect(second.written == 0 && second.removed == 0)
+    #expect(second.unchanged == times.count - 1)
+    #expect(try Self.modificationTimes(archive.folder.path("site")) == times)
+  }
+
+  @Test func anEditWritesOnlyWhatChanged() throws {
+    let archive = try TestArchive.sample()
+    let before = try archive.site()
+    let path = "content/pages/about.md"
+    try archive.write(path, try #require(TestArchive.sampleFiles()[path]) + "\nUn’altra riga.\n")
+    let report = try archive.build()
+    #expect(report.output?.written == 1)
+    #expect(
+      try before.differences(from: archive.tree()) == ["about.html differs", "manifest-sha256.txt differs"])
+  }
+
+  @Test func aSiteMovedElsewhereHasNothingBroken() throws {
+    let archive = try TestArchive.sample()
+    let built = try archive.site()
+    let target = archive.folder.path("USB #1 100%/a&b/ж")
+    try FileManager.default.createDirectory(
+      atPath: archive.folder.path("USB #1 100%/a&b"), withIntermediateDirectories: true)
+    try FileManager.default.moveItem(atPath: archive.folder.path("site"), toPath: target)
+    let moved = try FileTree(at: target)
+    #expect(moved == built)
+    #expect(SiteCrawl(moved, baseURL: "https://regesta.example/").problems == [])
+  }
+
+  @Test func theBaseURLStandsOnlyWhereItMust() throws {
+    let archive = try TestArchive.sample()
+    let site = try archive.site { $0.baseURL = "https://elsewhere.example/deep" }
+    #expect(site.files(with: "elsewhere.example") == ["404.html"])
+    #expect(site.files(with: "https://regesta.example") == [])
+  }
+
+  @Test(arguments: [
+    ["LANG": "C", "LC_ALL": "C", "TZ": "UTC"],
+    ["LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8", "TZ": "Pacific/Kiritimati"],
+  ])
+  func theHostsLocaleAndTimeZoneChangeNoByte(_ environment: [String: String]) throws {
+    let archive = try TestArchive.sample()
+    let process = Process()
+    process.executableURL = Executable.regesta
+    process.arguments = ["build", archive.path, "--output", archive.folder.path("site"), "--quiet"]
+    process.environment = environment.merging(["PATH": ""]) { mine, _ in mine }
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    try archive.build("other")
+    #expect(try archive.tree().differences(from: archive.tree("other")) == [])
+  }
+
+  private static func modificationTimes(_ folder: String) throws -> [String: Date] {
+    try FileTree(at: folder).files.keys.reduce(into: [:]) { times, name in
+      let attributes = try FileManager.default.attributesOfItem(atPath: "\(folder)/\(name)")
+      times[name] = attributes[.modificationDate] as? Date
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Testing
+
+/// No page grows without end, and no address moves when there is more to say.
+struct PageLimitTests {
+  /// One region, which 700 articles name, 600 of them with an event in September 2022: 401 on the 25th.
+  static func files() -> [String: String] {
+    var files = [
+      "content/archive.yml": "title: A\nbase_url: https://a.example/\n",
+      "content/regions/x.md": "---\nname: X\n---\n",
+    ]
+    for number in 0..<700 {
+      let day = number < 401 ? 25 : number % 24 + 1
+      let date = "2022-09-\(day < 10 ? "0" : "")\(day)"
+      let event =
+        number < 600
+        ? "events: [{id: e\(number), date: \(date), title: Event \(number), regions: [x]}]\n" : ""
+      let written =
+        number < 500 ? "2022-\(number % 12 < 9 ? "0" : "")\(number % 12 + 1)-15" : "2021-03-1\(number % 9)"
+      files["content/articles/a\(number).md"] =
+        "---\ntitle: Article \(number) with a title of ordinary length\ndate: \(written)\nregions: [x]\n"
+        + "summary: \(String(repeating: "Words. ", count: 25))\n\(event)---\n[[x]]\n"
+    }
+    return files
+  }
+
+  @Test func aRegionAndAMonthWithVeryMuchAreSplit() throws {
+    let site = try TestArchive(Self.files()).site()
+    #expect(SiteCrawl(site, baseURL: "https://a.example/").problems == [])
+    for path in site.paths where path.hasSuffix(".html") {
+      #expect(site.files[path]!.count < 200_000, "\(path) has \(site.files[path]!.count) bytes")
+    }
+    let paths = Set(site.paths)
+    let expected = [
+      "regions/x.html", "regions/x/2022.html", "regions/x/2021.html", "regions/x/2022-09.html",
+      "regions/x/2022-01.html", "regions/x/backlinks.html", "regions/x/backlinks-2.html",
+      "articles/2022.html",
+      "articles/2022-09.html", "articles/2021.html", "timeline/index.html", "timeline/2022.html",
+      "timeline/2022-09.html", "timeline/2022-09-25.html", "timeline/2022-09-25-2.html",
+      "timeline/2022-09-25-3.html", "timeline/2022-09-01.html",
+    ]
+    for path in expected { #expect(paths.contains(path), "\(path)") }
+    for path in ["timeline/2022-09-25-4.html", "timeline/2022-09-02-2.html", "regions/x/2022-2.html"] {
+      #expect(!paths.contains(path), "\(path)")
+    }
+    checkMonth(site)
+    checkRegion(site)
+  }
+
+  /// A month that is split keeps its days' anchors, each with its count and the page that has it.
+  private func checkMonth(_ site: FileTree) {
+    let month = HTMLPage(site.files["timeline/2022-09.html"]!)
+    #expect(month.ids.isSuperset(of: (1...25).map { "2022-09-\($0 < 10 ? "0" : "")\($0)" }))
+    #expect(month.references.contains { $0.address == "2022-09-25.html" })
+    #expect(month.text.contains("401 events") && month.text.contains("600 events"))
+    #expect(!month.text.contains("Event 7"))
+    let days = site.paths.filter { $0.hasPrefix("timeline/2022-09-") }
+    #expect(Self.events(in: days, of: site) == (0..<600).map { "e\($0)" }.sorted())
+  }
+
+  /// Everything that a region's own page has no room for stands on exactly one further page.
+  private func checkRegion(_ site: FileTree) {
+    let months = site.paths.filter { $0.hasPrefix("regions/x/202") }
+    #expect(Self.events(in: months, of: site) == (0..<600).map { "e\($0)" }.sorted())
+    let articles = months.flatMap { HTMLPage(site.files[$0]!).references }
+      .filter { $0.address.hasPrefix("../../articles/a") && !$0.address.contains("#") }
+    #expect(articles.count == 700)
+    let backlinks = site.paths.filter { $0.hasPrefix("regions/x/backlinks") } + ["regions/x.html"]
+    let linked = Set(
+      backlinks.flatMap { HTMLPage(site.files[$0]!).references }.compactMap {
+        $0.address.split(separator: "/").last
+      }
+      .filter { $0.hasPrefix("a") && !$0.contains("#") })
+    #expect(linked.count >= 700)
+  }
+
+  /// The fragments of the events that pages link to, sorted, as often as they do.
+  private static func events(in paths: [String], of site: FileTree) -> [String] {
+    paths.flatMap { HTMLPage(site.files[$0]!).references }
+      .compactMap {
+        $0.address.split(separator: "#", omittingEmptySubsequences: false).dropFirst().first.map(String.init)
+      }
+      .filter { $0.hasPrefix("e") }.sorted()
+  }
+
+  @Test func aSmallArchiveIsNotSplit() throws {
+    let site = try TestArchive.sample().site()
+    #expect(
+      site.paths.allSatisfy { !$0.hasPrefix("regions/dagestan/") && !$0.hasPrefix("timeline/2022-09-") })
+  }
+}

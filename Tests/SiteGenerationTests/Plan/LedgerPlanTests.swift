@@ -1,0 +1,59 @@
+import Testing
+
+@testable import ArchiveModel
+@testable import SiteGeneration
+
+struct LedgerPlanTests {
+  static func plan(_ days: [String]) throws -> LedgerPlan {
+    try TestSite(TestArchives.articles(days)).index.articles
+  }
+
+  @Test func whatFitsOnePageIsNotSplit() throws {
+    #expect(try Self.plan([]).years.isEmpty)
+    #expect(try Self.plan(Array(repeating: "2022-09-25", count: PageLimits.newest)).years.isEmpty)
+  }
+
+  @Test func oneMoreIsSplitByYearNewestFirst() throws {
+    let plan = try Self.plan(Array(repeating: "2021-09-25", count: PageLimits.newest) + ["2022-01-01"])
+    #expect(plan.years.map(\.period) == [.year(2022), .year(2021)])
+    #expect(plan.years.map(\.articles.count) == [1, PageLimits.newest])
+    #expect(plan.years.allSatisfy { $0.months.isEmpty && $0.pageCount == 1 })
+  }
+
+  @Test func aYearThatIsTooLongIsSplitByMonth() throws {
+    let plan = try Self.plan(
+      Array(repeating: "2022-09-25", count: PageLimits.perPeriod) + ["2022-11-02", "2021-02-03"])
+    #expect(plan.years.map(\.period) == [.year(2022), .year(2021)])
+    #expect(
+      plan.years[0].months.map(\.period) == [.month(year: 2022, month: 11), .month(year: 2022, month: 9)])
+    #expect(plan.years[0].months.map(\.count) == [1, PageLimits.perPeriod])
+    #expect(plan.years[0].pageCount == 1)
+    #expect(plan.years[1].months.isEmpty)
+  }
+
+  @Test func aMonthThatIsTooLongHasSeveralPages() throws {
+    let plan = try Self.plan(Array(repeating: "2022-09-25", count: PageLimits.perPeriod * 2 + 1))
+    #expect(plan.years[0].months.map(\.pageCount) == [3])
+  }
+
+  @Test func eventsStandByTheirFirstKnownDay() throws {
+    let dates =
+      Array(repeating: "2022-09-25", count: 48) + ["2021-12-30/2022-01-02", "../2020-05-01", "202X"]
+    let files = TestArchives.events(dates, extra: "regions: [r]\n") + TestArchives.region("r", "R")
+    let site = try TestSite(files)
+    let plan = LedgerPlan(site.index.ledger(of: .entity(Handle(0))), in: site.archive)
+    #expect(plan.years.map(\.period) == [.year(2022), .year(2021), .year(2020)])
+    #expect(plan.years.map(\.events.count) == [48, 1, 2])
+  }
+
+  @Test func aRegionHasWhatTheRegionsWithinItHave() throws {
+    let files =
+      TestArchives.region("a", "A") + TestArchives.region("b", "B", in: "a") + TestArchives.region("c", "C")
+      + TestArchives.articles(["2022-01-01", "2022-01-02"], extra: "regions: [b, a]\n")
+    let site = try TestSite(files)
+    #expect(
+      site.archive.entities.indices.map { site.index.ledger(of: .entity(Handle($0))).articles.count } == [
+        2, 2, 0,
+      ])
+  }
+}

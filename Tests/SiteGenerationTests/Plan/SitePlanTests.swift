@@ -1,0 +1,101 @@
+import Diagnostics
+import Testing
+
+@testable import ArchiveModel
+@testable import SiteGeneration
+
+struct SitePlanTests {
+  static let page = "---\ntitle: A\n---\n"
+  static let article = "---\ntitle: A\ndate: 2022-09-25\n---\n"
+
+  static func problems(_ files: [String: String]) throws -> [String] {
+    SitePlan.make(for: try TestSite(files).index, assets: []).diagnostics.map(\.line)
+  }
+
+  @Test func anEmptyArchiveHasTwoPages() throws {
+    #expect(try TestSite([:]).paths == ["404.html", "index.html"])
+  }
+
+  @Test func aKindWithoutDocumentsHasNoList() throws {
+    #expect(
+      try TestSite(["content/people/a.md": "---\nname: A\n---\n"]).paths == [
+        "404.html", "index.html", "people/a.html", "people/index.html",
+      ])
+  }
+
+  @Test func pagesOfAllKindsArePlannedInEveryLanguage() throws {
+    let files = [
+      "content/archive.yml": "languages: [it, en]\n", "content/regions/r.md": "---\nname: R\n---\n",
+      "content/pages/about.md": Self.page, "content/articles/a.md": Self.article,
+      "content/articles/a.en.md": Self.page,
+      "content/articles/b.md": Self.article,
+    ]
+    #expect(
+      try TestSite(files).paths == [
+        "404.html", "about.html", "articles/a.html", "articles/b.html", "articles/index.html",
+        "en/about.html",
+        "en/articles/a.html", "en/articles/index.html", "en/index.html", "en/regions/index.html",
+        "en/regions/r.html",
+        "index.html", "regions/index.html", "regions/r.html",
+      ])
+  }
+
+  @Test(arguments: [("index", "index.html"), ("404", "404.html")])
+  func aPlainPageCannotTakeTheAddressOfAnother(_ name: String, _ address: String) throws {
+    #expect(
+      try Self.problems(["content/pages/\(name).md": Self.page]).allSatisfy {
+        $0.contains("content/archive.yml") && $0.contains("content/pages/\(name).md") && $0.contains(address)
+          && $0.hasSuffix("[address-collision]")
+      })
+    #expect(try Self.problems(["content/pages/\(name).md": Self.page]).count == 1)
+  }
+
+  @Test func aCollisionNamesBothOwners() throws {
+    let files = ["content/articles/index.md": Self.article]
+    #expect(
+      try Self.problems(files) == [
+        "content/archive.yml: this and content/articles/index.md both have the address articles/index.html "
+          + "[address-collision]"
+      ])
+  }
+
+  @Test func anArticleCannotStandWhereItsNeighboursBacklinksAre() throws {
+    var files = [
+      "content/articles/a.md": Self.article, "content/articles/a/backlinks.md": Self.article,
+    ]
+    for number in 0...PageLimits.newest {
+      files["content/articles/b\(number).md"] = Self.article + "[[articles/a]]\n"
+    }
+    #expect(
+      try Self.problems(files) == [
+        "content/articles/a/backlinks.md: this and content/articles/a.md both have the address "
+          + "articles/a/backlinks.html [address-collision]"
+      ])
+  }
+
+  @Test func anArticleNamedAsAYearOnlyCollidesWhereThatYearHasAPage() throws {
+    var files = ["content/articles/2022.md": Self.article]
+    #expect(try Self.problems(files) == [])
+    files = files + TestArchives.articles(Array(repeating: "2022-01-01", count: PageLimits.newest))
+    #expect(try Self.problems(files).count == 1)
+  }
+
+  @Test func aPageInAFolderOfAnotherPagesNameIsFound() throws {
+    let files = [
+      "content/articles/a.html/b.html/c.md": Self.article, "content/articles/a.html/b.md": Self.article,
+      "content/articles/z.html/a.md": Self.article,
+    ]
+    #expect(
+      try Self.problems(files) == [
+        "content/articles/a.html/b.html/c.md: the folder of this page has the address articles/a.html/b.html, "
+          + "which is a page of content/articles/a.html/b.md [address-collision]"
+      ])
+  }
+
+  @Test func anAddressThatNoSystemTakesIsFound() throws {
+    #expect(try Self.problems(["content/articles/a\u{7}.md": Self.article]).count == 1)
+    #expect(
+      try Self.problems(["content/articles/\(String(repeating: "a", count: 300)).md": Self.article]).count
+        == 1)
+  }
+}

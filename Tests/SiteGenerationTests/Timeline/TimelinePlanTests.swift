@@ -1,0 +1,83 @@
+import Testing
+
+@testable import ArchiveModel
+@testable import SiteGeneration
+
+struct TimelinePlanTests {
+  static func timeline(_ dates: [String]) throws -> (plan: TimelinePlan, site: TestSite) {
+    let site = try TestSite(TestArchives.events(dates))
+    return (site.index.timeline, site)
+  }
+
+  /// The events, by the numbers that they were written with.
+  static func names(_ handles: [Handle<Event>], _ site: TestSite) -> [String] {
+    handles.map { site.archive[$0].fragment }
+  }
+
+  @Test func daysStandInOrderWhateverOrderTheyWereWrittenIn() throws {
+    let (plan, site) = try Self.timeline([
+      "2022-09-27", "2022-09-02", "../2022-09-20", "2022-09-25", "2022-09-02",
+    ])
+    let days = plan.years[0].months[0].days
+    #expect(days.map(\.day.day) == [2, 20, 25, 27])
+    #expect(Self.names(days[0].events, site) == ["e2", "e5"])
+  }
+
+  /// An open start is ordered by its latest day, but its event's place may come before that of the event before it.
+  @Test func aSpanAndAnOpenStartOnOneDayShareIt() throws {
+    let (plan, _) = try Self.timeline(["2022-09-25/2022-09-27", "../2022-09-25", "2022-09-25", "2022-09-26"])
+    #expect(plan.years[0].months[0].days.map(\.day.day) == [25, 26])
+    #expect(plan.years[0].months[0].days.map(\.events.count) == [3, 1])
+  }
+
+  @Test func everyEventIsCountedOnce() throws {
+    let dates = [
+      "2022-09-25", "2022-09", "2022", "202X", "2022-09-28/2022-11-02", "2021/2023", "../2020-01-01",
+      "2022-21",
+      "XXXX", "[2022-09-25,2022-09-26]",
+    ]
+    let (plan, site) = try Self.timeline(dates)
+    #expect(site.diagnostics == [])
+    #expect(plan.count == dates.count)
+    #expect(plan.years.reduce(plan.loose.count) { $0 + $1.count } == dates.count)
+    var placed = plan.loose + plan.years.flatMap(\.loose)
+    for month in plan.years.flatMap(\.months) { placed += month.loose + month.days.flatMap(\.events) }
+    #expect(Self.names(placed, site).sorted() == site.archive.events.map(\.fragment).sorted())
+  }
+
+  @Test func anEventThatGoesOnIsListedAndNotCounted() throws {
+    let (plan, site) = try Self.timeline(["2022-11-28/2023-01-02"])
+    #expect(plan.years.map(\.year) == [2022, 2023])
+    #expect(plan.years.map(\.count) == [1, 0])
+    #expect(plan.years[0].months.map(\.month) == [11, 12])
+    #expect(plan.years[0].months[1].continuing.count == 1)
+    #expect(Self.names(plan.years[1].months[0].continuing, site) == ["e1"])
+    #expect(plan.years[1].months[0].days.isEmpty)
+  }
+
+  @Test func yearsAreInOrderBeforeAndAfterTheYearNought() throws {
+    let (plan, _) = try Self.timeline(["2022", "-0044-03-15", "0000", "1789-07"])
+    #expect(plan.years.map(\.year) == [-44, 0, 1789, 2022])
+    #expect(plan.neighbours(of: 0).previous == -44)
+    #expect(plan.neighbours(of: 0).next == 1789)
+    #expect(plan.neighbours(of: -44).previous == nil)
+    #expect(plan.neighbours(of: 2022).next == nil)
+  }
+
+  @Test func theMonthBesideMayBeInAnotherYear() throws {
+    let (plan, _) = try Self.timeline(["2020-03-01", "2021", "2022-01-05", "2022-07", "2023-02-01"])
+    #expect(plan.neighbours(of: 2022, 1).previous == .month(year: 2020, month: 3))
+    #expect(plan.neighbours(of: 2022, 1).next == .month(year: 2022, month: 7))
+    #expect(plan.neighbours(of: 2022, 7).next == .month(year: 2023, month: 2))
+    #expect(plan.neighbours(of: 2020, 3).previous == nil)
+    #expect(plan.neighbours(of: 2023, 2).next == nil)
+  }
+
+  @Test func aMonthIsSplitOnlyWhenItIsTooLong() throws {
+    let fits = try Self.timeline(Array(repeating: "2022-09-25", count: PageLimits.perPeriod)).plan
+    #expect(!fits.years[0].months[0].isSplit)
+    let splits = try Self.timeline(Array(repeating: "2022-09-25", count: PageLimits.perPeriod + 1)).plan
+    #expect(splits.years[0].months[0].isSplit)
+    #expect(splits.years[0].months[0].days[0].pageCount == 2)
+  }
+}

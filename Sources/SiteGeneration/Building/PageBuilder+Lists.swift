@@ -146,7 +146,7 @@ extension DateView {
       case .month(let year, let month): wording.monthAndYear(year: year, month: month)
       case .day(let day): wording.day(day)
       }
-    self.init(iso: Self.plain(period.name), words: words, mark: nil)
+    self.init(iso: Self.datetime(period), words: words, mark: nil)
   }
 
   private init(iso: String?, words: String, mark: Mark?) {

@@ -18,7 +18,7 @@ struct DateView: Sendable {
   let mark: Mark?
 
   init(_ day: CalendarDay, in wording: DateWording) {
-    iso = day.iso8601
+    iso = Self.datetime(.day(day))
     words = wording.day(day)
     mark = nil
   }
@@ -29,9 +29,17 @@ struct DateView: Sendable {
     iso = mark == nil ? Self.datetime(date) : nil
   }
 
-  /// HTML takes years from 1 on in four digits or more, months and days, and neither seasons nor unspecified digits.
+  /// HTML takes months and days of years from 1 on, in four digits or more.
+  static func datetime(_ period: Period) -> String? {
+    switch period {
+    case .year(let year), .month(let year, _): year > 0 ? period.name : nil
+    case .day(let day): day.year > 0 ? period.name : nil
+    }
+  }
+
+  /// Neither seasons nor unspecified digits have a form that HTML takes.
   private static func datetime(_ date: EDTFDate) -> String? {
-    guard case .date(let plain) = date.form, let year = plain.year.value, year > 0 else { return nil }
+    guard case .date(let plain) = date.form, let year = plain.year.value else { return nil }
     let period: Period
     switch plain.subdivision {
     case .none: period = .year(year)
@@ -39,7 +47,7 @@ struct DateView: Sendable {
     case .monthAndDay where date.precision == .day: period = .day(plain.earliest)
     case .month, .monthAndDay, .season: return nil
     }
-    return period.name == date.description ? period.name : nil
+    return period.name == date.description ? datetime(period) : nil
   }
 
   static let contract = Contract<DateView>(

@@ -77,7 +77,7 @@ let package = Package(
       "SiteGeneration",
       uses: [
         "ArchiveModel", "Chronology", "Diagnostics", "FrontMatter", "Markup", "Templating",
-        "TrustedMarkup",
+        "TrustedMarkup", "UnicodeForms",
       ]),
     room("Publishing", uses: ["ArchiveModel", "CLibCrypto", "Diagnostics"]),
 

@@ -7,6 +7,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case specialFile = "special-file"
   case symbolicLink = "symbolic-link"
   case strayFile = "stray-file"
+  case unsafeName = "unsafe-name"
 
   // Metadata as YAML
   case missingFrontMatter = "missing-front-matter"

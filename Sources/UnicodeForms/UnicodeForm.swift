@@ -17,7 +17,9 @@ package enum UnicodeForm {
 
   /// Case folded and composed: alike for names that some file system takes for one.
   package static func folded(_ text: String) -> String {
-    mapped(text, UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue | UTF8PROC_CASEFOLD.rawValue)
+    // Most names are plain lower-case ASCII already.
+    if text.utf8.allSatisfy({ $0 < 0x80 && !(0x41...0x5A).contains($0) }) { return text }
+    return mapped(text, UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue | UTF8PROC_CASEFOLD.rawValue)
   }
 
   private static func isASCII(_ text: String) -> Bool {

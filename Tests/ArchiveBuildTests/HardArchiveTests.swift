@@ -40,9 +40,9 @@ struct HardArchiveTests {
     #expect(try Self.problems(["content/pages/a.md": "---\ntitle: A\n---\nText\n"]) == [])
   }
 
-  @Test func namesOfFilesMayHoldAnythingThatAFileSystemTakes() throws {
+  @Test func namesOfFilesMayHoldAnythingThatEveryFileSystemTakes() throws {
     let names = [
-      "a b", "a:b", "javascript:a", "ж", "e\u{301}", "a#b", "100%", "a?b", "a&b", "it's", "\"q\"", "%41",
+      "a b", "ж", "\u{E9}", "a#b", "100%", "a&b", "it's", "%41",
     ]
     var files: [String: String] = [:]
     for name in names {

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// The whole archive, resolved: every name is a handle, every list has its final order.
 package struct Archive: Sendable {
   package let configuration: ArchiveConfiguration
@@ -34,6 +36,32 @@ package struct Archive: Sendable {
     case .source(let handle): self[handle].id
     case .page(let handle): self[handle].id
     }
+  }
+
+  /// The file that describes the subject.
+  package func path(of subject: Subject) -> SourcePath {
+    switch subject {
+    case .article(let handle): self[handle].path
+    case .entity(let handle): self[handle].path
+    case .source(let handle): self[handle].path
+    case .page(let handle): self[handle].path
+    }
+  }
+
+  /// The former addresses of the subject.
+  package func aliases(of subject: Subject) -> [Located<OutputPath>] {
+    switch subject {
+    case .article(let handle): self[handle].aliases
+    case .entity(let handle): self[handle].aliases
+    case .source(let handle): self[handle].metadata.aliases
+    case .page(let handle): self[handle].aliases
+    }
+  }
+
+  /// Everything that has a page: articles newest first, then entities, sources and pages by id.
+  package var subjects: [Subject] {
+    articles.indices.map { .article(Handle($0)) } + entities.indices.map { .entity(Handle($0)) }
+      + sources.indices.map { .source(Handle($0)) } + pages.indices.map { .page(Handle($0)) }
   }
 
   /// The texts of the subject, the original first.

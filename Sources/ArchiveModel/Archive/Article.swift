@@ -16,6 +16,8 @@ package struct Article: Sendable {
 
   package let id: DocumentID
   package let path: SourcePath
+  /// Former addresses, with their places in the file.
+  package let aliases: [Located<OutputPath>]
   package let date: CalendarDay
   package let updated: CalendarDay?
   package let authors: [Author]

@@ -4,6 +4,8 @@ package import Diagnostics
 package struct Entity: Sendable {
   package let id: DocumentID
   package let path: SourcePath
+  /// Former addresses, with their places in the file.
+  package let aliases: [Located<OutputPath>]
   package let name: LocalizedText
   package let spellings: [String]
   package let wikidata: String?

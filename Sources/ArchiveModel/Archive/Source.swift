@@ -12,5 +12,7 @@ package struct Source: Sendable {
 package struct PlainPage: Sendable {
   package let id: DocumentID
   package let path: SourcePath
+  /// Former addresses, with their places in the file.
+  package let aliases: [Located<OutputPath>]
   package let texts: [Text]
 }

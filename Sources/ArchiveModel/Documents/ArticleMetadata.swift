@@ -16,6 +16,7 @@ package struct ArticleMetadata: Sendable {
   package let status: PublicationStatus
   package let embargo: Located<Embargo>?
   package let corrections: [Correction]
+  package let aliases: [Located<OutputPath>]
 
   static let title = MetadataKey("title", .text(), required: true, "The headline.")
   static let date = MetadataKey(
@@ -38,13 +39,16 @@ package struct ArticleMetadata: Sendable {
     "embargo", .embargo, "The moment up to which the article is held back; only `--as-of` releases it.")
   static let corrections = MetadataKey(
     "corrections", .list(of: .correction), "The log of corrections, shown to readers.")
+  static let aliases = MetadataKey(
+    "aliases", .list(of: .alias), "Former addresses, from the output's root; each leads to this page.")
   static let extra = MetadataKey("extra", .custom, "Custom fields.")
 
   package static let schema = MetadataSchema(
     subject: "an article",
     keys: [title.entry, date.entry, updated.entry, language.entry, summary.entry, authors.entry]
       + EntityReferences.keys + [
-        sources.entry, events.entry, status.entry, embargo.entry, corrections.entry, extra.entry,
+        sources.entry, events.entry, status.entry, embargo.entry, corrections.entry, aliases.entry,
+        extra.entry,
       ])
 
   /// Nil where a required value is missing or wrong, which the decoder then reports.
@@ -62,6 +66,7 @@ package struct ArticleMetadata: Sendable {
     status = decoder.value(Self.status, of: mapping) ?? .published
     embargo = decoder.value(Self.embargo, of: mapping)
     corrections = decoder.value(Self.corrections, of: mapping) ?? []
+    aliases = decoder.value(Self.aliases, of: mapping) ?? []
     guard let title, let date else { return nil }
     self.title = title
     self.date = date

@@ -5,12 +5,15 @@ package struct EntityMetadata: Sendable {
   package let name: LocalizedText
   package let spellings: [String]
   package let wikidata: String?
+  package let aliases: [Located<OutputPath>]
   package let region: RegionMetadata?
 
   static let name = MetadataKey("name", .localizedText, required: true, "Its name, or one for each language.")
   static let spellings = MetadataKey(
     "spellings", .list(of: .text()), "Other forms of the name: transliterations, older names.")
   static let wikidata = MetadataKey("wikidata", .wikidata, "The Wikidata item.")
+  static let aliases = MetadataKey(
+    "aliases", .list(of: .alias), "Former addresses, from the output's root; each leads to this page.")
   static let extra = MetadataKey("extra", .custom, "Custom fields.")
   static let parent = MetadataKey("parent", .reference("a region"), "The region that this one is part of.")
   static let regionKind = MetadataKey("kind", .choice(of: RegionKind.self), "What kind of region it is.")
@@ -23,7 +26,8 @@ package struct EntityMetadata: Sendable {
     let article = kind == .organisation ? "an" : "a"
     let shared = [name.entry, spellings.entry, wikidata.entry]
     let own = kind == .region ? [parent.entry, regionKind.entry, iso.entry, coordinates.entry] : []
-    return MetadataSchema(subject: "\(article) \(kind.noun)", keys: shared + own + [extra.entry])
+    return MetadataSchema(
+      subject: "\(article) \(kind.noun)", keys: shared + own + [aliases.entry, extra.entry])
   }
 
   /// Nil where the name is missing or wrong, which the decoder then reports.
@@ -31,6 +35,7 @@ package struct EntityMetadata: Sendable {
     decoder.check(mapping, against: Self.schema(for: kind), at: MetadataDecoder.top)
     let name = decoder.value(Self.name, of: mapping)
     spellings = decoder.value(Self.spellings, of: mapping) ?? []
+    aliases = decoder.value(Self.aliases, of: mapping) ?? []
     wikidata = decoder.value(Self.wikidata, of: mapping)
     region = kind == .region ? RegionMetadata(mapping, &decoder) : nil
     guard let name else { return nil }

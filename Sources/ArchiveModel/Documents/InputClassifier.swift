@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import UnicodeForms
 
 /// What an input file is for, told by its path alone.
 package enum InputRole: Hashable, Sendable {
@@ -46,7 +47,12 @@ package struct InputClassifier: Sendable {
   private func document(
     _ kind: DocumentKind, _ parts: some Sequence<String>, _ path: SourcePath
   ) -> (role: InputRole, problem: Diagnostic?) {
-    let name = parts.joined(separator: "/").dropLast(3)
+    // Some disks hand names out decomposed; addresses are the same wherever the archive is built.
+    let name = UnicodeForm.composed(parts.joined(separator: "/")).dropLast(3)
+    if let problem = NameRules.problem(in: String(name)) {
+      let diagnostic = Diagnostic(.unsafeName, at: SourceLocation(path), problem, help: ["rename the file"])
+      return (.stray, diagnostic)
+    }
     guard let dot = name.lastIndex(of: "."), !name[dot...].contains("/") else {
       return (.document(DocumentID(kind, String(name)), translation: nil), nil)
     }

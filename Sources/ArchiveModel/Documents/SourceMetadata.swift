@@ -12,6 +12,7 @@ package struct SourceMetadata: Sendable {
   package let language: LanguageTag?
   package let sha256: Located<String>?
   package let reliability: LocalizedText?
+  package let aliases: [Located<OutputPath>]
 
   static let title = MetadataKey(
     "title", .text(), required: true, "The document's title, or words that describe it.")
@@ -25,6 +26,8 @@ package struct SourceMetadata: Sendable {
     "sha256", .locatedDigest, "The SHA-256 of the original, which may stand beside the record.")
   static let reliability = MetadataKey(
     "reliability", .localizedText, "How far the archive trusts it, and why.")
+  static let aliases = MetadataKey(
+    "aliases", .list(of: .alias), "Former addresses, from the output's root; each leads to this page.")
   static let extra = MetadataKey("extra", .custom, "Custom fields.")
 
   package static let schema = MetadataSchema(
@@ -32,7 +35,7 @@ package struct SourceMetadata: Sendable {
     keys: [
       title.entry, publisher.entry, url.entry, archived.entry, published.entry, accessed.entry,
       language.entry,
-      sha256.entry, reliability.entry, extra.entry,
+      sha256.entry, reliability.entry, aliases.entry, extra.entry,
     ])
 
   /// Nil where the title is missing or wrong, which the decoder then reports.
@@ -47,6 +50,7 @@ package struct SourceMetadata: Sendable {
     language = decoder.value(Self.language, of: mapping)
     sha256 = decoder.value(Self.sha256, of: mapping)
     reliability = decoder.value(Self.reliability, of: mapping)
+    aliases = decoder.value(Self.aliases, of: mapping) ?? []
     guard let title else { return nil }
     self.title = title
   }

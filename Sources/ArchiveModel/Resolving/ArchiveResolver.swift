@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import UnicodeForms
 
 /// What an article's metadata names; its events inherit it.
 struct ArticleFacts {
@@ -75,6 +76,7 @@ package struct ArchiveResolver {
   }
 
   private mutating func archive() -> Archive {
+    reportLookAlikes()
     reportOrphans()
     reportChangedOriginals()
     let facts = articles.map { document in
@@ -92,7 +94,7 @@ package struct ArchiveResolver {
     }
     let resolvedPages = pages.enumerated().map { index, document in
       PlainPage(
-        id: document.id, path: document.path,
+        id: document.id, path: document.path, aliases: document.metadata.aliases,
         texts: texts(
           of: document, title: document.metadata.title, summary: document.metadata.summary,
           owner: .page(Handle(index))))
@@ -128,7 +130,8 @@ package struct ArchiveResolver {
       owner: .article(Handle(index)))
     let isRetracted = document.metadata.status == .retracted
     return Article(
-      id: document.id, path: document.path, date: document.metadata.date, updated: document.metadata.updated,
+      id: document.id, path: document.path, aliases: document.metadata.aliases, date: document.metadata.date,
+      updated: document.metadata.updated,
       authors: document.metadata.authors.map(author), texts: isRetracted ? texts.map(\.withdrawn) : texts,
       entities: facts.entities, sources: facts.sources, events: eventTable.byArticle[index],
       corrections: document.metadata.corrections, isRetracted: isRetracted)
@@ -159,7 +162,8 @@ package struct ArchiveResolver {
     }
     return entities.enumerated().map { index, document in
       Entity(
-        id: document.id, path: document.path, name: document.metadata.name,
+        id: document.id, path: document.path, aliases: document.metadata.aliases,
+        name: document.metadata.name,
         spellings: document.metadata.spellings, wikidata: document.metadata.wikidata,
         texts: texts(of: document, owner: .entity(Handle(index))),
         region: document.metadata.region.map {
@@ -167,6 +171,25 @@ package struct ArchiveResolver {
             kind: $0.kind, iso: $0.iso, coordinates: $0.coordinates, ancestors: tree.ancestors[index],
             children: tree.children[index])
         })
+    }
+  }
+
+  /// Disks that know no case, or compose letters, would take the files and pages of two such ids for one.
+  private mutating func reportLookAlikes() {
+    let documents =
+      loaded.articles.map { ($0.id, $0.path) } + loaded.entities.map { ($0.id, $0.path) }
+      + loaded.sources.map { ($0.id, $0.path) } + loaded.pages.map { ($0.id, $0.path) }
+    var first: [String: SourcePath] = [:]
+    for (id, path) in documents {
+      let key = UnicodeForm.folded(id.description)
+      if let other = first[key] {
+        report(
+          .addressCollision, path, nil,
+          "this and \(other) have ids that differ in case or Unicode form at most",
+          help: ["rename one of them"])
+      } else {
+        first[key] = path
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import FrontMatter
+internal import UnicodeForms
 
 extension MetadataType where Value == Located<String> {
   /// Any text that isn't empty; `what` says in messages what it is.
@@ -92,6 +93,33 @@ extension MetadataType where Value == String {
         decoder.report(.wrongValue, node.range, message)
         return nil
       }
+    }
+  }
+}
+
+extension MetadataType where Value == Located<OutputPath> {
+  /// The former address of a page, from the output's root.
+  static var alias: Self {
+    MetadataType(shape: .text(what: "an address such as articles/2022/old-name.html")) { node, decoder in
+      guard let located = MetadataType<Located<String>>.located("an address").decode(node, &decoder) else {
+        return nil
+      }
+      let text = UnicodeForm.composed(located.value)
+      if let problem = NameRules.problem(in: text) {
+        decoder.report(
+          .wrongValue, node.range, "“\(text)” can't be an address: \(problem)",
+          help: [
+            "write the path from the output's root, without a slash before it: articles/2022/old-name.html"
+          ])
+        return nil
+      }
+      guard text.hasSuffix(".html"), let path = OutputPath(text) else {
+        decoder.report(
+          .wrongValue, node.range, "“\(text)” isn't the address of a page, which ends in .html",
+          help: ["name the file itself, as in old-name/index.html"])
+        return nil
+      }
+      return Located(path, node.range)
     }
   }
 }

@@ -135,6 +135,10 @@ extension PageBuilder {
       next: part < count ? url(address(part + 1)) : nil)
   }
 
+  func redirectPage(_ subject: Subject) -> RedirectPage {
+    RedirectPage(site: siteView(title: nil, section: "redirect") { _ in nil }, target: link(to: subject))
+  }
+
   func notFoundPage() -> NotFoundPage {
     NotFoundPage(site: siteView(title: nil, section: "404") { _ in nil })
   }

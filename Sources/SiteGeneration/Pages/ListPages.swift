@@ -114,6 +114,19 @@ struct BacklinksPage: Sendable {
     ])
 }
 
+/// What `redirect.html` is given.
+struct RedirectPage: Sendable {
+  let site: SiteView
+  let target: LinkView
+
+  static let contract = Contract<RedirectPage>(
+    "redirect_page", "A former address, which leads to the page that took its place.",
+    [
+      .record("site", SiteView.contract, "The archive around the page.") { $0.site },
+      .record("target", LinkView.contract, "The page that took its place.") { $0.target },
+    ])
+}
+
 /// What `404.html` is given.
 struct NotFoundPage: Sendable {
   let site: SiteView

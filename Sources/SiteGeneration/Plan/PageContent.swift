@@ -19,6 +19,8 @@ enum PageContent: Sendable {
   case timelineYear(TimelinePlan.Year)
   case timelineMonth(year: Int, TimelinePlan.Month)
   case timelineDay(TimelinePlan.Day, part: Int)
+  /// A former address of the subject.
+  case redirect(Subject)
   case notFound
 
   /// The one template that renders this kind of page.
@@ -37,7 +39,21 @@ enum PageContent: Sendable {
     case .timelineYear: .timelineYear
     case .timelineMonth: .timelineMonth
     case .timelineDay: .timelineDay
+    case .redirect: .redirect
     case .notFound: .notFound
+    }
+  }
+
+  /// What a message calls a page that no one document is the reason for.
+  var name: String {
+    switch self {
+    case .home: "the home page"
+    case .articles: "the list of articles"
+    case .list(let kind, _): "the list of \(kind.rawValue)"
+    case .period: "the articles of a period"
+    case .timeline, .timelineYear, .timelineMonth, .timelineDay: "the timeline"
+    case .notFound: "the page for addresses that don't exist"
+    case .article, .entity, .source, .plain, .backlinks, .redirect: "a document's page"
     }
   }
 }
@@ -64,5 +80,6 @@ package enum PageKind: String, CaseIterable, Sendable {
   case timelineYear = "timeline-year.html"
   case timelineMonth = "timeline-month.html"
   case timelineDay = "timeline-day.html"
+  case redirect = "redirect.html"
   case notFound = "404.html"
 }

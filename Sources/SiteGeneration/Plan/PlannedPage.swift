@@ -8,7 +8,7 @@ package struct PlannedPage: Sendable {
   package let language: LanguageTag
   let content: PageContent
   /// The file that an author would change to move this page, for messages.
-  let owner: SourcePath
+  let owner: SourceLocation
 }
 
 /// One file of the theme that is published as it is.

@@ -59,6 +59,13 @@ package struct SiteIndex: Sendable {
     }
   }
 
+  /// The language in whose tree a path stands.
+  func languageOfTree(_ path: OutputPath) -> LanguageTag {
+    let folder = path.rawValue.prefix { $0 != "/" }
+    let languages = archive.configuration.languages
+    return languages.dropFirst().first { $0.rawValue == folder } ?? languages[0]
+  }
+
   /// The language in which a reader of `language` finds the subject's page: only articles lack some.
   func languageOfPage(_ subject: Subject, for language: LanguageTag) -> LanguageTag {
     guard case .article(let handle) = subject else { return language }

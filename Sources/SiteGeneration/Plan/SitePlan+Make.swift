@@ -1,5 +1,6 @@
 internal import ArchiveModel
 package import Diagnostics
+internal import UnicodeForms
 
 extension SitePlan {
   /// Lists every output path with what owns it. Two owners of one path are a diagnostic that names both.
@@ -20,7 +21,7 @@ private struct Planner {
   let site: SiteIndex
   private(set) var pages: [PlannedPage] = []
   private(set) var diagnostics: [Diagnostic] = []
-  private var owners: [String: SourcePath] = [:]
+  private var owners: [String: Owner] = [:]
 
   init(site: SiteIndex) {
     self.site = site
@@ -29,7 +30,8 @@ private struct Planner {
   }
 
   mutating func claim(_ asset: PlannedAsset) {
-    owners[asset.path.rawValue] = SourcePath("templates/\(asset.path)")
+    let file = SourcePath("templates/\(asset.path)")
+    owners[asset.path.rawValue] = Owner(location: SourceLocation(file), name: file.rawValue)
   }
 
   /// A page within a folder that has the name of another page can't be written.
@@ -37,11 +39,11 @@ private struct Planner {
     for page in pages {
       let path = page.path.rawValue
       for end in path.ranges(of: ".html/").map({ path.index(before: $0.upperBound) }) {
-        guard let other = owners[String(path[..<end])] else { continue }
+        guard let other = owners[UnicodeForm.folded(String(path[..<end]))] else { continue }
         diagnostics.append(
           Diagnostic(
-            .addressCollision, at: SourceLocation(page.owner),
-            "the folder of this page has the address \(path[..<end]), which is a page of \(other)",
+            .addressCollision, at: page.owner,
+            "the folder of this page has the address \(path[..<end]), which is \(other.name)",
             help: ["rename one of them"]))
       }
     }
@@ -50,27 +52,40 @@ private struct Planner {
   mutating func plan(_ language: LanguageTag) {
     add(site.addresses.home(in: language), language, .home)
     planDocuments(language)
+    planAliases(language)
     planLists(language)
     planTimeline(language)
   }
 
+  /// A page that a document's file is the reason for.
   mutating func add(
-    _ path: String, _ language: LanguageTag, _ content: PageContent, owner: SourcePath = .archiveConfiguration
+    _ path: String, _ language: LanguageTag, _ content: PageContent, owner: SourcePath,
+    at range: SourceRange? = nil
   ) {
-    if let other = owners.updateValue(owner, forKey: path) {
-      let message =
-        other == owner
-        ? "two pages of this document have the address \(path)"
-        : "this and \(other) both have the address \(path)"
+    add(path, language, content, Owner(location: SourceLocation(owner, range), name: "a page of \(owner)"))
+  }
+
+  /// A page that every archive has.
+  mutating func add(_ path: String, _ language: LanguageTag, _ content: PageContent) {
+    add(path, language, content, Owner(location: SourceLocation(.archiveConfiguration), name: content.name))
+  }
+
+  private mutating func add(_ path: String, _ language: LanguageTag, _ content: PageContent, _ owner: Owner) {
+    // Disks that know no case would take two such pages for one.
+    if let other = owners.updateValue(owner, forKey: UnicodeForm.folded(path)) {
+      let isOwn = owner.location.path != .archiveConfiguration
+      let (here, there) = isOwn ? (owner, other) : (other, owner)
       diagnostics.append(
-        Diagnostic(.addressCollision, at: SourceLocation(owner), message, help: ["rename one of them"]))
+        Diagnostic(
+          .addressCollision, at: here.location, "the address \(path) is taken by \(there.name)",
+          help: ["rename one of them"]))
     } else if let output = OutputPath(path) {
-      pages.append(PlannedPage(path: output, language: language, content: content, owner: owner))
+      pages.append(PlannedPage(path: output, language: language, content: content, owner: owner.location))
     } else {
       diagnostics.append(
         Diagnostic(
-          .addressCollision, at: SourceLocation(owner), "“\(path)” can't be the address of a page",
-          help: ["give the file a name without backslashes and control characters"]))
+          .unsafeName, at: owner.location, "“\(path)” can't be the address of a page",
+          help: ["rename the file"]))
     }
   }
 
@@ -115,6 +130,17 @@ private struct Planner {
     }
   }
 
+  /// The redirects that stand in the language's tree.
+  private mutating func planAliases(_ language: LanguageTag) {
+    for subject in site.archive.subjects {
+      for alias in site.archive.aliases(of: subject) where site.languageOfTree(alias.value) == language {
+        add(
+          alias.value.rawValue, language, .redirect(subject), owner: site.archive.path(of: subject),
+          at: alias.range)
+      }
+    }
+  }
+
   private mutating func planLists(_ language: LanguageTag) {
     if !site.archive.articles.isEmpty {
       add(site.addresses.list(of: .article, in: language), language, .articles)
@@ -153,4 +179,11 @@ private struct Planner {
       }
     }
   }
+}
+
+/// Whose a path is.
+private struct Owner {
+  let location: SourceLocation
+  /// What a message calls the page or file.
+  let name: String
 }

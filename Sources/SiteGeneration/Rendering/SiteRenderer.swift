@@ -31,7 +31,7 @@ package struct SiteRenderer: Sendable {
       return nil
     } catch let error as RenderError {
       return Diagnostic(
-        .outputTooLarge, at: SourceLocation(page.owner), "the page \(page.path) can't be rendered: \(error)")
+        .outputTooLarge, at: page.owner, "the page \(page.path) can't be rendered: \(error)")
     }
   }
 
@@ -66,6 +66,7 @@ package struct SiteRenderer: Sendable {
       try render(templates.timelineMonth, builder.timelineMonthPage(year, month))
     case .timelineDay(let day, let part):
       try render(templates.timelineDay, builder.timelineDayPage(day, part: part))
+    case .redirect(let subject): try render(templates.redirect, builder.redirectPage(subject))
     case .notFound: try render(templates.notFound, builder.notFoundPage())
     }
   }

@@ -44,7 +44,7 @@ struct SitePlanTests {
   func aPlainPageCannotTakeTheAddressOfAnother(_ name: String, _ address: String) throws {
     #expect(
       try Self.problems(["content/pages/\(name).md": Self.page]).allSatisfy {
-        $0.contains("content/archive.yml") && $0.contains("content/pages/\(name).md") && $0.contains(address)
+        $0.hasPrefix("content/pages/\(name).md: the address \(address) is taken by the ")
           && $0.hasSuffix("[address-collision]")
       })
     #expect(try Self.problems(["content/pages/\(name).md": Self.page]).count == 1)
@@ -54,7 +54,7 @@ struct SitePlanTests {
     let files = ["content/articles/index.md": Self.article]
     #expect(
       try Self.problems(files) == [
-        "content/archive.yml: this and content/articles/index.md both have the address articles/index.html "
+        "content/articles/index.md: the address articles/index.html is taken by the list of articles "
           + "[address-collision]"
       ])
   }
@@ -68,8 +68,8 @@ struct SitePlanTests {
     }
     #expect(
       try Self.problems(files) == [
-        "content/articles/a/backlinks.md: this and content/articles/a.md both have the address "
-          + "articles/a/backlinks.html [address-collision]"
+        "content/articles/a/backlinks.md: the address articles/a/backlinks.html is taken by "
+          + "a page of content/articles/a.md [address-collision]"
       ])
   }
 
@@ -90,12 +90,5 @@ struct SitePlanTests {
         "content/articles/a.html/b.html/c.md: the folder of this page has the address articles/a.html/b.html, "
           + "which is a page of content/articles/a.html/b.md [address-collision]"
       ])
-  }
-
-  @Test func anAddressThatNoSystemTakesIsFound() throws {
-    #expect(try Self.problems(["content/articles/a\u{7}.md": Self.article]).count == 1)
-    #expect(
-      try Self.problems(["content/articles/\(String(repeating: "a", count: 300)).md": Self.article]).count
-        == 1)
   }
 }

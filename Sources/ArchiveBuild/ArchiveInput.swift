@@ -40,6 +40,13 @@ struct ArchiveInput: Sendable {
     self.diagnostics = diagnostics
     let classifier = InputClassifier(languages: configuration.languages)
     for file in scanned.files { sort(file, classifier) }
+    if LocalTime.knows(configuration.timezone) == false {
+      let location = SourceLocation(.archiveConfiguration, configuration.timezoneRange)
+      self.diagnostics.append(
+        Diagnostic(
+          .wrongValue, at: location, "“\(configuration.timezone)” isn't a time zone that this system knows",
+          help: ["write an IANA name such as Europe/Rome"]))
+    }
     if configuration.baseURL == nil {
       report(
         .missingBaseURL, .archiveConfiguration,

@@ -37,7 +37,9 @@ struct CheckCommand: ParsableCommand {
     try options.finish(report) { report in
       guard let counts = report.counts else { return "" }
       return ArchiveOptions.plural(counts.articles, "article") + " and "
-        + ArchiveOptions.plural(counts.events, "event") + " checked: nothing is wrong\n"
+        + ArchiveOptions.plural(counts.events, "event") + " checked: "
+        + (report.warningCount == 0
+          ? "nothing is wrong\n" : "no errors, \(ArchiveOptions.plural(report.warningCount, "warning"))\n")
     }
   }
 

@@ -14,6 +14,8 @@ package struct ArchiveConfiguration: Sendable {
   package let languages: [LanguageTag]
   /// An IANA time zone name.
   package let timezone: String
+  /// Where the file names it.
+  package let timezoneRange: SourceRange?
   /// Ends in a slash.
   package let baseURL: String?
   package let id: String?
@@ -67,6 +69,7 @@ package struct ArchiveConfiguration: Sendable {
     title = decoder.value(Self.title, of: mapping) ?? LocalizedText("Archive")
     description = decoder.value(Self.description, of: mapping)
     timezone = decoder.value(Self.timezone, of: mapping) ?? "UTC"
+    timezoneRange = mapping[Self.timezone.name]?.range
     baseURL = decoder.value(Self.baseURL, of: mapping).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     id = decoder.value(Self.id, of: mapping)
     publisher = decoder.value(Self.publisher, of: mapping)
@@ -79,6 +82,7 @@ package struct ArchiveConfiguration: Sendable {
     description = other.description
     languages = other.languages
     timezone = other.timezone
+    timezoneRange = other.timezoneRange
     self.baseURL = baseURL
     id = other.id
     publisher = other.publisher

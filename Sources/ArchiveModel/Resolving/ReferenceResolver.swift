@@ -33,12 +33,12 @@ struct ReferenceResolver {
     of reference: MarkupReference, in path: SourcePath, owner: Subject
   ) -> Result<LinkTarget, ReferenceProblem> {
     switch reference.kind {
+    case .link where reference.target.isEmpty, .wikiLink where reference.target.isEmpty:
+      return .success(LinkTarget(subject: owner, language: nil, fragment: reference.fragment))
     case .wikiLink:
       return wikiTarget(reference.target).map {
         LinkTarget(subject: $0, language: nil, fragment: reference.fragment)
       }
-    case .link where reference.target.isEmpty:
-      return .success(LinkTarget(subject: owner, language: nil, fragment: reference.fragment))
     case .link:
       return fileTarget(reference.target, from: path).map {
         LinkTarget(subject: $0.subject, language: $0.language, fragment: reference.fragment)
@@ -118,7 +118,7 @@ struct ReferenceResolver {
     return .failure(
       ReferenceProblem(
         id: .unpublishedReference,
-        message: "the \(id.kind.noun) “\(id.name)” is a draft, and this refers to it",
+        message: "the \(id.kind.noun) “\(id.name)” is held back, and this refers to it",
         help: ["publish \(entry.path), or take the reference out"]))
   }
 

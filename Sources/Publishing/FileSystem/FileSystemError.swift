@@ -6,7 +6,7 @@
 
 /// What the system refused: what was tried, on which path, and the system's reason.
 package struct FileSystemError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// What was tried, worded to follow “can’t”.
+  /// What was tried, worded to follow “can't”.
   package enum Action: String, Sendable {
     case open = "open"
     case read = "read"
@@ -46,15 +46,15 @@ package struct FileSystemError: Error, Hashable, Sendable, CustomStringConvertib
   }
 
   package var description: String {
-    "can’t \(action.rawValue) “\(path)”: \(reasonText)"
+    "can't \(action.rawValue) “\(path)”: \(reasonText)"
   }
 
   /// The reason alone, without path: the system's own words where it is the system's.
   package var reasonText: String {
     switch reason {
     case .system(let code): Self.text(of: code)
-    case .notARegularFile: "it isn’t a regular file"
-    case .notAFolder: "it isn’t a folder"
+    case .notARegularFile: "it isn't a regular file"
+    case .notAFolder: "it isn't a folder"
     case .tooLarge(let limit): "it is larger than the limit of \(limit) bytes"
     case .endsEarly: "it ends earlier than it should"
     }

@@ -43,11 +43,11 @@ package enum PublishWarning: Hashable, Sendable, CustomStringConvertible {
     case .handChangedReplaced(let path, let kept):
       "“\(path)” had been changed by hand; it was replaced, and the changed file is kept as “\(kept)”"
     case .handChangedLeft(let path):
-      "“\(path)” had been changed by hand; it isn’t part of the output any more, but was left where it is"
+      "“\(path)” had been changed by hand; it isn't part of the output any more, but was left where it is"
     case .foreignReplaced(let path, let kept):
-      "“\(path)” wasn’t Regesta’s; it was replaced, and the former file is kept as “\(kept)”"
+      "“\(path)” wasn't Regesta's; it was replaced, and the former file is kept as “\(kept)”"
     case .damagedManifestReplaced:
-      "the manifest wasn’t as Regesta wrote it, and was replaced"
+      "the manifest wasn't as Regesta wrote it, and was replaced"
     case .earlierBuildFinished:
       "an earlier build was stopped while it updated the output; that update was finished first"
     case .damagedJournalIgnored:

@@ -30,17 +30,17 @@ package enum PublishingError: Error, Hashable, Sendable, CustomStringConvertible
     case .outputIsLink(let path):
       "the output “\(path)” is a symbolic link: name the folder itself"
     case .outputIsNoFolder(let path):
-      "the output “\(path)” isn’t a folder"
+      "the output “\(path)” isn't a folder"
     case .outputOverlapsInput(let output, let input):
-      "the output “\(output)” can’t be used: it and the archive’s “\(input)” lie one in the other"
+      "the output “\(output)” can't be used: it and the archive's “\(input)” lie one in the other"
     case .foreignFolder(let path):
-      "the folder “\(path)” holds files that Regesta didn’t write: name another folder, or use --adopt"
+      "the folder “\(path)” holds files that Regesta didn't write: name another folder, or use --adopt"
     case .foreignWorkFolder(let path):
-      "the folder “\(path)” is needed for unfinished work, but holds files that Regesta didn’t write: move it away"
+      "the folder “\(path)” is needed for unfinished work, but holds files that Regesta didn't write: move it away"
     case .outputInUse(let path):
       "another build is writing to “\(path)”: wait until it is done"
     case .damagedManifest(let path, let line):
-      "“\(path)” isn’t as Regesta wrote it (line \(line)): put it back, or use --adopt to have it rewritten"
+      "“\(path)” isn't as Regesta wrote it (line \(line)): put it back, or use --adopt to have it rewritten"
     case .foreignFiles(let output, let paths):
       Self.text(output, paths)
     case .reservedPath(let path):
@@ -57,7 +57,7 @@ package enum PublishingError: Error, Hashable, Sendable, CustomStringConvertible
   private static func text(_ output: String, _ paths: [String]) -> String {
     let lines = paths.prefix(20).map { "\n  \($0)" }.joined()
     let more = paths.count > 20 ? "\n  and \(paths.count - 20) more" : ""
-    return "in “\(output)”, these aren’t Regesta’s, but stand where its files should:\(lines)\(more)\n"
+    return "in “\(output)”, these aren't Regesta's, but stand where its files should:\(lines)\(more)\n"
       + "move them away, or use --adopt to have the files replaced"
   }
 }

@@ -108,7 +108,7 @@ final class WorkFolder: Sendable {
     try step("clear the work folder")
     // Without its marker, what is left would be nobody's.
     guard (try? clear()) != nil else { return }
-    try step("remove the work folder’s marker")
+    try step("remove the work folder's marker")
     unlink(markerPath)
     try step("remove the work folder")
     rmdir(path)

@@ -34,10 +34,10 @@ extension FileSystemError {
   package func diagnostic(at path: SourcePath) -> Diagnostic {
     let location = SourceLocation(path)
     switch reason {
-    case .tooLarge: return Diagnostic(.fileTooLarge, at: location, "this file can’t be read: \(reasonText)")
-    case .notARegularFile: return Diagnostic(.specialFile, at: location, "\(reasonText), so it can’t be read")
+    case .tooLarge: return Diagnostic(.fileTooLarge, at: location, "this file can't be read: \(reasonText)")
+    case .notARegularFile: return Diagnostic(.specialFile, at: location, "\(reasonText), so it can't be read")
     case .system, .notAFolder, .endsEarly:
-      return Diagnostic(.unreadableFile, at: location, "this can’t be read: \(reasonText)")
+      return Diagnostic(.unreadableFile, at: location, "this can't be read: \(reasonText)")
     }
   }
 }

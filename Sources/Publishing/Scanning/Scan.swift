@@ -46,7 +46,7 @@ private struct Scan {
       guard let status = try FileStatus.of(archive.path(to: name)) else { return }
       switch status.kind {
       case .folder: visit(folder: name, depth: 1)
-      case .symbolicLink: report(.symbolicLink, name, "a link to a folder isn’t followed")
+      case .symbolicLink: report(.symbolicLink, name, "a link to a folder isn't followed")
       case .file, .special: report(.strayFile, name, "a folder is expected here")
       }
     } catch {
@@ -85,7 +85,7 @@ private struct Scan {
     while let name = try listing.next() {
       if Self.isIgnored(name) { continue }
       guard let text = String(validatingCString: name) else {
-        report(.notUTF8, folder + "/" + String(cString: name), "this file’s name isn’t UTF-8")
+        report(.notUTF8, folder + "/" + String(cString: name), "this file's name isn't UTF-8")
         continue
       }
       var status = stat()
@@ -117,8 +117,8 @@ private struct Scan {
       case .file:
         let target = SourcePath(relative)
         files.append(InputFile(path: SourcePath(path), linkTarget: target, status: status))
-      case .folder: report(.symbolicLink, path, "a link to a folder isn’t followed")
-      case .symbolicLink, .special: report(.specialFile, path, "this link doesn’t lead to a regular file")
+      case .folder: report(.symbolicLink, path, "a link to a folder isn't followed")
+      case .symbolicLink, .special: report(.specialFile, path, "this link doesn't lead to a regular file")
       }
     } catch {
       diagnostics.append(error.diagnostic(at: SourcePath(path)))

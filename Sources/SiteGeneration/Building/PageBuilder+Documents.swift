@@ -6,15 +6,17 @@ extension PageBuilder {
     let article = archive[handle]
     let text = article.text(in: language)
     let title = text.title ?? article.id.name
-    let region = article.entities.first { archive[$0].id.kind == .region }
+    // What a withdrawn article was about is withdrawn with its text.
+    let entities = article.isRetracted ? [] : article.entities
+    let region = entities.first { archive[$0].id.kind == .region }
     let view = ArticleView(
       id: article.id.name, title: title, summary: text.summary, date: DateView(article.date, in: wording),
       updated: article.updated.map { DateView($0, in: wording) }, authors: article.authors.map(author),
       path: region.map(path) ?? [], isRetracted: article.isRetracted,
       body: try body(article.texts, of: .article(handle)).html, contents: contents(text),
-      regions: links(article.entities, of: .region), people: links(article.entities, of: .person),
-      organisations: links(article.entities, of: .organisation), topics: links(article.entities, of: .topic),
-      events: article.events.map { event($0, on: handle) }, sources: article.sources.map(sourceItem),
+      regions: links(entities, of: .region), people: links(entities, of: .person),
+      organisations: links(entities, of: .organisation), topics: links(entities, of: .topic),
+      events: article.events.map { event($0, on: handle) }, sources: article.isRetracted ? [] : article.sources.map(sourceItem),
       corrections: article.corrections.map {
         CorrectionView(date: DateView($0.date, in: wording), note: $0.note)
       },

@@ -11,7 +11,7 @@ enum ListDetail: Hashable, Sendable {
 
 extension PageBuilder {
   func articleItem(_ handle: Handle<Article>, _ detail: ListDetail = .full) -> ArticleItemView {
-    let isFull = detail == .full
+    let isFull = detail == .full && !archive[handle].isRetracted
     return ArticleItemView(
       link: link(to: .article(handle)), date: DateView(archive[handle].date, in: wording),
       isRetracted: archive[handle].isRetracted,

@@ -23,11 +23,12 @@ package struct Theme: Sendable {
   ) -> (theme: Theme?, diagnostics: [Diagnostic]) {
     var loader = Loader(configuration: configuration)
     for file in files { loader.take(file) }
-    let library = TemplateLibrary(
-      sources: loader.sources, strings: loader.tables(languages: configuration.languages))
+    let tables = loader.tables(languages: configuration.languages)
+    // Without a language's strings, every use of one would be a mistake.
+    guard tables.count == configuration.languages.count else { return (nil, loader.diagnostics) }
+    let library = TemplateLibrary(sources: loader.sources, strings: tables)
     let (templates, problems) = PageTemplates.compile(library)
-    // Pages share partials, so each of their mistakes is found once for every kind of page.
-    let diagnostics = Set(loader.diagnostics + library.diagnostics + problems).sorted()
+    let diagnostics = once(loader.diagnostics + library.diagnostics + problems)
     guard let templates, !diagnostics.contains(where: { $0.severity == .error }) else {
       return (nil, diagnostics)
     }
@@ -44,6 +45,17 @@ package struct Theme: Sendable {
         labels[language] = loader.markupLabels(in: language)
       })
     return (theme, diagnostics)
+  }
+}
+
+extension Theme {
+  /// Pages share partials, so each mistake in one is found by every page, and by every way there.
+  private static func once(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    var last: Diagnostic?
+    return diagnostics.sorted().filter { diagnostic in
+      defer { last = diagnostic }
+      return last?.location != diagnostic.location || last?.id != diagnostic.id || last?.message != diagnostic.message
+    }
   }
 }
 

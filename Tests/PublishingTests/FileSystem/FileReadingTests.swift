@@ -50,10 +50,10 @@ import Testing
   @Test func saysWhatWasTriedAndWhy() {
     #expect(
       FileSystemError(.open, "a/b", .system(ENOENT)).description
-        == "can’t open “a/b”: No such file or directory")
+        == "can't open “a/b”: No such file or directory")
     #expect(
       FileSystemError(.read, "a", .tooLarge(limit: 7)).description
-        == "can’t read “a”: it is larger than the limit of 7 bytes")
+        == "can't read “a”: it is larger than the limit of 7 bytes")
   }
 
   @Test func writingToAFullDiskIsAnError() throws {

@@ -136,6 +136,6 @@ import Testing
     #expect(FileSystemError(.open, "x", .notARegularFile).diagnostic(at: path).id == .specialFile)
     let denied = FileSystemError(.open, "x", .system(EACCES)).diagnostic(at: path)
     #expect(denied.id == .unreadableFile)
-    #expect(denied.message == "this can’t be read: Permission denied")
+    #expect(denied.message == "this can't be read: Permission denied")
   }
 }

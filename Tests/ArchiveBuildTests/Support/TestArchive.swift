@@ -9,7 +9,7 @@ import Testing
 struct TestArchive {
   let folder: TemporaryFolder
 
-  private init(_ tree: FileTree) throws {
+  init(_ tree: FileTree) throws {
     folder = try TemporaryFolder()
     try tree.write(to: folder.path("archive"))
     try FileManager.default.createDirectory(

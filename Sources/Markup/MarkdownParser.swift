@@ -7,8 +7,8 @@ package struct MarkdownParser: Sendable {
   private let labels: MarkupLabels
   private let topHeadingLevel: Int
 
-  /// A parser for texts in the language of `labels`. `#` becomes a heading of `topHeadingLevel`, since the page has a
-  /// heading of its own above.
+  /// A parser for texts in the language of `labels`. The highest of a text's headings, be it `#` or `##`, becomes one
+  /// of `topHeadingLevel`, since the page has a heading of its own above; with 1, each keeps its level.
   package init(labels: MarkupLabels = MarkupLabels(), topHeadingLevel: Int = 2) {
     library = CMarkLibrary()
     self.labels = labels

@@ -9,7 +9,8 @@ struct FixtureSiteTests {
   static let folder = "\(Repository.root)/Tests/Fixtures/Sites"
 
   static var names: [String] {
-    (try? FileManager.default.contentsOfDirectory(atPath: folder))?.filter { !$0.hasPrefix(".") }.sorted() ?? []
+    (try? FileManager.default.contentsOfDirectory(atPath: folder))?.filter { !$0.hasPrefix(".") }.sorted()
+      ?? []
   }
 
   @Test func thereAreFixtures() {
@@ -28,7 +29,8 @@ struct FixtureSiteTests {
     let expected = try FileTree(at: path)
     for difference in site.differences(from: expected) {
       let file = String(difference.prefix { $0 != " " })
-      Issue.record("built, and expected: \(difference)\n\(site[file] ?? "")\n--- expected:\n\(expected[file] ?? "")")
+      Issue.record(
+        "built, and expected: \(difference)\n\(site[file] ?? "")\n--- expected:\n\(expected[file] ?? "")")
     }
   }
 }

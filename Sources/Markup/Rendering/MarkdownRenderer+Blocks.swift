@@ -56,11 +56,24 @@ extension MarkdownRenderer {
     pending.removeAll(keepingCapacity: true)
   }
 
+  /// Moves the highest heading to the top level: a level left out would mislead those who hear the page's outline.
+  func shift(ofHeadingsIn root: MarkdownNode) -> Int {
+    guard topHeadingLevel > 1 else { return 0 }
+    var highest = 7
+    var block = root.firstChild
+    while let node = block {
+      if node.kind(types) == .heading { highest = min(highest, node.headingLevel) }
+      block = node.next
+    }
+    return topHeadingLevel - (highest == 7 ? 1 : highest)
+  }
+
   mutating func enterHeading(_ node: MarkdownNode) {
     enterTextBlock(node)
     startLine()
     let start = html.count
-    let level = min(max(node.headingLevel - 1 + topHeadingLevel, 1), 6)
+    // Quotes and lists may hold headings above the text's own.
+    let level = min(max(node.headingLevel + headingShift, topHeadingLevel), 6)
     write("<h")
     write(number: level)
     write(" id=\"")

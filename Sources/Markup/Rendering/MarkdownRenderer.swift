@@ -21,6 +21,8 @@ struct MarkdownRenderer {
   var pending: [PendingReference] = []
   var identifiers = HeadingIdentifiers()
   var heading: OpenHeading?
+  /// What is added to the level of each heading.
+  var headingShift = 0
   /// Whether each of the lists around is tight.
   var lists: [Bool] = []
   var table: OpenTable?
@@ -49,6 +51,7 @@ struct MarkdownRenderer {
   /// Renders the document under `root`.
   mutating func render(_ root: MarkdownNode) {
     footnotes.count(in: root, types)
+    headingShift = shift(ofHeadingsIn: root)
     var node = root
     var kind = node.kind(types)
     while true {

@@ -16,6 +16,8 @@ struct HTMLPage {
   private(set) var text = ""
   private(set) var problems: [String] = []
   private var headings = 0
+  /// The level of the last heading.
+  private var level = 0
   private var policy: String?
   /// Ids that attributes such as `aria-labelledby` name.
   private var named: [String] = []
@@ -48,7 +50,11 @@ struct HTMLPage {
   private mutating func take(_ tag: HTMLTag) {
     switch tag.name {
     case "html": language = tag["lang"]
-    case "h1": headings += 1
+    case "h1", "h2", "h3", "h4", "h5", "h6":
+      let next = Int(tag.name.dropFirst()) ?? 0
+      if next > level + 1 { problems.append("<\(tag.name)> after <h\(level)>") }
+      if next == 1 { headings += 1 }
+      level = next
     case "script", "style", "iframe", "object", "embed", "base", "form":
       problems.append("the element <\(tag.name)>")
     case "meta": takeMeta(tag)

@@ -41,6 +41,11 @@ package struct Addresses: Sendable {
     page("timeline/\(Self.numbered(period?.name ?? "index", part)).html", in: language)
   }
 
+  /// A page of events that the timeline's own pages have no room for.
+  func timeline(_ rest: TimelineRest, part: Int = 1, in language: LanguageTag) -> String {
+    page("timeline/\(Self.numbered(rest.name, part)).html", in: language)
+  }
+
   static let notFound = "404.html"
 
   /// `name`, `name-2`, `name-3` …

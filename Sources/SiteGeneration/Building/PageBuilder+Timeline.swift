@@ -4,15 +4,18 @@ internal import Chronology
 extension PageBuilder {
   func timelinePage() -> TimelinePage {
     let longest = site.timeline.years.map(\.count).max() ?? 0
+    let listsMonths = site.timeline.years.reduce(0) { $0 + $1.months.count } <= PageLimits.monthsOfTimeline
     let longestMonth = site.timeline.years.flatMap(\.months).map(\.count).max() ?? 0
     let years = site.timeline.years.map { year in
       var view = period(.year(year.year), events: year.count, longest: longest)
-      view.months = year.months.map { period($0, of: year.year, longest: longestMonth) }
+      if listsMonths {
+        view.months = year.months.map { period($0, of: year.year, longest: longestMonth) }
+      }
       return view
     }
     return TimelinePage(
       site: siteView(title: nil, section: "timeline") { site.addresses.timeline(nil, in: $0) },
-      count: site.timeline.count, years: years, loose: site.timeline.loose.map { event($0) })
+      count: site.timeline.count, years: years, loose: events(site.timeline.loose, rest: site.timeline.rest))
   }
 
   func timelineYearPage(_ year: TimelinePlan.Year) -> TimelineYearPage {
@@ -29,8 +32,8 @@ extension PageBuilder {
         site.addresses.timeline(.year(year.year), in: $0)
       },
       words: Period.year(year.year).name, count: year.count, months: months,
-      loose: year.loose.map { event($0) },
-      continuing: year.continuing.map { event($0) },
+      loose: events(year.loose, rest: year.rest(.loose)),
+      continuing: events(year.continuing, rest: year.rest(.continuing)),
       previous: neighbours.previous.map { timelineLink(.year($0)) },
       next: neighbours.next.map { timelineLink(.year($0)) })
   }
@@ -39,7 +42,10 @@ extension PageBuilder {
     let period = Period.month(year: year, month: month.month)
     let place = TimelinePlace.month(year: year, month: month.month)
     var groups: [EventGroupView] = []
-    if !month.loose.isEmpty { groups.append(group(month.loose, at: place, anchor: period.name, url: nil)) }
+    if !month.loose.isEmpty {
+      let more = month.rest(.loose, of: year).map { url(site.addresses.timeline($0, in: language)) }
+      groups.append(group(month.loose, at: place, anchor: period.name, url: nil, more: more))
+    }
     for day in month.days {
       let more = month.isSplit ? url(site.addresses.timeline(.day(day.day), in: language)) : nil
       groups.append(
@@ -52,7 +58,7 @@ extension PageBuilder {
       },
       words: words(of: period), iso: period.name, year: timelineLink(.year(year)), count: month.count,
       groups: groups,
-      continuing: month.continuing.map { event($0) }, previous: neighbours.previous.map(timelineLink),
+      continuing: events(month.continuing, rest: month.rest(.continuing, of: year)), previous: neighbours.previous.map(timelineLink),
       next: neighbours.next.map(timelineLink))
   }
 
@@ -66,6 +72,26 @@ extension PageBuilder {
       words: words(of: period), month: timelineLink(.month(year: day.day.year, month: day.day.month)),
       count: day.events.count, group: group(events, at: .day(day.day), anchor: nil, url: nil),
       pager: pager(part, of: day.pageCount) { site.addresses.timeline(period, part: $0, in: language) })
+  }
+
+  func timelineRestPage(_ rest: TimelineRest, part: Int) -> TimelineRestPage {
+    let period = rest.period
+    let words = period.map(words) ?? ""
+    return TimelineRestPage(
+      site: siteView(title: period == nil ? nil : words, section: "timeline") {
+        site.addresses.timeline(rest, part: part, in: $0)
+      },
+      period: LinkView(url: url(site.addresses.timeline(period, in: language)), text: words),
+      isContinuing: rest.kind == .continuing, count: rest.events.count,
+      events: PageLimits.slice(rest.events, part: part, of: PageLimits.perPeriod).map { event($0) },
+      pager: pager(part, of: rest.pageCount) { site.addresses.timeline(rest, part: $0, in: language) })
+  }
+
+  /// The events that stand beside a page's days, or where they are.
+  private func events(_ events: [Handle<Event>], rest: TimelineRest?) -> EventListView {
+    EventListView(
+      count: events.count, events: rest == nil ? events.map { event($0) } : [],
+      moreURL: rest.map { url(site.addresses.timeline($0, in: language)) })
   }
 
   func period(_ month: TimelinePlan.Month, of year: Int, longest: Int) -> PeriodView {

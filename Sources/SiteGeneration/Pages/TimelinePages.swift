@@ -5,15 +5,15 @@ struct TimelinePage: Sendable {
   let site: SiteView
   let count: Int
   let years: [PeriodView]
-  let loose: [EventView]
+  let loose: EventListView
 
   static let contract = Contract<TimelinePage>(
     "timeline_page", "The timeline of all years.",
     [
       .record("site", SiteView.contract, "The archive around the page.") { $0.site },
       .integer("count", "How many events there are.") { $0.count },
-      .list("years", PeriodView.contract, "The years, with their months.") { $0.years },
-      .list("loose", EventView.contract, "Events that no one year holds.") { $0.loose },
+      .list("years", PeriodView.contract, "The years, with their months unless these are too many.") { $0.years },
+      .record("loose", EventListView.contract, "Events that no one year holds.") { $0.loose },
     ])
 }
 
@@ -23,8 +23,8 @@ struct TimelineYearPage: Sendable {
   let words: String
   let count: Int
   let months: [PeriodView]
-  let loose: [EventView]
-  let continuing: [EventView]
+  let loose: EventListView
+  let continuing: EventListView
   let previous: LinkView?
   let next: LinkView?
 
@@ -35,8 +35,8 @@ struct TimelineYearPage: Sendable {
       .text("words", "The year.") { $0.words },
       .integer("count", "How many events it has.") { $0.count },
       .list("months", PeriodView.contract, "Its months, each with its first events.") { $0.months },
-      .list("loose", EventView.contract, "Events of some day of the year.") { $0.loose },
-      .list("continuing", EventView.contract, "Events that began earlier and go on.") { $0.continuing },
+      .record("loose", EventListView.contract, "Events of some day of the year.") { $0.loose },
+      .record("continuing", EventListView.contract, "Events that began earlier and go on.") { $0.continuing },
       .optionalRecord("previous", LinkView.contract, "The year before that has a page.") { $0.previous },
       .optionalRecord("next", LinkView.contract, "The year after that has a page.") { $0.next },
     ])
@@ -50,7 +50,7 @@ struct TimelineMonthPage: Sendable {
   let year: LinkView
   let count: Int
   let groups: [EventGroupView]
-  let continuing: [EventView]
+  let continuing: EventListView
   let previous: LinkView?
   let next: LinkView?
 
@@ -67,7 +67,7 @@ struct TimelineMonthPage: Sendable {
       ) {
         $0.groups
       },
-      .list("continuing", EventView.contract, "Events that began earlier and go on.") { $0.continuing },
+      .record("continuing", EventListView.contract, "Events that began earlier and go on.") { $0.continuing },
       .optionalRecord("previous", LinkView.contract, "The month before that has a page.") { $0.previous },
       .optionalRecord("next", LinkView.contract, "The month after that has a page.") { $0.next },
     ])
@@ -91,5 +91,30 @@ struct TimelineDayPage: Sendable {
       .integer("count", "How many events the day has.") { $0.count },
       .record("group", EventGroupView.contract, "Its events.") { $0.group },
       .record("pager", PagerView.contract, "Which of the pages of the day this is.") { $0.pager },
+    ])
+}
+
+/// What `timeline-rest.html` is given.
+struct TimelineRestPage: Sendable {
+  let site: SiteView
+  let period: LinkView
+  let isContinuing: Bool
+  let count: Int
+  let events: [EventView]
+  let pager: PagerView
+
+  static let contract = Contract<TimelineRestPage>(
+    "timeline_rest_page", "Events without a day in a period whose page has no room for them.",
+    [
+      .record("site", SiteView.contract, "The archive around the page.") { $0.site },
+      .record("period", LinkView.contract, "The page of the month or year; without text, of all time.") {
+        $0.period
+      },
+      .boolean("is_continuing", "Whether the events began earlier; else they are of some day of the period.") {
+        $0.isContinuing
+      },
+      .integer("count", "How many events there are.") { $0.count },
+      .list("events", EventView.contract, "The events.") { $0.events },
+      .record("pager", PagerView.contract, "Which of the pages of the list this is.") { $0.pager },
     ])
 }

@@ -21,6 +21,7 @@ enum PageContent: Sendable {
   case timelineDay(TimelinePlan.Day, part: Int)
   /// A former address of the subject.
   case redirect(Subject)
+  case timelineRest(TimelineRest, part: Int)
   case notFound
 
   /// The one template that renders this kind of page.
@@ -40,6 +41,7 @@ enum PageContent: Sendable {
     case .timelineMonth: .timelineMonth
     case .timelineDay: .timelineDay
     case .redirect: .redirect
+    case .timelineRest: .timelineRest
     case .notFound: .notFound
     }
   }
@@ -51,7 +53,7 @@ enum PageContent: Sendable {
     case .articles: "the list of articles"
     case .list(let kind, _): "the list of \(kind.rawValue)"
     case .period: "the articles of a period"
-    case .timeline, .timelineYear, .timelineMonth, .timelineDay: "the timeline"
+    case .timeline, .timelineYear, .timelineMonth, .timelineDay, .timelineRest: "the timeline"
     case .notFound: "the page for addresses that don't exist"
     case .article, .entity, .source, .plain, .backlinks, .redirect: "a document's page"
     }
@@ -81,5 +83,6 @@ package enum PageKind: String, CaseIterable, Sendable {
   case timelineMonth = "timeline-month.html"
   case timelineDay = "timeline-day.html"
   case redirect = "redirect.html"
+  case timelineRest = "timeline-rest.html"
   case notFound = "404.html"
 }

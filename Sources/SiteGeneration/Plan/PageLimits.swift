@@ -1,6 +1,7 @@
 /// How much a page may hold: lists beyond these go on elsewhere, so that no page grows without end.
 enum PageLimits {
-  /// The newest articles, events and backlinks that a document's own page shows.
+  /// The newest articles, events and backlinks that a document's own page shows, and the events of a timeline's page
+  /// that have no day there.
   static let newest = 50
   /// How many of those articles have their summaries beside them.
   static let withSummary = 10
@@ -10,6 +11,9 @@ enum PageLimits {
   static let perList = 400
   /// Events of a month that a year's page names.
   static let perMonthOfYear = 10
+
+  /// Months that the page of all time lists; where there are more, only the years do.
+  static let monthsOfTimeline = 600
 
   /// How many pages of `size` lines hold `count` lines; an empty list has one.
   static func pages(_ count: Int, of size: Int) -> Int {

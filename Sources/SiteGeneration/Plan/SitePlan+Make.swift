@@ -164,6 +164,12 @@ private struct Planner {
   private mutating func planTimeline(_ language: LanguageTag) {
     guard site.timeline.count > 0 else { return }
     add(site.addresses.timeline(nil, in: language), language, .timeline)
+    for rest in site.timeline.rests {
+      for part in 1...rest.pageCount {
+        add(
+          site.addresses.timeline(rest, part: part, in: language), language, .timelineRest(rest, part: part))
+      }
+    }
     for year in site.timeline.years {
       add(site.addresses.timeline(.year(year.year), in: language), language, .timelineYear(year))
       for month in year.months {

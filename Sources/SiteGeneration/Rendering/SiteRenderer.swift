@@ -67,6 +67,8 @@ package struct SiteRenderer: Sendable {
     case .timelineDay(let day, let part):
       try render(templates.timelineDay, builder.timelineDayPage(day, part: part))
     case .redirect(let subject): try render(templates.redirect, builder.redirectPage(subject))
+    case .timelineRest(let rest, let part):
+      try render(templates.timelineRest, builder.timelineRestPage(rest, part: part))
     case .notFound: try render(templates.notFound, builder.notFoundPage())
     }
   }

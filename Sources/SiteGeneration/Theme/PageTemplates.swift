@@ -17,6 +17,7 @@ struct PageTemplates: Sendable {
   let timelineMonth: Template<TimelineMonthPage>
   let timelineDay: Template<TimelineDayPage>
   let redirect: Template<RedirectPage>
+  let timelineRest: Template<TimelineRestPage>
   let notFound: Template<NotFoundPage>
 
   /// Nil where any has an error; all are checked, so that the diagnostics are complete.
@@ -35,17 +36,17 @@ struct PageTemplates: Sendable {
     let timelineYear = compiler.compile(.timelineYear, TimelineYearPage.contract)
     let timelineMonth = compiler.compile(.timelineMonth, TimelineMonthPage.contract)
     let timelineDay = compiler.compile(.timelineDay, TimelineDayPage.contract)
+    let timelineRest = compiler.compile(.timelineRest, TimelineRestPage.contract)
     let redirect = compiler.compile(.redirect, RedirectPage.contract)
     let notFound = compiler.compile(.notFound, NotFoundPage.contract)
-    guard let home, let article, let entity, let source, let page, let articles, let list, let period,
-      let backlinks,
-      let timeline, let timelineYear, let timelineMonth, let timelineDay, let redirect, let notFound
+    guard let home, let article, let entity, let source, let page, let articles, let list, let period, let backlinks,
+      let timeline, let timelineYear, let timelineMonth, let timelineDay, let timelineRest, let redirect, let notFound
     else { return (nil, compiler.diagnostics) }
     let templates = PageTemplates(
       home: home, article: article, entity: entity, source: source, page: page, articles: articles,
       list: list,
       period: period, backlinks: backlinks, timeline: timeline, timelineYear: timelineYear,
-      timelineMonth: timelineMonth, timelineDay: timelineDay, redirect: redirect,
+      timelineMonth: timelineMonth, timelineDay: timelineDay, timelineRest: timelineRest, redirect: redirect,
       notFound: notFound)
     return (templates, compiler.diagnostics)
   }

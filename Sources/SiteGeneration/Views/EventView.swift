@@ -43,6 +43,25 @@ struct EventView: Sendable {
     ])
 }
 
+/// Events beside the days of a timeline's page.
+struct EventListView: Sendable {
+  let count: Int
+  let events: [EventView]
+  let moreURL: String?
+
+  static let contract = Contract<EventListView>(
+    "event_list", "Events of a timeline's page that have no day there.",
+    [
+      .integer("count", "How many there are.") { $0.count },
+      .list("events", EventView.contract, "The events; none where they are too many for the page.") {
+        $0.events
+      },
+      .optionalURL("more_url", "The page that has them, where they are too many for this one.") {
+        $0.moreURL
+      },
+    ])
+}
+
 /// Events under one heading: a day, or some day of a month or year.
 struct EventGroupView: Sendable {
   let anchor: String?

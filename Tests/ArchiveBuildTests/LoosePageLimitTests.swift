@@ -1,0 +1,54 @@
+import Testing
+
+/// What stands on a page without being an article, a day or a backlink may be much, too.
+struct LoosePageLimitTests {
+  /// A region with as many events of one date, told by articles of 50 each.
+  static func events(_ date: String, count: Int) -> [String: String] {
+    var files = ["content/regions/x.md": "---\nname: X\n---\n"]
+    for article in 0..<(count / 50) {
+      let events = (0..<50).map {
+        "  - {id: e\($0), date: \(date), title: 'An event with a title of ordinary length', place: A place}\n"
+      }
+      files["content/articles/a\(article).md"] =
+        "---\ntitle: A\ndate: 2022-09-25\nregions: [x]\nevents:\n\(events.joined())---\n"
+    }
+    return files
+  }
+
+  static func check(_ files: [String: String]) throws -> Set<String> {
+    let site = try TestArchive(files).site()
+    for path in site.paths where path.hasSuffix(".html") {
+      #expect(site.files[path]!.count < 200_000, "\(path) has \(site.files[path]!.count) bytes")
+    }
+    #expect(SiteCrawl(site).problems == [])
+    return Set(site.paths)
+  }
+
+  @Test(arguments: [
+    ("2022-09", ["2022-09-XX", "2022-09-XX-2"]), ("2022", ["2022-XX-XX", "2022-XX-XX-2"]),
+    ("202X", ["XXXX", "XXXX-2"]),
+    ("2022-09-30/2022-10-02", ["2022-09-30", "2022-09-30-2", "2022-10-before", "2022-10-before-2"]),
+    ("2021/2022", ["2021-XX-XX", "2022-before", "2022-before-2"]),
+  ])
+  func eventsWithoutADayAreSplitToo(_ date: String, _ expected: [String]) throws {
+    let paths = try Self.check(Self.events(date, count: 400))
+    for name in expected { #expect(paths.contains("timeline/\(name).html"), "\(name)") }
+  }
+
+  @Test func fewEventsWithoutADayStandWhereTheyBelong() throws {
+    for date in ["2022-09", "2022", "202X", "2022-09-30/2022-10-02", "2021/2022"] {
+      let paths = try Self.check(Self.events(date, count: 50))
+      #expect(paths.filter { $0.contains("XX") || $0.contains("before") } == [])
+    }
+  }
+
+  @Test func aTimelineOfManyYearsNamesOnlyTheYears() throws {
+    var files: [String: String] = [:]
+    for year in 1950..<2023 {
+      let events = (1...12).map { "  - {date: \(year)-\($0 < 10 ? "0" : "")\($0), title: E}\n" }
+      files["content/articles/a\(year).md"] =
+        "---\ntitle: A\ndate: 2022-09-25\nevents:\n\(events.joined())---\n"
+    }
+    #expect(try Self.check(files).isSuperset(of: ["timeline/1950.html", "timeline/2022-12.html"]))
+  }
+}

@@ -42,6 +42,17 @@ struct LoosePageLimitTests {
     }
   }
 
+  @Test func aRegionWithVeryManyWithinItListsThemElsewhere() throws {
+    var files = ["content/regions/x.md": "---\nname: X\n---\n"]
+    for number in 0..<801 {
+      files["content/regions/y\(number).md"] =
+        "---\nname: A region with a rather long name, as some do have, number \(number)\nparent: x\n---\n"
+    }
+    let paths = try Self.check(files)
+    #expect(paths.isSuperset(of: (["", "-2", "-3"]).map { "regions/x/within\($0).html" }))
+    #expect(!paths.contains("regions/x/within-4.html"))
+  }
+
   @Test func aTimelineOfManyYearsNamesOnlyTheYears() throws {
     var files: [String: String] = [:]
     for year in 1950..<2023 {

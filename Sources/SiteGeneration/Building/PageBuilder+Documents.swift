@@ -58,12 +58,16 @@ extension PageBuilder {
     let entity = archive[handle]
     let (name, written) = title(of: .entity(handle), in: language)
     let (html, bodyLanguage) = try body(entity.texts, of: .entity(handle))
+    let children = entity.region?.children ?? []
+    let childrenPage =
+      children.count > PageLimits.children ? site.addresses.part("within", of: entity.id, in: language) : nil
     let view = EntityView(
       kind: entity.id.kind.rawValue, name: name, language: foreign(written),
       names: otherNames(entity.name, than: name),
       spellings: entity.spellings, wikidata: entity.wikidata, regionKind: entity.region?.kind?.rawValue,
       iso: entity.region?.iso, path: ancestors(of: handle),
-      children: (entity.region?.children ?? []).map { row(.entity($0)) }, body: html,
+      children: children.prefix(PageLimits.children).map { row(.entity($0)) }, childCount: children.count,
+      childrenURL: childrenPage.map { url($0) }, body: html,
       bodyLanguage: bodyLanguage,
       backlinks: backlinks(of: .entity(handle)))
     return EntityPage(

@@ -70,6 +70,22 @@ extension PageBuilder {
       })
   }
 
+  func childrenPage(_ handle: Handle<Entity>, part: Int) -> ListPage {
+    let children = archive[handle].region?.children ?? []
+    let owner = link(to: .entity(handle))
+    let address = { (part: Int, language: LanguageTag) in
+      site.addresses.part(Addresses.numbered("within", part), of: archive[handle].id, in: language)
+    }
+    return ListPage(
+      site: siteView(title: owner.text, section: DocumentKind.region.rawValue) { address(part, $0) },
+      owner: owner, kind: DocumentKind.region.rawValue, count: children.count,
+      rows: PageLimits.slice(children, part: part, of: PageLimits.perList).map { row(.entity($0)) },
+      closesLists: [],
+      pager: pager(part, of: PageLimits.pages(children.count, of: PageLimits.perList)) {
+        address($0, language)
+      })
+  }
+
   func periodPage(_ owner: PeriodOwner, _ period: LedgerPlan.Part, part: Int) -> PeriodPage {
     let address = { (period: Period, part: Int, language: LanguageTag) -> String in
       switch owner {

@@ -58,7 +58,8 @@ extension PageBuilder {
       },
       words: words(of: period), iso: period.name, year: timelineLink(.year(year)), count: month.count,
       groups: groups,
-      continuing: events(month.continuing, rest: month.rest(.continuing, of: year)), previous: neighbours.previous.map(timelineLink),
+      continuing: events(month.continuing, rest: month.rest(.continuing, of: year)),
+      previous: neighbours.previous.map(timelineLink),
       next: neighbours.next.map(timelineLink))
   }
 

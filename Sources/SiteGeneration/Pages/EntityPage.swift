@@ -28,6 +28,8 @@ struct EntityView: Sendable {
   let iso: String?
   let path: [LinkView]
   let children: [RowView]
+  let childCount: Int
+  let childrenURL: String?
   let body: SafeHTML
   let bodyLanguage: String?
   let backlinks: BacklinksView
@@ -44,7 +46,11 @@ struct EntityView: Sendable {
       .optionalText("region_kind", "What kind of region it is, as the metadata names it.") { $0.regionKind },
       .optionalText("iso", "Its ISO 3166 code.") { $0.iso },
       .list("path", LinkView.contract, "The regions that hold it, from the largest.") { $0.path },
-      .list("children", RowView.contract, "The regions directly within it.") { $0.children },
+      .list("children", RowView.contract, "The first of the regions directly within it.") { $0.children },
+      .integer("child_count", "How many regions are directly within it.") { $0.childCount },
+      .optionalURL("children_url", "The page that lists them all, where they are too many for this one.") {
+        $0.childrenURL
+      },
       .html("body", "Its text; empty where it has none.") { $0.body },
       .optionalText("body_lang", "The text's language, where it isn't the page's own.") { $0.bodyLanguage },
       .record("backlinks", BacklinksView.contract, "The pages whose texts link to it.") { $0.backlinks },

@@ -45,6 +45,8 @@ struct ArticlesPage: Sendable {
 /// What `list.html` is given.
 struct ListPage: Sendable {
   let site: SiteView
+  /// The region that holds those listed, where these aren't all.
+  var owner: LinkView?
   let kind: String
   let count: Int
   let rows: [RowView]
@@ -53,9 +55,14 @@ struct ListPage: Sendable {
   let pager: PagerView
 
   static let contract = Contract<ListPage>(
-    "list_page", "All documents of a kind.",
+    "list_page", "All documents of a kind, or all regions directly within one.",
     [
       .record("site", SiteView.contract, "The archive around the page.") { $0.site },
+      .optionalRecord(
+        "owner", LinkView.contract, "The region whose parts these are; nothing for all of a kind."
+      ) {
+        $0.owner
+      },
       .text("kind", "regions, people, organisations, topics or sources.") { $0.kind },
       .integer("count", "How many documents there are.") { $0.count },
       .list("rows", RowView.contract, "The documents by name; regions as a tree.") { $0.rows },

@@ -12,7 +12,9 @@ struct TimelinePage: Sendable {
     [
       .record("site", SiteView.contract, "The archive around the page.") { $0.site },
       .integer("count", "How many events there are.") { $0.count },
-      .list("years", PeriodView.contract, "The years, with their months unless these are too many.") { $0.years },
+      .list("years", PeriodView.contract, "The years, with their months unless these are too many.") {
+        $0.years
+      },
       .record("loose", EventListView.contract, "Events that no one year holds.") { $0.loose },
     ])
 }
@@ -110,7 +112,8 @@ struct TimelineRestPage: Sendable {
       .record("period", LinkView.contract, "The page of the month or year; without text, of all time.") {
         $0.period
       },
-      .boolean("is_continuing", "Whether the events began earlier; else they are of some day of the period.") {
+      .boolean("is_continuing", "Whether the events began earlier; else they are of some day of the period.")
+      {
         $0.isContinuing
       },
       .integer("count", "How many events there are.") { $0.count },

@@ -11,6 +11,8 @@ enum PageContent: Sendable {
   case articles
   /// All documents of a kind.
   case list(DocumentKind, part: Int)
+  /// All regions directly within one that has no room for them.
+  case children(Handle<Entity>, part: Int)
   /// The articles and events of one period of a ledger.
   case period(PeriodOwner, LedgerPlan.Part, part: Int)
   /// What a subject's own page has no room for.
@@ -33,7 +35,7 @@ enum PageContent: Sendable {
     case .source: .source
     case .plain: .page
     case .articles: .articles
-    case .list: .list
+    case .list, .children: .list
     case .period: .period
     case .backlinks: .backlinks
     case .timeline: .timeline

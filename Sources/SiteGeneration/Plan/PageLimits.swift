@@ -7,6 +7,8 @@ enum PageLimits {
   static let withSummary = 10
   /// Articles or events on one page of a period. Events of 700 bytes keep it below 200 KB.
   static let perPeriod = 200
+  /// Regions within a region that its own page lists.
+  static let children = 200
   /// Lines of a list of documents, or of backlinks.
   static let perList = 400
   /// Events of a month that a year's page names.

@@ -120,6 +120,7 @@ private struct Planner {
         }
       }
     }
+    if case .entity(let handle) = subject { planChildren(of: handle, id, path, language) }
     let rest = site.archive.backlinks[subject].count - PageLimits.newest
     guard rest > 0 else { return }
     for part in 1...PageLimits.pages(rest, of: PageLimits.perList) {
@@ -138,6 +139,18 @@ private struct Planner {
           alias.value.rawValue, language, .redirect(subject), owner: site.archive.path(of: subject),
           at: alias.range)
       }
+    }
+  }
+
+  private mutating func planChildren(
+    of handle: Handle<Entity>, _ id: DocumentID, _ path: SourcePath, _ language: LanguageTag
+  ) {
+    let count = site.archive[handle].region?.children.count ?? 0
+    guard count > PageLimits.children else { return }
+    for part in 1...PageLimits.pages(count, of: PageLimits.perList) {
+      let name = Addresses.numbered("within", part)
+      add(
+        site.addresses.part(name, of: id, in: language), language, .children(handle, part: part), owner: path)
     }
   }
 

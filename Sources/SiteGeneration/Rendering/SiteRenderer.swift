@@ -56,6 +56,8 @@ package struct SiteRenderer: Sendable {
     case .plain(let handle): try render(templates.page, builder.plainPage(handle))
     case .articles: try render(templates.articles, builder.articlesPage())
     case .list(let kind, let part): try render(templates.list, builder.listPage(kind, part: part))
+    case .children(let handle, let part):
+      try render(templates.list, builder.childrenPage(handle, part: part))
     case .period(let owner, let period, let part):
       try render(templates.period, builder.periodPage(owner, period, part: part))
     case .backlinks(let subject, let part):

@@ -34,7 +34,9 @@ extension TimelinePlan {
     for year in years {
       result += [year.rest(.loose), year.rest(.continuing)].compactMap { $0 }
       for month in year.months {
-        result += [month.rest(.loose, of: year.year), month.rest(.continuing, of: year.year)].compactMap { $0 }
+        result += [month.rest(.loose, of: year.year), month.rest(.continuing, of: year.year)].compactMap {
+          $0
+        }
       }
     }
     return result

@@ -117,7 +117,7 @@ let package = Package(
         "ArchiveModel", "Chronology", "Diagnostics", "FrontMatter", "Markup", "Templating", "TrustedMarkup",
       ]),
     tests("Publishing", uses: ["ArchiveModel", "Diagnostics"]),
-    tests("ArchiveBuild", uses: ["CorpusGenerator", "Diagnostics", "Publishing"]),
+    tests("ArchiveBuild", uses: ["CorpusGenerator", "Diagnostics", "Publishing", "SiteGeneration"]),
     tests("CorpusGenerator", uses: ["CLibYAML"]),
   ]
 )

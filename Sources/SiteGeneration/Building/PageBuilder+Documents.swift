@@ -16,7 +16,8 @@ extension PageBuilder {
       body: try body(article.texts, of: .article(handle)).html, contents: contents(text),
       regions: links(entities, of: .region), people: links(entities, of: .person),
       organisations: links(entities, of: .organisation), topics: links(entities, of: .topic),
-      events: article.events.map { event($0, on: handle) }, sources: article.isRetracted ? [] : article.sources.map(sourceItem),
+      events: article.events.map { event($0, on: handle) },
+      sources: article.isRetracted ? [] : article.sources.map(sourceItem),
       corrections: article.corrections.map {
         CorrectionView(date: DateView($0.date, in: wording), note: $0.note)
       },

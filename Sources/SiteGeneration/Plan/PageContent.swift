@@ -57,7 +57,7 @@ enum PageContent: Sendable {
     case .period: "the articles of a period"
     case .timeline, .timelineYear, .timelineMonth, .timelineDay, .timelineRest: "the timeline"
     case .notFound: "the page for addresses that don't exist"
-    case .article, .entity, .source, .plain, .backlinks, .redirect: "a document's page"
+    case .article, .entity, .source, .plain, .children, .backlinks, .redirect: "a document's page"
     }
   }
 }

@@ -16,8 +16,8 @@ struct PageTemplates: Sendable {
   let timelineYear: Template<TimelineYearPage>
   let timelineMonth: Template<TimelineMonthPage>
   let timelineDay: Template<TimelineDayPage>
-  let redirect: Template<RedirectPage>
   let timelineRest: Template<TimelineRestPage>
+  let redirect: Template<RedirectPage>
   let notFound: Template<NotFoundPage>
 
   /// Nil where any has an error; all are checked, so that the diagnostics are complete.
@@ -39,8 +39,10 @@ struct PageTemplates: Sendable {
     let timelineRest = compiler.compile(.timelineRest, TimelineRestPage.contract)
     let redirect = compiler.compile(.redirect, RedirectPage.contract)
     let notFound = compiler.compile(.notFound, NotFoundPage.contract)
-    guard let home, let article, let entity, let source, let page, let articles, let list, let period, let backlinks,
-      let timeline, let timelineYear, let timelineMonth, let timelineDay, let timelineRest, let redirect, let notFound
+    guard let home, let article, let entity, let source, let page, let articles, let list, let period,
+      let backlinks,
+      let timeline, let timelineYear, let timelineMonth, let timelineDay, let timelineRest, let redirect,
+      let notFound
     else { return (nil, compiler.diagnostics) }
     let templates = PageTemplates(
       home: home, article: article, entity: entity, source: source, page: page, articles: articles,

@@ -54,7 +54,8 @@ extension Theme {
     var last: Diagnostic?
     return diagnostics.sorted().filter { diagnostic in
       defer { last = diagnostic }
-      return last?.location != diagnostic.location || last?.id != diagnostic.id || last?.message != diagnostic.message
+      return last?.location != diagnostic.location || last?.id != diagnostic.id
+        || last?.message != diagnostic.message
     }
   }
 }

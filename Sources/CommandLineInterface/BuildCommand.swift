@@ -50,8 +50,14 @@ struct BuildCommand: ParsableCommand {
     return """
       \(size) in \(ArchiveOptions.seconds(duration)) s
       \(output.written) written, \(output.unchanged) unchanged, \(output.removed) removed
-      open \(output.folder)/index.html
+      open \(Self.home(of: output.folder))
 
       """
+  }
+
+  /// The page to open, as one would type it.
+  private static func home(of folder: String) -> String {
+    let folder = folder.hasPrefix("./") ? String(folder.dropFirst(2)) : folder
+    return "\(folder)/index.html"
   }
 }

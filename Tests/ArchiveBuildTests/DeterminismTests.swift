@@ -4,14 +4,14 @@ import Testing
 
 /// The same input gives the same bytes.
 struct DeterminismTests {
-  static let corpus = Corpus(articles: 40, seed: 7)
+  static let corpus = Corpus(articles: 15, seed: 7)
 
   @Test func theNumberOfThreadsChangesNoByte() throws {
     let archive = try TestArchive(Self.corpus)
     let one = try archive.site { $0.jobs = 1 }
     try archive.build("other") { $0.jobs = 4 }
     #expect(try one.differences(from: archive.tree("other")) == [])
-    #expect(one.files.count > 200)
+    #expect(one.files.count > 100)
   }
 
   @Test func whereTheArchiveStandsChangesNoByte() throws {

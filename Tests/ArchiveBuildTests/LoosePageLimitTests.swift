@@ -44,22 +44,22 @@ struct LoosePageLimitTests {
 
   @Test func aRegionWithVeryManyWithinItListsThemElsewhere() throws {
     var files = ["content/regions/x.md": "---\nname: X\n---\n"]
-    for number in 0..<801 {
+    for number in 0..<401 {
       files["content/regions/y\(number).md"] =
         "---\nname: A region with a rather long name, as some do have, number \(number)\nparent: x\n---\n"
     }
     let paths = try Self.check(files)
-    #expect(paths.isSuperset(of: (["", "-2", "-3"]).map { "regions/x/within\($0).html" }))
-    #expect(!paths.contains("regions/x/within-4.html"))
+    #expect(paths.isSuperset(of: (["", "-2"]).map { "regions/x/within\($0).html" }))
+    #expect(!paths.contains("regions/x/within-3.html"))
   }
 
   @Test func aTimelineOfManyYearsNamesOnlyTheYears() throws {
     var files: [String: String] = [:]
-    for year in 1950..<2023 {
+    for year in 1972..<2023 {
       let events = (1...12).map { "  - {date: \(year)-\($0 < 10 ? "0" : "")\($0), title: E}\n" }
       files["content/articles/a\(year).md"] =
         "---\ntitle: A\ndate: 2022-09-25\nevents:\n\(events.joined())---\n"
     }
-    #expect(try Self.check(files).isSuperset(of: ["timeline/1950.html", "timeline/2022-12.html"]))
+    #expect(try Self.check(files).isSuperset(of: ["timeline/1972.html", "timeline/2022-12.html"]))
   }
 }

@@ -1,8 +1,13 @@
+import Foundation
+
 /// Character references, as far as HTML needs them to be written at all.
 enum HTMLEntities {
   /// The text with its references decoded, and those that aren't known or not ended.
   static func decode(_ bytes: ArraySlice<UInt8>) -> (text: String, problems: [String]) {
-    guard bytes.contains(UInt8(ascii: "&")) else { return (String(decoding: bytes, as: UTF8.self), []) }
+    let hasReference = bytes.withUnsafeBytes { buffer in
+      buffer.baseAddress.map { memchr($0, Int32(UInt8(ascii: "&")), buffer.count) != nil } ?? false
+    }
+    guard hasReference else { return (String(decoding: bytes, as: UTF8.self), []) }
     var text = ""
     var problems: [String] = []
     var rest = bytes

@@ -26,8 +26,8 @@ struct HTMLNesting {
 
   mutating func text(_ text: String) {
     let parent = open.last ?? ""
-    guard text.contains(where: { !$0.isWhitespace }) else { return }
-    if open.isEmpty || Self.childrenOf[parent] != nil { problems.append("text directly within \(path)") }
+    guard open.isEmpty || Self.childrenOf[parent] != nil else { return }
+    if text.contains(where: { !$0.isWhitespace }) { problems.append("text directly within \(path)") }
   }
 
   /// - Returns: all problems, those of the elements still open included.

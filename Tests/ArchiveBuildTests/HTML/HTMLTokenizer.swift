@@ -1,3 +1,5 @@
+import Foundation
+
 /// Splits HTML into tokens, and calls a problem whatever a browser would have to repair.
 struct HTMLTokenizer {
   private let bytes: [UInt8]
@@ -18,7 +20,7 @@ struct HTMLTokenizer {
     if String(validating: bytes, as: UTF8.self) == nil { problem("bytes that aren't UTF-8") }
     while position < bytes.count {
       if bytes[position] != UInt8(ascii: "<") {
-        takeText(until: bytes[position...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count)
+        takeText(until: find(UInt8(ascii: "<"), from: position) ?? bytes.count)
       } else if starts(with: "<!--") {
         takeComment()
       } else if starts(with: "<!") {
@@ -88,12 +90,17 @@ struct HTMLTokenizer {
     }
     position += 1
     tokens.append(.startTag(HTMLTag(name: name, attributes: attributes, isSelfClosing: isSelfClosing)))
-    if ["title", "textarea", "script", "style"].contains(name) { takeRawText(of: name) }
+    // Elements in which no other can begin; sites have no use for the others of this kind.
+    switch name {
+    case "title": takeRawText(until: "</title>")
+    case "script": takeRawText(until: "</script>")
+    case "style": takeRawText(until: "</style>")
+    default: break
+    }
   }
 
-  /// What stands between the tags of an element in which no other can begin.
-  private mutating func takeRawText(of name: String) {
-    guard let end = find("</\(name)>") else { return stop("<\(name)> without an end") }
+  private mutating func takeRawText(until tag: StaticString) {
+    guard let end = find(tag) else { return stop("no \(tag)") }
     if end > position { takeText(until: end) }
   }
 
@@ -137,13 +144,29 @@ struct HTMLTokenizer {
     return String(decoding: bytes[start..<position], as: UTF8.self)
   }
 
-  private func starts(with text: String) -> Bool { bytes[position...].starts(with: text.utf8) }
+  private func starts(with text: StaticString) -> Bool { starts(with: text, at: position) }
 
-  private func find(_ text: String) -> Int? {
-    let wanted = Array(text.utf8)
+  /// By hand, as tests run without an optimizer, and sites are megabytes.
+  private func starts(with text: StaticString, at index: Int) -> Bool {
+    guard bytes.count - index >= text.utf8CodeUnitCount else { return false }
+    return bytes.withUnsafeBytes {
+      memcmp($0.baseAddress! + index, text.utf8Start, text.utf8CodeUnitCount) == 0
+    }
+  }
+
+  private func find(_ byte: UInt8, from index: Int) -> Int? {
+    bytes.withUnsafeBytes { buffer in
+      guard index < buffer.count, let start = buffer.baseAddress,
+        let found = memchr(start + index, Int32(byte), buffer.count - index)
+      else { return nil }
+      return UnsafeRawPointer(found) - start
+    }
+  }
+
+  private func find(_ text: StaticString) -> Int? {
     var index = position
-    while let next = bytes[index...].firstIndex(of: wanted[0]) {
-      if bytes[next...].starts(with: wanted) { return next }
+    while let next = find(text.utf8Start.pointee, from: index) {
+      if starts(with: text, at: next) { return next }
       index = next + 1
     }
     return nil

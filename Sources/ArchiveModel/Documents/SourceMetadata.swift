@@ -3,7 +3,8 @@ package import FrontMatter
 
 /// The record of a document that articles draw on.
 package struct SourceMetadata: Sendable {
-  package let title: String
+  /// Without a language of its own it is in the document's.
+  package let title: LocalizedText
   package let publisher: String?
   package let url: String?
   package let archived: String?
@@ -15,7 +16,8 @@ package struct SourceMetadata: Sendable {
   package let aliases: [Located<OutputPath>]
 
   static let title = MetadataKey(
-    "title", .text(), required: true, "The document's title, or words that describe it.")
+    "title", .localizedText, required: true,
+    "The document's title, in its own language; or words that describe it, by language.")
   static let publisher = MetadataKey("publisher", .text(), "Who published it.")
   static let url = MetadataKey("url", .url, "Where it is, or was.")
   static let archived = MetadataKey("archived", .url, "An archived copy.")

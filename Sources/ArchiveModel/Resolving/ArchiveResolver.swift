@@ -90,7 +90,7 @@ package struct ArchiveResolver {
     let resolvedSources = sources.enumerated().map { index, document in
       Source(
         id: document.id, path: document.path, metadata: document.metadata,
-        texts: texts(of: document, title: document.metadata.title, owner: .source(Handle(index))))
+        texts: texts(of: document, owner: .source(Handle(index))))
     }
     let resolvedPages = pages.enumerated().map { index, document in
       PlainPage(

@@ -59,7 +59,7 @@ extension PageBuilder {
     let entity = archive[handle]
     let (name, written) = title(of: .entity(handle), in: language)
     let (html, bodyLanguage) = try body(entity.texts, of: .entity(handle))
-    let children = entity.region?.children ?? []
+    let children = children(of: handle)
     let childrenPage =
       children.count > PageLimits.children ? site.addresses.part("within", of: entity.id, in: language) : nil
     let view = EntityView(

@@ -71,7 +71,7 @@ extension PageBuilder {
   }
 
   func childrenPage(_ handle: Handle<Entity>, part: Int) -> ListPage {
-    let children = archive[handle].region?.children ?? []
+    let children = children(of: handle)
     let owner = link(to: .entity(handle))
     let address = { (part: Int, language: LanguageTag) in
       site.addresses.part(Addresses.numbered("within", part), of: archive[handle].id, in: language)

@@ -44,8 +44,9 @@ struct PageBuilder: Sendable {
       return (name.text, name.language)
     case .source(let handle):
       let source = archive[handle]
-      let translated = source.texts.text(in: language)?.title
-      return (translated ?? source.metadata.title, translated == nil ? source.metadata.language : language)
+      if let translated = source.texts.text(in: language)?.title { return (translated, language) }
+      let title = source.metadata.title.variant(in: language, fallback: defaultLanguage)
+      return (title.text, title.language ?? source.metadata.language)
     case .page(let handle):
       let page = archive[handle]
       let text = page.texts.text(in: language) ?? page.texts[0]
@@ -55,6 +56,11 @@ struct PageBuilder: Sendable {
 
   func links(_ handles: [Handle<Entity>], of kind: DocumentKind) -> [LinkView] {
     handles.filter { archive[$0].id.kind == kind }.map { link(to: .entity($0)) }
+  }
+
+  /// The regions directly within one, by name.
+  func children(of region: Handle<Entity>) -> [Handle<Entity>] {
+    Listing.sorted(archive[region].region?.children ?? [], in: archive, language)
   }
 
   /// A region and those that hold it, from the largest down.

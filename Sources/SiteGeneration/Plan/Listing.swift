@@ -15,21 +15,25 @@ struct Listing: Sendable {
         kind == .region
         ? tree(handles, in: archive, language) : handles.map { Listing(subject: .entity($0), depth: 0) }
     }
-    let sources = archive.sources.indices.map { index in
-      (handle: Handle<Source>(index), key: sortKey(archive.sources[index].metadata.title))
-    }
-    result[.source] = sources.sorted { left, right in
-      left.key == right.key ? left.handle < right.handle : left.key.precedesByBytes(right.key)
-    }.map { Listing(subject: .source($0.handle), depth: 0) }
+    let fallback = archive.configuration.defaultLanguage
+    let sources = archive.sources.indices.map { Handle<Source>($0) }
+    result[.source] = sorted(sources) { archive[$0].metadata.title.text(in: language, fallback: fallback) }
+      .map { Listing(subject: .source($0), depth: 0) }
     return result
   }
 
   /// By name, without regard to case; ids decide between equal names.
-  private static func sorted(
+  static func sorted(
     _ handles: [Handle<Entity>], in archive: Archive, _ language: LanguageTag
   ) -> [Handle<Entity>] {
     let fallback = archive.configuration.defaultLanguage
-    return handles.map { (handle: $0, key: sortKey(archive[$0].name.text(in: language, fallback: fallback))) }
+    return sorted(handles) { archive[$0].name.text(in: language, fallback: fallback) }
+  }
+
+  private static func sorted<Target>(
+    _ handles: [Handle<Target>], by name: (Handle<Target>) -> String
+  ) -> [Handle<Target>] {
+    handles.map { (handle: $0, key: sortKey(name($0))) }
       .sorted { left, right in
         left.key == right.key ? left.handle < right.handle : left.key.precedesByBytes(right.key)
       }.map(\.handle)

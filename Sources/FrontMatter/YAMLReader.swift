@@ -50,7 +50,7 @@ package struct YAMLReader: Sendable {
     of parser: yaml_parser_t, in bytes: UnsafeBufferPointer<UInt8>, firstLine: Int
   ) -> Diagnostic {
     let problem = parser.problem.map { String(cString: $0) } ?? "the document can't be read as YAML"
-    let mark = parser.problem_mark
+    let mark = Self.mark(of: parser)
     let range: SourceRange
     if parser.error == YAML_READER_ERROR {
       range = YAMLSyntaxAdvice.range(ofByte: Int(parser.problem_offset), in: bytes, firstLine: firstLine)
@@ -62,6 +62,18 @@ package struct YAMLReader: Sendable {
     return Diagnostic(
       .yamlSyntax, at: SourceLocation(path, range), "the metadata isn't YAML: \(advice.message)",
       help: advice.help)
+  }
+
+  /// Where the problem stands; for what isn't closed on its line, where that opens.
+  private static func mark(of parser: yaml_parser_t) -> yaml_mark_t {
+    guard parser.context_mark.line < parser.problem_mark.line, let context = parser.context else {
+      return parser.problem_mark
+    }
+    let isOpen = [
+      "while scanning a quoted scalar", "while parsing a flow sequence", "while parsing a flow mapping",
+    ]
+    .contains(String(cString: context))
+    return isOpen ? parser.context_mark : parser.problem_mark
   }
 
   /// libyaml's marks count characters; the byte at the mark tells a tab from other mistakes.

@@ -57,7 +57,8 @@ import Testing
     ("---\ntitle: A\ntitle: B\n---\n", "3:1 duplicate-key"),
     ("---\ntitle: A: B\n---\n", "2:9 yaml-syntax"),
     ("---\na:\n\tb: c\n---\n", "3:1 yaml-syntax"),
-    ("---\na: [b\n---\n", "3:1 yaml-syntax"),
+    ("---\na: [b\n---\n", "2:4 yaml-syntax"),
+    ("---\na: {b: c\n---\n", "2:4 yaml-syntax"),
     ("---\na: @b\n---\n", "2:4 yaml-syntax"),
     ("---\na: *b\n---\n", "2:4 yaml-syntax"),
     ("---\na: &x [*x]\n---\n", "2:8 yaml-syntax"),
@@ -67,7 +68,7 @@ import Testing
     ("---\n{{ x }}: 1\n---\n", "2:2 wrong-type"),
     ("---\n- a\n- b\n---\n", "2:1 wrong-type"),
     ("---\na: !!binary aGk=\n---\n", "2:4 yaml-syntax"),
-    ("---\ntitle: 'A\n---\n", "3:1 yaml-syntax"),
+    ("---\ntitle: 'A\n---\n", "2:8 yaml-syntax"),
   ])
   func explainsWhatItCannotRead(text: String, expected: String) {
     #expect(read(text).report == [expected])

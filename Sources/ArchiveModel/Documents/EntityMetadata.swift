@@ -23,11 +23,9 @@ package struct EntityMetadata: Sendable {
 
   /// The keys of one kind of entity.
   package static func schema(for kind: DocumentKind) -> MetadataSchema {
-    let article = kind == .organisation ? "an" : "a"
     let shared = [name.entry, spellings.entry, wikidata.entry]
     let own = kind == .region ? [parent.entry, regionKind.entry, iso.entry, coordinates.entry] : []
-    return MetadataSchema(
-      subject: "\(article) \(kind.noun)", keys: shared + own + [aliases.entry, extra.entry])
+    return MetadataSchema(subject: kind.nounPhrase, keys: shared + own + [aliases.entry, extra.entry])
   }
 
   /// Nil where the name is missing or wrong, which the decoder then reports.

@@ -18,7 +18,7 @@ package struct TextMetadata: Sendable {
 
   /// An article and a page have a title in each language; an entity's names stand in its own file.
   package static func translationSchema(of kind: DocumentKind) -> MetadataSchema {
-    let subject = "a translation of \(kind == .article || kind == .organisation ? "an" : "a") \(kind.noun)"
+    let subject = "a translation of \(kind.nounPhrase)"
     switch kind {
     case .article: return MetadataSchema(subject: subject, keys: [requiredTitle.entry, summary.entry])
     case .page: return MetadataSchema(subject: subject, keys: [requiredTitle.entry, summary.entry])

@@ -25,6 +25,14 @@ package enum DocumentKind: String, CaseIterable, Hashable, Comparable, Sendable 
     }
   }
 
+  /// The noun with its article.
+  package var nounPhrase: String {
+    switch self {
+    case .article, .organisation: "an \(noun)"
+    case .region, .person, .topic, .source, .page: "a \(noun)"
+    }
+  }
+
   package static func < (left: DocumentKind, right: DocumentKind) -> Bool {
     left.rank < right.rank
   }

@@ -21,14 +21,21 @@ package struct MetadataDecoder {
 
   /// Reports each key of `mapping` that `schema` doesn't have, and each that it wants and `mapping` lacks.
   mutating func check(_ mapping: MetadataMapping, against schema: MetadataSchema, at range: SourceRange?) {
+    let free = schema.keys.map(\.name).filter { mapping[$0] == nil }
+    var meant: Set<String> = []
     for pair in mapping.pairs where !schema.keys.contains(where: { $0.name == pair.key }) {
-      let nearest = Suggestion.nearest(to: pair.key, in: schema.keys.map(\.name))
-      let known = schema.keys.map(\.name).joined(separator: ", ")
+      let nearest = Suggestion.nearest(to: pair.key, in: free)
+      if let nearest { meant.insert(nearest) }
+      let known =
+        schema.keys.isEmpty
+        ? "it has none: they stand in the original"
+        : "its keys are " + schema.keys.map(\.name).joined(separator: ", ")
       report(
         .unknownKey, pair.keyRange, "\(schema.subject) has no key “\(pair.key)”",
-        help: [nearest.map { "did you mean “\($0)”?" } ?? "its keys are \(known)"])
+        help: [nearest.map { "did you mean “\($0)”?" } ?? known])
     }
-    for key in schema.keys where key.isRequired {
+    // A key that was only misspelt isn't missing too.
+    for key in schema.keys where key.isRequired && !meant.contains(key.name) {
       let node = mapping[key.name]
       if let node, case .scalar(let scalar) = node.content, !scalar.isAbsent { continue }
       if let node, case .scalar = node.content {

@@ -35,11 +35,15 @@ struct ArchiveInput: Sendable {
     let scanned = try scan(root)
     var diagnostics = scanned.diagnostics
     let file = scanned.files.first { $0.path == .archiveConfiguration }
-    let read = Self.configuration(file, in: root, &diagnostics)
+    let (read, isReadable) = Self.configuration(file, in: root, &diagnostics)
     configuration = baseURL.map(read.published) ?? read
     self.diagnostics = diagnostics
     let classifier = InputClassifier(languages: configuration.languages)
-    for file in scanned.files { sort(file, classifier) }
+    // Without the languages no file name can be understood, and every message about one would mislead.
+    let isUnderstood = isReadable && configuration.knowsLanguages
+    for file in scanned.files where isUnderstood || classifier.role(of: file.path).role == .theme {
+      sort(file, classifier)
+    }
     if LocalTime.knows(configuration.timezone) == false {
       let location = SourceLocation(.archiveConfiguration, configuration.timezoneRange)
       self.diagnostics.append(
@@ -47,7 +51,7 @@ struct ArchiveInput: Sendable {
           .wrongValue, at: location, "“\(configuration.timezone)” isn't a time zone that this system knows",
           help: ["write an IANA name such as Europe/Rome"]))
     }
-    if configuration.baseURL == nil {
+    if configuration.baseURL == nil, isReadable {
       report(
         .missingBaseURL, .archiveConfiguration,
         "without “base_url” the 404 page has no links, and there will be no feeds and no sitemap",
@@ -57,22 +61,23 @@ struct ArchiveInput: Sendable {
 
   private static func configuration(
     _ file: InputFile?, in root: DirectoryPath, _ diagnostics: inout [Diagnostic]
-  ) -> ArchiveConfiguration {
+  ) -> (configuration: ArchiveConfiguration, isReadable: Bool) {
     var decoder = MetadataDecoder(path: .archiveConfiguration)
-    var mapping = MetadataMapping()
+    var mapping: MetadataMapping? = MetadataMapping()
     if let file {
       do {
         let bytes = try file.read(in: root, limit: documentLimit)
         let (read, problems) = ArchiveConfiguration.mapping(from: bytes, path: .archiveConfiguration)
         diagnostics += problems
-        mapping = read ?? mapping
+        mapping = read
       } catch {
         diagnostics.append(error.diagnostic(at: .archiveConfiguration))
+        mapping = nil
       }
     }
-    let configuration = ArchiveConfiguration(mapping, &decoder)
+    let configuration = ArchiveConfiguration(mapping ?? MetadataMapping(), &decoder)
     diagnostics += decoder.diagnostics
-    return configuration
+    return (configuration, mapping != nil)
   }
 
   private mutating func sort(_ file: InputFile, _ classifier: InputClassifier) {

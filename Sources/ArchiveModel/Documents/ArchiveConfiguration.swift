@@ -12,6 +12,8 @@ package struct ArchiveConfiguration: Sendable {
   package let description: LocalizedText?
   /// The first is the default, whose pages stand at the output's root.
   package let languages: [LanguageTag]
+  /// False where `languages` was written and couldn't be read, so that file names can't be understood.
+  package let knowsLanguages: Bool
   /// An IANA time zone name.
   package let timezone: String
   /// Where the file names it.
@@ -29,7 +31,7 @@ package struct ArchiveConfiguration: Sendable {
   static let description = MetadataKey(
     "description", .localizedText, "What the archive is about, in a sentence or two.")
   static let languages = MetadataKey(
-    "languages", .list(of: .language), "The languages of the archive; the first is the default.")
+    "languages", .list(of: .locatedLanguage), "The languages of the archive; the first is the default.")
   static let timezone = MetadataKey(
     "timezone", .text("an IANA time zone such as Europe/Rome"), "The time zone of the archive's own times.")
   static let baseURL = MetadataKey(
@@ -61,11 +63,21 @@ package struct ArchiveConfiguration: Sendable {
   /// Reads the configuration; what is missing or wrong has its default.
   package init(_ mapping: MetadataMapping, _ decoder: inout MetadataDecoder) {
     decoder.check(mapping, against: Self.schema, at: nil)
-    let languages = decoder.value(Self.languages, of: mapping) ?? []
-    self.languages = languages.isEmpty ? [LanguageTag("en")!] : languages
-    if Set(languages).count < languages.count {
-      decoder.report(.wrongValue, mapping["languages"]?.range, "a language stands twice in “languages”")
+    var languages: [LanguageTag] = []
+    let problems = decoder.diagnostics.count
+    let written = decoder.value(Self.languages, of: mapping) ?? []
+    let isMisspelt =
+      mapping["languages"] == nil
+      && mapping.pairs.contains { Suggestion.nearest(to: $0.key, in: ["languages"]) != nil }
+    knowsLanguages = decoder.diagnostics.count == problems && !isMisspelt
+    for written in written {
+      if languages.contains(written.value) {
+        decoder.report(.wrongValue, written.range, "“\(written.value)” stands twice in “languages”")
+      } else {
+        languages.append(written.value)
+      }
     }
+    self.languages = languages.isEmpty ? [LanguageTag("en")!] : languages
     title = decoder.value(Self.title, of: mapping) ?? LocalizedText("Archive")
     description = decoder.value(Self.description, of: mapping)
     timezone = decoder.value(Self.timezone, of: mapping) ?? "UTC"
@@ -81,6 +93,7 @@ package struct ArchiveConfiguration: Sendable {
     title = other.title
     description = other.description
     languages = other.languages
+    knowsLanguages = other.knowsLanguages
     timezone = other.timezone
     timezoneRange = other.timezoneRange
     self.baseURL = baseURL

@@ -28,9 +28,14 @@ struct ArchiveLoading: Sendable {
       }
       return try loader.load(bytes, id: document.id, translation: document.translation, path: path)
     }
+    let unusable = zip(input.documents, loaded).compactMap { document, loaded in
+      loaded.file == nil
+        ? UnusableDocument(id: document.id, translation: document.translation, path: document.file.path) : nil
+    }
     let (originals, problems) = fingerprints()
     let archive = LoadedArchive(
-      configuration: input.configuration, files: loaded.compactMap(\.file), originals: originals)
+      configuration: input.configuration, files: loaded.compactMap(\.file), unusable: unusable,
+      originals: originals)
     return (archive, loaded.flatMap(\.diagnostics) + problems)
   }
 

@@ -47,6 +47,20 @@ package enum LoadedFile: Sendable {
   case translation(LoadedTranslation)
 }
 
+/// A document whose file has errors of its own: it is there, and nothing more is known of it.
+package struct UnusableDocument: Sendable {
+  package let id: DocumentID
+  /// The language, where the file is a translation.
+  package let translation: LanguageTag?
+  package let path: SourcePath
+
+  package init(id: DocumentID, translation: LanguageTag?, path: SourcePath) {
+    self.id = id
+    self.translation = translation
+    self.path = path
+  }
+}
+
 /// All that was loaded, each list in the order of paths.
 package struct LoadedArchive: Sendable {
   package let configuration: ArchiveConfiguration
@@ -55,13 +69,16 @@ package struct LoadedArchive: Sendable {
   package private(set) var sources: [LoadedDocument<SourceMetadata>] = []
   package private(set) var pages: [LoadedDocument<TextMetadata>] = []
   package private(set) var translations: [LoadedTranslation] = []
+  package let unusable: [UnusableDocument]
   /// The SHA-256 of each original beside a source record, by the record's name.
   package let originals: [String: [OriginalFile]]
 
   package init(
-    configuration: ArchiveConfiguration, files: some Sequence<LoadedFile>, originals: [String: [OriginalFile]]
+    configuration: ArchiveConfiguration, files: some Sequence<LoadedFile>,
+    unusable: [UnusableDocument] = [], originals: [String: [OriginalFile]]
   ) {
     self.configuration = configuration
+    self.unusable = unusable
     self.originals = originals
     for file in files {
       switch file {

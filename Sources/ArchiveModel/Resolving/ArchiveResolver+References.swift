@@ -49,7 +49,7 @@ extension ArchiveResolver {
     switch resolver.document(named: reference.value, kind: kind) {
     case .success(let subject): return subject
     case .failure(let problem):
-      report(problem.id, path, reference.range, problem.message, help: problem.help)
+      report(problem, path, reference.range)
       return nil
     }
   }
@@ -95,7 +95,7 @@ extension ArchiveResolver {
       case .failure(let problem):
         // The number keeps its place; an archive with errors is never rendered.
         links.append(LinkTarget(subject: owner, language: nil, fragment: nil))
-        report(problem.id, path, reference.range, problem.message, help: problem.help)
+        report(problem, path, reference.range)
       }
     }
     return Text(

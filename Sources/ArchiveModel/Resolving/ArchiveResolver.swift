@@ -44,21 +44,30 @@ package struct ArchiveResolver {
     translations = Dictionary(grouping: loaded.translations, by: \.id)
     var entries: [ReferenceIndex.Entry] = []
     for (index, document) in articles.enumerated() {
-      entries.append(.init(id: document.id, path: document.path, subject: .article(Handle(index))))
+      entries.append(.init(id: document.id, path: document.path, state: .published(.article(Handle(index)))))
     }
-    for document in loaded.articles where held[document.path] != nil {
-      entries.append(.init(id: document.id, path: document.path, subject: nil))
+    for document in loaded.articles {
+      guard let reason = held[document.path] else { continue }
+      entries.append(.init(id: document.id, path: document.path, state: .held(reason)))
     }
     for (index, document) in entities.enumerated() {
-      entries.append(.init(id: document.id, path: document.path, subject: .entity(Handle(index))))
+      entries.append(.init(id: document.id, path: document.path, state: .published(.entity(Handle(index)))))
     }
     for (index, document) in sources.enumerated() {
-      entries.append(.init(id: document.id, path: document.path, subject: .source(Handle(index))))
+      entries.append(.init(id: document.id, path: document.path, state: .published(.source(Handle(index)))))
     }
     for (index, document) in pages.enumerated() {
-      entries.append(.init(id: document.id, path: document.path, subject: .page(Handle(index))))
+      entries.append(.init(id: document.id, path: document.path, state: .published(.page(Handle(index)))))
     }
-    resolver = ReferenceResolver(index: ReferenceIndex(entries, translations: loaded.translations))
+    for document in loaded.unusable where document.translation == nil {
+      entries.append(.init(id: document.id, path: document.path, state: .unusable))
+    }
+    let translated =
+      loaded.translations.map { (id: $0.id, language: $0.language, path: $0.path) }
+      + loaded.unusable.compactMap { document in
+        document.translation.map { (id: document.id, language: $0, path: document.path) }
+      }
+    resolver = ReferenceResolver(index: ReferenceIndex(entries, translations: translated))
   }
 
   /// What is held back, with the translations of it, by path.
@@ -78,6 +87,7 @@ package struct ArchiveResolver {
   private mutating func archive() -> Archive {
     reportLookAlikes()
     reportOrphans()
+    reportStrayOriginals()
     reportChangedOriginals()
     let facts = articles.map { document in
       ArticleFacts(
@@ -158,7 +168,7 @@ package struct ArchiveResolver {
       let document = entities[handle.index]
       report(
         .parentCycle, document.path, document.metadata.region?.parent?.range,
-        "the parents of “\(document.id.name)” lead back to itself")
+        "the parents of “\(document.id.name)” lead back to it")
     }
     return entities.enumerated().map { index, document in
       Entity(
@@ -196,11 +206,27 @@ package struct ArchiveResolver {
   private mutating func reportOrphans() {
     let originals = Set(loaded.articles.map(\.id))
       .union(entities.map(\.id)).union(sources.map(\.id)).union(pages.map(\.id))
+      .union(loaded.unusable.filter { $0.translation == nil }.map(\.id))
     for translation in loaded.translations where !originals.contains(translation.id) {
       report(
         .orphanTranslation, translation.path, nil,
-        "this translates “\(translation.id)”, and no such document could be read",
+        "this translates “\(translation.id)”, and there is no such document",
         help: ["write the original, or name this file after it"])
+    }
+  }
+
+  /// An original beside no record is a slip in a name, and would keep its digest from being checked.
+  private mutating func reportStrayOriginals() {
+    let records = Set(sources.map(\.id.name)).union(
+      loaded.unusable.filter { $0.id.kind == .source }.map(\.id.name))
+    for (name, files) in loaded.originals where !records.contains(name) {
+      for file in files {
+        diagnostics.append(
+          Diagnostic(
+            .strayFile, at: SourceLocation(file.path), "no source record has the name “\(name)”",
+            help: ["an original stands beside its record, or in a folder of its name: seeds/\(name).md"],
+            severity: .warning))
+      }
     }
   }
 
@@ -215,6 +241,12 @@ package struct ArchiveResolver {
         .sourceMismatch, source.path, digest.range,
         "no original beside the record has the SHA-256 that it gives", help: names)
     }
+  }
+
+  /// Reports why a reference has no target, unless the target's own errors say it.
+  mutating func report(_ problem: ReferenceProblem, _ path: SourcePath, _ range: SourceRange) {
+    guard !problem.isConsequence else { return }
+    report(problem.id, path, range, problem.message, help: problem.help)
   }
 
   mutating func report(

@@ -76,11 +76,8 @@ extension ArchiveResolver {
         }
       case .reference(let reference):
         guard let event = byID[reference.value] else {
-          let near = Suggestion.nearest(to: reference.value, in: byID.keys)
-          report(
-            .unknownReference, document.path, reference.range,
-            "no published article has the event “\(reference.value)”",
-            help: [near.map { "did you mean “\($0)”?" } ?? "an event's full id is ARTICLE#ID"])
+          let problem = resolver.problem(ofEvent: reference.value, known: byID.keys)
+          report(problem, document.path, reference.range)
           continue
         }
         guard !result.contains(event), !declared.contains(event) else {

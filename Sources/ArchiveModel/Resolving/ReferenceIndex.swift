@@ -2,11 +2,19 @@ internal import Diagnostics
 
 /// Everything that can be named, by each of the ways of naming it.
 struct ReferenceIndex: Sendable {
-  /// A document, and what it became; a draft became nothing.
+  /// A document, and what it became.
   struct Entry: Sendable {
     let id: DocumentID
     let path: SourcePath
-    let subject: Subject?
+    let state: State
+  }
+
+  /// What can be said of a document.
+  enum State: Sendable {
+    case published(Subject)
+    case held(Exclusion.Reason)
+    /// Its own file has errors, which were reported.
+    case unusable
   }
 
   private var byID: [DocumentID: Entry] = [:]
@@ -15,7 +23,7 @@ struct ReferenceIndex: Sendable {
   private var namesByKind: [DocumentKind: [String]] = [:]
 
   /// - Parameter entries: each id once.
-  init(_ entries: [Entry], translations: [LoadedTranslation]) {
+  init(_ entries: [Entry], translations: [(id: DocumentID, language: LanguageTag, path: SourcePath)]) {
     byID.reserveCapacity(entries.count)
     byName.reserveCapacity(entries.count)
     byPath.reserveCapacity(entries.count + translations.count)

@@ -5,4 +5,6 @@ struct ReferenceProblem: Error {
   let id: DiagnosticID
   let message: String
   var help: [String] = []
+  /// Whether an error that was reported elsewhere already says it.
+  var isConsequence = false
 }

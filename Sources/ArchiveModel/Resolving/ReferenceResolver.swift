@@ -16,7 +16,7 @@ struct ReferenceResolver {
     let elsewhere = index.documents(named: name).first
     var help: [String] = []
     if let elsewhere {
-      help = ["“\(name)” is the id of a \(elsewhere.kind.noun) (\(index[elsewhere]!.path))"]
+      help = ["“\(name)” is the id of \(elsewhere.kind.nounPhrase) (\(index[elsewhere]!.path))"]
     } else if let near = nearest.find(name, among: kind, in: index) {
       help = ["did you mean “\(near)” (\(index[DocumentID(kind, near)]!.path))?"]
     }
@@ -26,7 +26,9 @@ struct ReferenceResolver {
   }
 
   /// The published document with this very id, where a name that is none is no mistake.
-  func publishedDocument(_ id: DocumentID) -> Subject? { index[id]?.subject }
+  func publishedDocument(_ id: DocumentID) -> Subject? {
+    if case .published(let subject)? = index[id]?.state { subject } else { nil }
+  }
 
   /// What a link or wiki-link in the text of `path` points to.
   mutating func target(
@@ -81,6 +83,12 @@ struct ReferenceResolver {
   private mutating func fileTarget(
     _ target: String, from path: SourcePath
   ) -> Result<(subject: Subject, language: LanguageTag?), ReferenceProblem> {
+    if target.hasPrefix("/") {
+      return .failure(
+        ReferenceProblem(
+          id: .unknownReference, message: "“\(target)” begins with “/”, and links are relative to their file",
+          help: ["write ../ for each folder up"]))
+    }
     guard let file = Self.normalise(target, from: path) else {
       return .failure(
         ReferenceProblem(
@@ -114,12 +122,31 @@ struct ReferenceResolver {
 
   private func published(_ id: DocumentID) -> Result<Subject, ReferenceProblem> {
     let entry = index[id]!
-    if let subject = entry.subject { return .success(subject) }
-    return .failure(
-      ReferenceProblem(
-        id: .unpublishedReference,
-        message: "the \(id.kind.noun) “\(id.name)” is held back, and this refers to it",
-        help: ["publish \(entry.path), or take the reference out"]))
+    switch entry.state {
+    case .published(let subject): return .success(subject)
+    case .held(let reason):
+      let state =
+        if case .embargo(_, let end) = reason { "is under embargo until \(end)" } else { "is a draft" }
+      return .failure(
+        ReferenceProblem(
+          id: .unpublishedReference,
+          message: "the \(id.kind.noun) “\(id.name)” \(state), and this refers to it",
+          help: ["publish \(entry.path), or take the reference out"]))
+    case .unusable:
+      return .failure(
+        ReferenceProblem(
+          id: .unknownReference, message: "\(entry.path) couldn't be read", isConsequence: true))
+    }
+  }
+
+  /// Why no published article has the event that metadata names as `ARTICLE#ID`.
+  mutating func problem(ofEvent name: String, known: some Sequence<String>) -> ReferenceProblem {
+    let article = name.split(separator: "#", maxSplits: 1).first.map { DocumentID(.article, String($0)) }
+    if let article, index[article] != nil, case .failure(let problem) = published(article) { return problem }
+    let near = nearest.find(name, among: known)
+    return ReferenceProblem(
+      id: .unknownReference, message: "no published article has the event “\(name)”",
+      help: [near.map { "did you mean “\($0)”?" } ?? "an event's full id is ARTICLE#ID"])
   }
 
   /// `target` as a path from the archive's root; nil where it leads out of it.
@@ -142,18 +169,27 @@ private struct NearestNames {
   private struct Question: Hashable {
     let name: String
     let kind: DocumentKind?
+    var isEvent = false
   }
 
   private static let limit = 300
   private var answers: [Question: String?] = [:]
 
   mutating func find(_ name: String, among kind: DocumentKind?, in index: ReferenceIndex) -> String? {
-    let question = Question(name: name, kind: kind)
+    answer(Question(name: name, kind: kind)) {
+      kind.map { Suggestion.nearest(to: name, in: index.names(of: $0)) }
+        ?? Suggestion.nearest(to: name, in: index.allNames)
+    }
+  }
+
+  mutating func find(_ event: String, among known: some Sequence<String>) -> String? {
+    answer(Question(name: event, kind: nil, isEvent: true)) { Suggestion.nearest(to: event, in: known) }
+  }
+
+  private mutating func answer(_ question: Question, _ search: () -> String?) -> String? {
     if let answer = answers[question] { return answer }
     guard answers.count < Self.limit else { return nil }
-    let answer =
-      kind.map { Suggestion.nearest(to: name, in: index.names(of: $0)) }
-      ?? Suggestion.nearest(to: name, in: index.allNames)
+    let answer = search()
     answers[question] = .some(answer)
     return answer
   }

@@ -12,13 +12,17 @@ struct RegionTree {
     ancestors = Array(repeating: [], count: parents.count)
     children = Array(repeating: [], count: parents.count)
     var isDone = Array(repeating: false, count: parents.count)
+    var places: [Int?] = Array(repeating: nil, count: parents.count)
     for index in parents.indices where !isDone[index] {
       var chain = [index]
+      places[index] = 0
       while let parent = parents[chain.last!]?.index, !isDone[parent] {
-        if let start = chain.firstIndex(of: parent) {
+        // In the chain already: what follows it there is a cycle.
+        if let start = places[parent] {
           cyclic.formUnion(chain[start...].map { Handle($0) })
           break
         }
+        places[parent] = chain.count
         chain.append(parent)
       }
       for child in chain.reversed() {

@@ -68,7 +68,8 @@ package struct InputClassifier: Sendable {
     return (.document(DocumentID(kind, String(name[..<dot])), translation: language), nil)
   }
 
+  /// What stands before the first dot: a record's name has none.
   private static func stem(of file: String) -> String {
-    file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
+    file.firstIndex(of: ".").map { String(file[..<$0]) } ?? file
   }
 }

@@ -9,6 +9,7 @@ extension SitePlan {
   ) -> (plan: SitePlan, diagnostics: [Diagnostic]) {
     var planner = Planner(site: site)
     for asset in assets { planner.claim(asset) }
+    planner.reportFolders(of: assets)
     for language in site.archive.configuration.languages { planner.plan(language) }
     planner.add(Addresses.notFound, site.archive.configuration.defaultLanguage, .notFound)
     planner.reportFolders()
@@ -22,6 +23,7 @@ private struct Planner {
   private(set) var pages: [PlannedPage] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var owners: [String: Owner] = [:]
+  private var reported: Set<[SourceLocation]> = []
 
   init(site: SiteIndex) {
     self.site = site
@@ -31,7 +33,23 @@ private struct Planner {
 
   mutating func claim(_ asset: PlannedAsset) {
     let file = SourcePath("templates/\(asset.path)")
-    owners[asset.path.rawValue] = Owner(location: SourceLocation(file), name: file.rawValue)
+    owners[UnicodeForm.folded(asset.path.rawValue)] = Owner(
+      location: SourceLocation(file), name: file.rawValue)
+  }
+
+  /// An archive's own file within a folder that has the name of a file of the default theme can't be written.
+  mutating func reportFolders(of assets: [PlannedAsset]) {
+    for asset in assets {
+      let path = asset.path.rawValue
+      for end in path.indices where path[end] == "/" {
+        guard let other = owners[UnicodeForm.folded(String(path[..<end]))] else { continue }
+        diagnostics.append(
+          Diagnostic(
+            .addressCollision, at: SourceLocation(SourcePath("templates/\(path)")),
+            "the folder of this file has the address \(path[..<end]), which is that of \(other.name)",
+            help: ["rename the folder"]))
+      }
+    }
   }
 
   /// A page within a folder that has the name of another page can't be written.
@@ -73,12 +91,7 @@ private struct Planner {
   private mutating func add(_ path: String, _ language: LanguageTag, _ content: PageContent, _ owner: Owner) {
     // Disks that know no case would take two such pages for one.
     if let other = owners.updateValue(owner, forKey: UnicodeForm.folded(path)) {
-      let isOwn = owner.location.path != .archiveConfiguration
-      let (here, there) = isOwn ? (owner, other) : (other, owner)
-      diagnostics.append(
-        Diagnostic(
-          .addressCollision, at: here.location, "the address \(path) is taken by \(there.name)",
-          help: ["rename one of them"]))
+      report(path, owner, other)
     } else if let output = OutputPath(path) {
       pages.append(PlannedPage(path: output, language: language, content: content, owner: owner.location))
     } else {
@@ -87,6 +100,19 @@ private struct Planner {
           .unsafeName, at: owner.location, "“\(path)” can't be the address of a page",
           help: ["rename the file"]))
     }
+  }
+
+  private mutating func report(_ path: String, _ owner: Owner, _ other: Owner) {
+    // Documents whose names only look alike were reported by their names.
+    guard UnicodeForm.folded(owner.location.path.rawValue) != UnicodeForm.folded(other.location.path.rawValue)
+    else { return }
+    let (here, there) = owner.isDocument ? (owner, other) : (other, owner)
+    // Every language has such pages: one message is enough.
+    guard reported.insert([here.location, there.location]).inserted else { return }
+    diagnostics.append(
+      Diagnostic(
+        .addressCollision, at: here.location, "the address \(path) is taken by \(there.name)",
+        help: [there.isDocument ? "rename one of them" : "rename the file"]))
   }
 
   private mutating func planDocuments(_ language: LanguageTag) {
@@ -205,4 +231,6 @@ private struct Owner {
   let location: SourceLocation
   /// What a message calls the page or file.
   let name: String
+
+  var isDocument: Bool { location.path != .archiveConfiguration }
 }

@@ -24,9 +24,11 @@ package struct Theme: Sendable {
     var loader = Loader(configuration: configuration)
     for file in files { loader.take(file) }
     let tables = loader.tables(languages: configuration.languages)
-    // Without a language's strings, every use of one would be a mistake.
-    guard tables.count == configuration.languages.count else { return (nil, loader.diagnostics) }
     let library = TemplateLibrary(sources: loader.sources, strings: tables)
+    // Without a language's strings, every use of one would be a mistake.
+    guard tables.count == configuration.languages.count else {
+      return (nil, once(loader.diagnostics + library.diagnostics))
+    }
     let (templates, problems) = PageTemplates.compile(library)
     let diagnostics = once(loader.diagnostics + library.diagnostics + problems)
     guard let templates, !diagnostics.contains(where: { $0.severity == .error }) else {
@@ -67,6 +69,7 @@ private struct Loader {
   private(set) var assets: [PlannedAsset] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var strings: [LanguageTag: StringTable] = [:]
+  private var unreadable: Set<LanguageTag> = []
 
   init(configuration: ArchiveConfiguration) {
     self.configuration = configuration
@@ -100,12 +103,14 @@ private struct Loader {
     let (table, problems) = InterfaceStrings.read(file, language: language.rawValue)
     diagnostics += problems
     strings[language] = table
+    if table == nil { unreadable.insert(language) }
   }
 
   /// The tables of `languages`; one that the theme doesn't speak is reported.
   mutating func tables(languages: [LanguageTag]) -> [StringTable] {
     languages.compactMap { language in
       if let table = strings[language] { return table }
+      if unreadable.contains(language) { return nil }
       diagnostics.append(
         Diagnostic(
           .missingString, at: SourceLocation(.archiveConfiguration),

@@ -138,7 +138,16 @@ package struct ArchiveBuilder: Sendable {
     }
   }
 
-  private func archiveFolder() throws -> DirectoryPath { try folder(options.archive) }
+  private func archiveFolder() throws -> DirectoryPath {
+    let root = try folder(options.archive)
+    guard try FileStatus.of(root.rawValue, followingLinks: true) != nil else {
+      throw EnvironmentError(description: "there is no folder “\(root)”")
+    }
+    guard try FileStatus.of(root.path(to: "content")) != nil else {
+      throw EnvironmentError(description: "“\(root)” isn't an archive: it has no folder content/")
+    }
+    return root
+  }
 
   private func folder(_ path: String) throws -> DirectoryPath {
     guard let folder = DirectoryPath(path) else {

@@ -35,7 +35,7 @@ package struct ArchiveConfiguration: Sendable {
   static let timezone = MetadataKey(
     "timezone", .text("an IANA time zone such as Europe/Rome"), "The time zone of the archive's own times.")
   static let baseURL = MetadataKey(
-    "base_url", .url, "Where the archive is published; feeds, the sitemap and the 404 page need it.")
+    "base_url", .rootURL, "Where the archive is published; feeds, the sitemap and the 404 page need it.")
   static let id = MetadataKey("id", .text(), "A lasting name for the archive in feeds, such as a tag: URI.")
   static let publisher = MetadataKey("publisher", .text(), "Who publishes the archive.")
   static let contact = MetadataKey(

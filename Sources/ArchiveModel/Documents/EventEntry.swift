@@ -23,7 +23,7 @@ package struct EventDeclaration: Sendable {
     "id", .located("an id"), "Unique in its article; ARTICLE#ID is the event's full id.")
   static let date = MetadataKey("date", .date, required: true, "When it happened, as EDTF.")
   static let title = MetadataKey("title", .localizedText, required: true, "What happened, in a few words.")
-  static let place = MetadataKey("place", .localizedText, "Where, in words.")
+  static let place = MetadataKey("place", .place, "Where, in words.")
   static let status = MetadataKey(
     "status", .choice(of: EventStatus.self), "How sure it is; “reported” if left out.")
   static let sources = MetadataKey(

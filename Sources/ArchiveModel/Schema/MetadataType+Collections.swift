@@ -72,6 +72,24 @@ extension MetadataType where Value == LocalizedText {
   }
 }
 
+extension MetadataType where Value == LocalizedText {
+  /// Where something happened, in words. Coordinates of events aren't published, so they mustn't pass for words.
+  static var place: Self {
+    let words = Self.localizedText
+    return MetadataType(shape: words.shape) { node, decoder in
+      if case .mapping(let mapping) = node.content,
+        let pair = mapping.pairs.first(where: { ["lat", "lon", "coordinates"].contains($0.key) })
+      {
+        decoder.report(
+          .wrongValue, pair.keyRange, "a place is said in words, and “\(pair.key)” is a coordinate",
+          help: ["give coordinates, with their precision, to a region"])
+        return nil
+      }
+      return words.decode(node, &decoder)
+    }
+  }
+}
+
 extension MetadataType where Value == CustomFields {
   /// Anything under `extra:`.
   static var custom: Self {

@@ -43,6 +43,21 @@ extension MetadataType where Value == String {
     }
   }
 
+  /// The URL of a folder, below which files have their paths.
+  static var rootURL: Self {
+    let plain = Self.url
+    return MetadataType(shape: plain.shape) { node, decoder in
+      guard let url = plain.decode(node, &decoder) else { return nil }
+      guard !url.utf8.contains(where: { "?#;,".utf8.contains($0) }) else {
+        decoder.report(
+          .wrongValue, node.range, "files can't be addressed below “\(url)”",
+          help: ["leave out “?”, “#”, “;” and “,” and what follows"])
+        return nil
+      }
+      return url
+    }
+  }
+
   /// A SHA-256 digest: 64 hexadecimal digits, given back in lower case.
   static var sha256: Self {
     checked("a SHA-256 digest of 64 hexadecimal digits") { text in

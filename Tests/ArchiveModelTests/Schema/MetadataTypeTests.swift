@@ -12,6 +12,21 @@ import Testing
     #expect(diagnostics.isEmpty)
   }
 
+  @Test func coordinatesDoNotPassForThePlaceOfAnEvent() {
+    let (value, diagnostics) = decode(MetadataType<LocalizedText>.place, "{lat: 42.75, lon: 44.63}")
+    #expect(value == nil)
+    #expect(diagnostics.map(\.id) == [.wrongValue])
+    #expect(decode(MetadataType<LocalizedText>.place, "{it: Il valico}").value != nil)
+  }
+
+  @Test(arguments: [
+    "https://a.example/?b", "https://a.example/#b", "https://a.example/a;b", "ftp://a.example/",
+  ])
+  func filesNeedAURLToStandBelow(url: String) {
+    #expect(decode(.rootURL, "\"\(url)\"").value == nil)
+    #expect(decode(.rootURL, "https://a.example/archive/").value != nil)
+  }
+
   @Test func textIsNeitherBlankNorACollection() {
     #expect(decode(MetadataType<String>.text(), "\"  \"").diagnostics.map(\.id) == [.wrongValue])
     let (value, diagnostics) = decode(MetadataType<String>.text("a name"), "[a]")

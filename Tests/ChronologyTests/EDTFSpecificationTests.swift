@@ -25,6 +25,8 @@ import Testing
     }
   }
 
+  static var all: [Example] { level0 + level1 + level2 }
+
   static let level0 = [
     Example("1985-04-12", "1985-04-12", "1985-04-12", .day),
     Example("1985-04", "1985-04-01", "1985-04-30", .month),

@@ -1,0 +1,63 @@
+import Diagnostics
+
+/// Files of an archive that replace files of the theme.
+extension Fault {
+  static let theme = [
+    Fault(
+      "a template names no field", .unknownField, help: "did you mean “title”?",
+      page("<h1>{{ ‸titel }}</h1>")),
+    Fault(
+      "a template names no string", .unknownString, help: "did you mean “updated”?",
+      page("<p>{{ t(‸\"udpated\") }}</p>")),
+    Fault(
+      "a template names no filter", .unknownFilter, help: "truncate",
+      page("<h1>{{ title | ‸trucate(60) }}</h1>")),
+    Fault("a template leaves a tag open", .templateSyntax, page("‸{% if summary %}<p>{{ summary }}</p>")),
+    Fault("an expression of a template isn't closed", .templateSyntax, page("<h1>{{ title <‸/h1>")),
+    Fault(
+      "a template shows what may be missing", .templateType,
+      .add(
+        "templates/source.html",
+        "{% extends \"layout.html\" %}\n{% block main %}{{ ‸source.published.words }}{% endblock %}\n")),
+    Fault(
+      "a template writes text where no escape helps", .templateType,
+      page("<p style=\"{{ ‸title }}\"></p>")),
+    Fault(
+      "a template extends what isn't there", .missingTemplate, help: "did you mean “layout.html”?",
+      .add(
+        "templates/page.html", "{% extends ‸\"layuot.html\" %}\n{% block main %}{{ body }}{% endblock %}\n")),
+    Fault(
+      "a template includes what isn't there", .missingTemplate,
+      page("{% include ‸\"partials/nota.html\" %}")),
+    Fault(
+      "a template fills no block", .unknownBlock,
+      .add(
+        "templates/page.html", "{% extends \"layout.html\" %}\n{% block ‸content %}{{ body }}{% endblock %}\n"
+      )),
+    Fault(
+      "a partial includes itself", .includeCycle,
+      page("{% include \"partials/nota.html\" %}"),
+      .add("templates/partials/nota.html", "<p>{% include ‸\"partials/nota.html\" %}</p>\n")),
+    Fault(
+      "a file of strings lacks a plural form", .missingString,
+      .themeFile("templates/strings/it.yml"),
+      .replace("templates/strings/it.yml", "article_count:", "‸article_count:"),
+      .replace(
+        "templates/strings/it.yml", "{count} articoli\", other: \"{count} articoli", "{count} articoli")),
+    Fault(
+      "a file of strings isn't YAML", .yamlSyntax,
+      .themeFile("templates/strings/it.yml"),
+      .replace("templates/strings/it.yml", "updated: ", "updated: ‸["),
+      consequences: [Consequence(.missingString, in: configuration)]),
+    Fault(
+      "a template isn't UTF-8", .notUTF8, at: .file("templates/page.html"),
+      .add("templates/page.html", Array("<p>".utf8) + [0xE8, 0x3C])),
+  ]
+
+  /// An own `page.html` with this in its main block.
+  private static func page(_ text: String) -> Change {
+    .add(
+      "templates/page.html",
+      "{% extends \"layout.html\" %}\n{% block main %}\n\(text)\n{{ body }}\n{% endblock %}\n")
+  }
+}

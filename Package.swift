@@ -102,6 +102,9 @@ let package = Package(
     .executableTarget(
       name: "regesta-corpus", dependencies: ["CorpusGenerator"], swiftSettings: strict),
 
+    // Beside the house, too: the bounds of dates, for Scripts/compare-edtf.py to compare with another reader's.
+    .executableTarget(name: "regesta-edtf", dependencies: ["Chronology"], swiftSettings: strict),
+
     tests("JSONWriting"),
     tests("Diagnostics", uses: ["JSONWriting"]),
     tests("TrustedMarkup"),

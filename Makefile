@@ -1,5 +1,5 @@
 # Two commands do the set-up: `make site` and `make test`.
-.PHONY: site test check build release theme format lint bootstrap bootstrap-test corpus install clean check-theme check-public check-warnings
+.PHONY: site test check build release theme format lint bootstrap bootstrap-test corpus install clean check-theme check-public check-warnings check-edtf
 
 PREFIX ?= /usr/local
 N ?= 1000
@@ -61,3 +61,10 @@ bootstrap-test:
 
 clean:
 	rm -rf .build .regesta
+
+# The bounds of dates against another reader of EDTF, from PyPI; minutes, so not part of check.
+check-edtf: bootstrap
+	swift build --product regesta-edtf
+	python3 -m venv .build/edtf
+	.build/edtf/bin/pip install --quiet edtf==5.0.2
+	.build/edtf/bin/python Scripts/compare-edtf.py .build/debug/regesta-edtf

@@ -20,6 +20,8 @@ package struct ArchiveConfiguration: Sendable {
   package let timezoneRange: SourceRange?
   /// Ends in a slash.
   package let baseURL: String?
+  /// Whether the file has the key, if only with a value that can't be used.
+  package let namesBaseURL: Bool
   package let id: String?
   package let publisher: String?
   package let contact: String?
@@ -83,6 +85,7 @@ package struct ArchiveConfiguration: Sendable {
     timezone = decoder.value(Self.timezone, of: mapping) ?? "UTC"
     timezoneRange = mapping[Self.timezone.name]?.range
     baseURL = decoder.value(Self.baseURL, of: mapping).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    namesBaseURL = mapping[Self.baseURL.name] != nil
     id = decoder.value(Self.id, of: mapping)
     publisher = decoder.value(Self.publisher, of: mapping)
     contact = decoder.value(Self.contact, of: mapping)
@@ -97,6 +100,7 @@ package struct ArchiveConfiguration: Sendable {
     timezone = other.timezone
     timezoneRange = other.timezoneRange
     self.baseURL = baseURL
+    namesBaseURL = true
     id = other.id
     publisher = other.publisher
     contact = other.contact

@@ -6,13 +6,11 @@ extension Fault {
   static let files = [
     Fault(
       "a file is saved in Latin-1", .notUTF8, help: "UTF-8",
-      .replace(accounts, "Il passo è breve", Array("Il passo ‸".utf8) + [0xE8] + Array(" breve".utf8)),
-      consequences: accountsAreLost),
+      .replace(accounts, "Il passo è breve", Array("Il passo ‸".utf8) + [0xE8] + Array(" breve".utf8))),
     Fault(
       "metadata is saved in Latin-1", .notUTF8, help: "UTF-8",
       .replace(
-        accounts, "title: Il codice fiscale e", Array("title: Il codice fiscale ‸".utf8) + [0xE8]),
-      consequences: accountsAreLost),
+        accounts, "title: Il codice fiscale e", Array("title: Il codice fiscale ‸".utf8) + [0xE8])),
     Fault(
       "a file is saved in UTF-16", .notUTF8, at: .file("content/articles/2022/utf16.md"),
       .add(
@@ -20,7 +18,7 @@ extension Fault {
         [0xFF, 0xFE] + article("").utf8.flatMap { [$0, 0] })),
     Fault(
       "a file holds a NUL", .notUTF8,
-      .replace(accounts, "Il passo è", "Il passo ‸\0"), consequences: accountsAreLost),
+      .replace(accounts, "Il passo è", "Il passo ‸\0")),
     Fault(
       "a file is too large", .fileTooLarge, at: .file("content/articles/2022/grande.md"),
       .onDisk { root in
@@ -107,7 +105,7 @@ extension Fault {
     private static let caseFaults = [
       Fault(
         // Told twice: the ids meet, and so do the addresses.
-        "two ids differ in case only", .addressCollision, at: .files([queue, queue]),
+        "two ids differ in case only", .addressCollision, at: .file(queue),
         .add("content/articles/2022/Lars-Queue.md", article("")))
     ]
   #endif

@@ -19,16 +19,13 @@ extension Fault {
       .replace(configuration, "license:", "‸licence:")),
     Fault(
       "an article has no title", .missingKey, help: "title",
-      .replace(accounts, "---\ntitle: Il codice fiscale e il conto in banca\n", "‸---\n"),
-      consequences: accountsAreLost),
+      .replace(accounts, "---\ntitle: Il codice fiscale e il conto in banca\n", "‸---\n")),
     Fault(
       "an article has no date", .missingKey, help: "date",
-      .replace(accounts, "---\ntitle:", "‸---\ntitle:"), .replace(accounts, "date: 2022-09-29\n", ""),
-      consequences: accountsAreLost),
+      .replace(accounts, "---\ntitle:", "‸---\ntitle:"), .replace(accounts, "date: 2022-09-29\n", "")),
     Fault(
       "a title is empty", .missingKey,
-      .replace(accounts, "title: Il codice fiscale e il conto in banca", "title:‸"),
-      consequences: accountsAreLost),
+      .replace(accounts, "title: Il codice fiscale e il conto in banca", "title:‸")),
     Fault(
       "an event has no title", .missingKey,
       .replace(adviser, "id: intervista", "‸id: intervista"),
@@ -41,15 +38,13 @@ extension Fault {
       .replace(adviser, "id: intervista\n    date: 2022-09\n", "‸id: intervista\n")),
     Fault(
       "a topic has no name", .missingKey,
-      .replace("content/topics/documenti.md", "---\nname:", "‸---\nextra:"),
-      consequences: [Consequence(.unknownReference, in: "content/articles/2022/carta-e-timbro.md")]),
+      .replace("content/topics/documenti.md", "---\nname:", "‸---\nextra:")),
     Fault(
       "a text stands for a list", .wrongType, help: "brackets",
       .replace(queue, "topics: [frontiere, fuga, mobilitazione]", "topics: ‸frontiere")),
     Fault(
       "a list stands for a text", .wrongType,
-      .replace(accounts, "title: Il codice fiscale e il conto in banca", "title: ‸[Il codice fiscale]"),
-      consequences: accountsAreLost),
+      .replace(accounts, "title: Il codice fiscale e il conto in banca", "title: ‸[Il codice fiscale]")),
     Fault(
       "a text stands for a mapping", .wrongType,
       .replace(crossing, "{lat: 42.75, lon: 44.63, precision: point}", "‸42.75 44.63")),
@@ -98,8 +93,7 @@ extension Fault {
       .replace(source, "lang: it", "lang: it\narchived: ‸javascript:alert(1)")),
     Fault(
       "the base URL isn't on the web", .wrongValue,
-      .replace(configuration, "base_url: https:", "base_url: ‸file:"),
-      consequences: [Consequence(.missingBaseURL, in: configuration)]),
+      .replace(configuration, "base_url: https:", "base_url: ‸file:")),
     Fault(
       "a SHA-256 lacks a digit", .wrongValue,
       .replace(source, "sha256: e0b4cc8832", "sha256: ‸0b4cc8832")),
@@ -164,10 +158,10 @@ extension Fault {
       .replace(adviser, "date: ../2022-09-28", "date: 2022-09-21/‸2022-09-12")),
     Fault(
       "an article's date is a month", .invalidDate,
-      .replace(accounts, "date: 2022-09-29", "date: ‸2022-09"), consequences: accountsAreLost),
+      .replace(accounts, "date: 2022-09-29", "date: ‸2022-09")),
     Fault(
       "an article's date is about a day", .invalidDate,
-      .replace(accounts, "date: 2022-09-29", "date: ‸2022-09-29~"), consequences: accountsAreLost),
+      .replace(accounts, "date: 2022-09-29", "date: ‸2022-09-29~")),
     Fault(
       "a correction's date is a year", .invalidDate,
       .replace(

@@ -47,8 +47,7 @@ extension Fault {
     Fault(
       "a file of strings isn't YAML", .yamlSyntax,
       .themeFile("templates/strings/it.yml"),
-      .replace("templates/strings/it.yml", "updated: ", "updated: ‸["),
-      consequences: [Consequence(.missingString, in: configuration)]),
+      .replace("templates/strings/it.yml", "updated: ", "updated: ‸[")),
     Fault(
       "a template isn't UTF-8", .notUTF8, at: .file("templates/page.html"),
       .add("templates/page.html", Array("<p>".utf8) + [0xE8, 0x3C])),

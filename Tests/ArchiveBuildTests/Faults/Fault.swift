@@ -33,22 +33,6 @@ struct Fault: Sendable, CustomTestStringConvertible {
     static func file(_ path: String) -> Place { .files([path]) }
   }
 
-  /// Another diagnostic that the fault brings along, at any place of a file, or of a folder whose name ends in `/`.
-  struct Consequence: Sendable {
-    let id: DiagnosticID
-    let file: String
-
-    init(_ id: DiagnosticID, in file: String) {
-      self.id = id
-      self.file = file
-    }
-
-    func matches(_ diagnostic: Diagnostic) -> Bool {
-      let path = diagnostic.location.path.rawValue
-      return id == diagnostic.id && (file.hasSuffix("/") ? path.hasPrefix(file) : path == file)
-    }
-  }
-
   /// Stands before the character that the diagnostic points at, and is taken out before the check. The place is found
   /// in the file itself, so that the sample may be edited without counting lines.
   static let mark = "‸"
@@ -60,11 +44,10 @@ struct Fault: Sendable, CustomTestStringConvertible {
   /// A part of the help that the report must give.
   let help: String?
   let changes: [Change]
-  let consequences: [Consequence]
 
   init(
     _ name: String, _ id: DiagnosticID, at place: Place = .marks, severity: Severity = .error,
-    help: String? = nil, _ changes: Change..., consequences: [Consequence] = []
+    help: String? = nil, _ changes: Change...
   ) {
     self.name = name
     self.id = id
@@ -72,7 +55,6 @@ struct Fault: Sendable, CustomTestStringConvertible {
     self.severity = severity
     self.help = help
     self.changes = changes
-    self.consequences = consequences
   }
 
   var testDescription: String { name }

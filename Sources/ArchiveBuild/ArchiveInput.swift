@@ -51,7 +51,7 @@ struct ArchiveInput: Sendable {
           .wrongValue, at: location, "“\(configuration.timezone)” isn't a time zone that this system knows",
           help: ["write an IANA name such as Europe/Rome"]))
     }
-    if configuration.baseURL == nil, isReadable {
+    if !configuration.namesBaseURL, isReadable {
       report(
         .missingBaseURL, .archiveConfiguration,
         "without “base_url” the 404 page has no links, and there will be no feeds and no sitemap",

@@ -23,6 +23,11 @@ package struct BuildOptions: Sendable {
     self.archive = archive
   }
 
+  /// Why `text` can't be the base URL; nil where it can.
+  package static func problem(inBaseURL text: String) -> String? {
+    RootURL.problem(in: text)
+  }
+
   /// The moment that a text such as `2022-10-01T06:00+02:00` means, in seconds since 1970; nil without an offset.
   package static func instant(_ text: String) -> Int? {
     CivilTime(text)?.instant

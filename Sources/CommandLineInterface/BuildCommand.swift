@@ -25,9 +25,7 @@ struct BuildCommand: ParsableCommand {
   var adopt = false
 
   func validate() throws {
-    if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
-      throw ValidationError("--base-url takes an http or https URL")
-    }
+    if let baseURL, let problem = BuildOptions.problem(inBaseURL: baseURL) { throw ValidationError(problem) }
   }
 
   func run() throws {

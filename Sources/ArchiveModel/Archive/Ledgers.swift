@@ -20,9 +20,11 @@ package struct Ledgers: Sendable {
     ofSources = Array(repeating: Ledger(), count: sources)
     var reached: Set<Handle<Entity>> = []
     for (index, article) in articles.enumerated() {
-      Self.reach(article.entities + article.authors.compactMap(\.entity), entities, &reached)
+      // What a withdrawn article was about is withdrawn with its text; who wrote it isn't.
+      let named = article.isRetracted ? [] : article.entities
+      Self.reach(named + article.authors.compactMap(\.entity), entities, &reached)
       for entity in reached { ofEntities[entity.index].articles.append(Handle(index)) }
-      for source in Set(article.sources) { ofSources[source.index].articles.append(Handle(index)) }
+      for source in article.isRetracted ? [] : Set(article.sources) { ofSources[source.index].articles.append(Handle(index)) }
     }
     for (index, event) in events.enumerated() {
       Self.reach(event.entities, entities, &reached)

@@ -73,7 +73,9 @@ package struct ArchiveConfiguration: Sendable {
       && mapping.pairs.contains { Suggestion.nearest(to: $0.key, in: ["languages"]) != nil }
     knowsLanguages = decoder.diagnostics.count == problems && !isMisspelt
     for written in written {
-      if languages.contains(written.value) {
+      // BCP 47 tags are the same in capitals and in small letters.
+      let tag = written.value.rawValue.lowercased()
+      if languages.contains(where: { $0.rawValue.lowercased() == tag }) {
         decoder.report(.wrongValue, written.range, "“\(written.value)” stands twice in “languages”")
       } else {
         languages.append(written.value)

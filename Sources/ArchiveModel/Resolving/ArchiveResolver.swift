@@ -121,7 +121,8 @@ package struct ArchiveResolver {
           + resolvedEntities.enumerated().map { (.entity(Handle($0)), $1.texts) }
           + resolvedSources.enumerated().map { (.source(Handle($0)), $1.texts) }
           + resolvedPages.enumerated().map { (.page(Handle($0)), $1.texts) }))
-    diagnostics += FragmentCheck(archive: archive, loaded: self).diagnostics()
+    var fragments = FragmentCheck(archive: archive, loaded: self)
+    diagnostics += fragments.diagnostics()
     return archive
   }
 
@@ -189,6 +190,7 @@ package struct ArchiveResolver {
     let documents =
       loaded.articles.map { ($0.id, $0.path) } + loaded.entities.map { ($0.id, $0.path) }
       + loaded.sources.map { ($0.id, $0.path) } + loaded.pages.map { ($0.id, $0.path) }
+      + loaded.unusable.filter { $0.translation == nil }.map { ($0.id, $0.path) }
     var first: [String: SourcePath] = [:]
     for (id, path) in documents {
       let key = UnicodeForm.folded(id.description)

@@ -3,10 +3,24 @@ internal import Markup
 
 /// Checks that every fragment that a link names is on the page it leads to, and that no page has one twice.
 struct FragmentCheck {
+  private struct Page: Hashable {
+    let subject: Subject
+    let language: LanguageTag
+  }
+
+  private static let longestSuggestions = 300
+
   let archive: Archive
   let loaded: ArchiveResolver
+  private var known: [Page: Set<String>] = [:]
+  private var suggestions = 0
 
-  func diagnostics() -> [Diagnostic] {
+  init(archive: Archive, loaded: ArchiveResolver) {
+    self.archive = archive
+    self.loaded = loaded
+  }
+
+  mutating func diagnostics() -> [Diagnostic] {
     var result: [Diagnostic] = []
     for (index, document) in loaded.articles.enumerated() {
       result += collisions(archive.articles[index], document)
@@ -44,7 +58,7 @@ struct FragmentCheck {
     return result
   }
 
-  private func missing(
+  private mutating func missing(
     _ texts: [Text], _ id: DocumentID, _ path: SourcePath, _ original: LoadedText
   ) -> [Diagnostic] {
     var result = missing(texts[0], path, original)
@@ -57,29 +71,45 @@ struct FragmentCheck {
     return result
   }
 
-  private func missing(_ text: Text, _ path: SourcePath, _ source: LoadedText) -> [Diagnostic] {
-    zip(text.links, source.references).compactMap { link, reference in
-      guard let fragment = link.fragment else { return nil }
-      let known = fragments(of: link, from: text.language)
-      guard !known.contains(fragment) else { return nil }
-      let near = Suggestion.nearest(to: fragment, in: known)
+  private mutating func missing(_ text: Text, _ path: SourcePath, _ source: LoadedText) -> [Diagnostic] {
+    var result: [Diagnostic] = []
+    for (link, reference) in zip(text.links, source.references) {
+      // A link to a withdrawn article's heading leads to the page that says so.
+      guard let fragment = link.fragment, !isRetracted(link.subject) else { continue }
+      let known = fragments(of: link.subject, in: link.language ?? text.language)
+      guard !known.contains(fragment) else { continue }
       let id = archive.id(of: link.subject)
-      return Diagnostic(
-        .unknownFragment, at: SourceLocation(path, reference.range),
-        "the page of “\(id)” has no heading or event “#\(fragment)”",
-        help: near.map { ["did you mean “#\($0)”?"] } ?? [])
+      result.append(
+        Diagnostic(
+          .unknownFragment, at: SourceLocation(path, reference.range),
+          "the page of “\(id)” has no heading or event “#\(fragment)”",
+          help: near(fragment, in: known).map { ["did you mean “#\($0)”?"] } ?? []))
     }
+    return result
   }
 
-  /// What can be pointed to on the page that the link leads to.
-  private func fragments(of link: LinkTarget, from language: LanguageTag) -> [String] {
-    let texts = archive.texts(of: link.subject)
-    let wanted = link.language ?? language
-    let text = texts.text(in: wanted) ?? texts.first
-    var result = text?.headings.map(\.id) ?? []
-    if case .article(let handle) = link.subject {
-      result += archive[handle].events.map { archive[$0] }.filter { $0.articles[0] == handle }.map(\.fragment)
+  private func isRetracted(_ subject: Subject) -> Bool {
+    if case .article(let handle) = subject { archive[handle].isRetracted } else { false }
+  }
+
+  /// A report of many wrong fragments is read without suggestions for all.
+  private mutating func near(_ fragment: String, in known: Set<String>) -> String? {
+    guard suggestions < Self.longestSuggestions else { return nil }
+    suggestions += 1
+    return Suggestion.nearest(to: fragment, in: known)
+  }
+
+  /// What can be pointed to on the page of a subject in a language.
+  private mutating func fragments(of subject: Subject, in language: LanguageTag) -> Set<String> {
+    let page = Page(subject: subject, language: language)
+    if let known = known[page] { return known }
+    let texts = archive.texts(of: subject)
+    var result = Set((texts.text(in: language) ?? texts.first)?.headings.map(\.id) ?? [])
+    if case .article(let handle) = subject {
+      result.formUnion(
+        archive[handle].events.map { archive[$0] }.filter { $0.articles[0] == handle }.map(\.fragment))
     }
+    known[page] = result
     return result
   }
 }

@@ -121,7 +121,11 @@ struct ReferenceResolver {
   }
 
   private func published(_ id: DocumentID) -> Result<Subject, ReferenceProblem> {
-    let entry = index[id]!
+    guard let entry = index[id] else {
+      return .failure(
+        ReferenceProblem(
+          id: .unknownReference, message: "“\(id)” is translated, but isn't there", isConsequence: true))
+    }
     switch entry.state {
     case .published(let subject): return .success(subject)
     case .held(let reason):

@@ -31,30 +31,14 @@ extension MetadataType where Value == String {
   /// An absolute `http` or `https` URL.
   static var url: Self {
     checked("an http or https URL") { text in
-      let lowered = text.lowercased()
-      let hasScheme = lowered.hasPrefix("https://") || lowered.hasPrefix("http://")
-      let hasHost = text.utf8.count > (lowered.hasPrefix("https://") ? 8 : 7)
-      guard hasScheme, hasHost else { return .failure("“\(text)” isn't an absolute http or https URL") }
-      guard
-        !text.unicodeScalars.contains(where: { $0.value <= 0x20 || "<>\"\\^`{|}".unicodeScalars.contains($0) }
-        )
-      else { return .failure("a URL has no spaces, quotes or brackets; write them as %20 and the like") }
-      return .success(text)
+      RootURL.problem(inURL: text).map(Checked.failure) ?? .success(text)
     }
   }
 
   /// The URL of a folder, below which files have their paths.
   static var rootURL: Self {
-    let plain = Self.url
-    return MetadataType(shape: plain.shape) { node, decoder in
-      guard let url = plain.decode(node, &decoder) else { return nil }
-      guard !url.utf8.contains(where: { "?#;,".utf8.contains($0) }) else {
-        decoder.report(
-          .wrongValue, node.range, "files can't be addressed below “\(url)”",
-          help: ["leave out “?”, “#”, “;” and “,” and what follows"])
-        return nil
-      }
-      return url
+    checked("an http or https URL") { text in
+      RootURL.problem(in: text).map(Checked.failure) ?? .success(text)
     }
   }
 

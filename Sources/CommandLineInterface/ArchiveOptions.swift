@@ -40,7 +40,7 @@ struct ArchiveOptions: ParsableArguments {
   }
 
   /// Prints what a run found, and ends with status 1 where it isn't fine.
-  func finish(_ report: BuildReport, summary: (BuildReport) -> String) throws {
+  func finish(_ report: BuildReport, isBuild: Bool = false, summary: (BuildReport) -> String) throws {
     let terminal = Terminal.standardError
     let formatter = DiagnosticTextFormatter(color: terminal.wantsColor) { [archive] path in
       ArchiveSource.bytes(of: path, in: archive)
@@ -55,7 +55,8 @@ struct ArchiveOptions: ParsableArguments {
       for stage in report.stages { terminal.write("\(stage.name): \(Self.seconds(stage.duration)) s\n") }
     }
     if !isFine(report) {
-      terminal.write(Self.count(report) + "; nothing was changed\n")
+      let reason = report.errorCount == 0 ? ", which --strict takes for errors" : ""
+      terminal.write(Self.count(report) + reason + (isBuild ? "; nothing was changed\n" : "\n"))
       throw ExitCode(1)
     }
     if !quiet { terminal.write(summary(report)) }
@@ -68,6 +69,7 @@ struct ArchiveOptions: ParsableArguments {
 
   private static func count(_ report: BuildReport) -> String {
     let errors = plural(report.errorCount, "error")
+    if report.errorCount == 0 { return plural(report.warningCount, "warning") }
     return report.warningCount == 0 ? errors : "\(errors), \(plural(report.warningCount, "warning"))"
   }
 

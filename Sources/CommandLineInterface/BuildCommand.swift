@@ -36,7 +36,7 @@ struct BuildCommand: ParsableCommand {
     let start = ContinuousClock.now
     let report = try ArchiveBuilder(build).build()
     let duration = ContinuousClock.now - start
-    try options.finish(report) { Self.summary($0, duration) }
+    try options.finish(report, isBuild: true) { Self.summary($0, duration) }
   }
 
   private static func summary(_ report: BuildReport, _ duration: Duration) -> String {

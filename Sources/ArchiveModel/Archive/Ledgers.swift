@@ -24,7 +24,9 @@ package struct Ledgers: Sendable {
       let named = article.isRetracted ? [] : article.entities
       Self.reach(named + article.authors.compactMap(\.entity), entities, &reached)
       for entity in reached { ofEntities[entity.index].articles.append(Handle(index)) }
-      for source in article.isRetracted ? [] : Set(article.sources) { ofSources[source.index].articles.append(Handle(index)) }
+      for source in article.isRetracted ? [] : Set(article.sources) {
+        ofSources[source.index].articles.append(Handle(index))
+      }
     }
     for (index, event) in events.enumerated() {
       Self.reach(event.entities, entities, &reached)

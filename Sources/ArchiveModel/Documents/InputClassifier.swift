@@ -35,13 +35,34 @@ package struct InputClassifier: Sendable {
     case "content":
       if parts.count == 2, file == "archive.yml" { return (.configuration, nil) }
       guard let kind = DocumentKind(rawValue: parts[1]), kind != .source, file.hasSuffix(".md"),
-        parts.count > 2
-      else { return (.stray, nil) }
-      if kind != .article, parts.count != 3 { return (.stray, nil) }
+        parts.count > 2,
+        kind == .article || parts.count == 3
+      else { return (.stray, Self.misplaced(parts, path)) }
       return document(kind, parts.dropFirst(2), path)
     default:
       return (.stray, nil)
     }
+  }
+
+  /// A document or configuration that stands where nothing looks for it: its pages would vanish without a word.
+  private static func misplaced(_ parts: [String], _ path: SourcePath) -> Diagnostic? {
+    let folders = DocumentKind.allCases.filter { $0 != .source }.map(\.rawValue)
+    let help: String
+    if parts.count == 2, ["archive.yaml", "archive.md", "archive.yml.txt"].contains(parts[1].lowercased()) {
+      help = "the archive's own file is content/archive.yml"
+    } else if !parts[parts.count - 1].lowercased().hasSuffix(".md") {
+      return nil
+    } else if let near = parts.count > 2 ? Suggestion.nearest(to: parts[1], in: folders) : nil,
+      near != parts[1]
+    {
+      help = "did you mean content/\(near)/?"
+    } else {
+      help =
+        "documents stand in content/" + folders.joined(separator: "/, content/")
+        + "/; only articles may have folders of their own; sources stand in seeds/"
+    }
+    return Diagnostic(
+      .strayFile, at: SourceLocation(path), "no page comes from this file where it stands", help: [help])
   }
 
   private func document(

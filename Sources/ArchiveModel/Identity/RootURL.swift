@@ -17,7 +17,8 @@ package enum RootURL {
     }
     let host = lowered.dropFirst(scheme.count).prefix { !"/?#".contains($0) }
     guard !host.isEmpty else { return "“\(text)” names no host" }
-    guard !text.unicodeScalars.contains(where: { $0.value <= 0x20 || "<>\"\\^`{|}".unicodeScalars.contains($0) })
+    guard
+      !text.unicodeScalars.contains(where: { $0.value <= 0x20 || "<>\"\\^`{|}".unicodeScalars.contains($0) })
     else { return "a URL has no spaces, quotes or brackets; write them as %20 and the like" }
     return nil
   }

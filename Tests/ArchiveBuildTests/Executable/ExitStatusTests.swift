@@ -27,7 +27,7 @@ import Testing
           2 | nmae: Lars
             | ^~~~
             = did you mean “name”?
-        1 error; nothing was changed
+        1 error\(command == "build" ? "; nothing was changed" : "")
 
         """)
     #expect(!FileManager.default.fileExists(atPath: archive.path("public")))

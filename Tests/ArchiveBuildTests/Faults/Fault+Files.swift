@@ -51,9 +51,15 @@ extension Fault {
       "a file has no use", .strayFile, at: .file("content/articles/2022/appunti.txt"), severity: .warning,
       .add("content/articles/2022/appunti.txt", "Da chiarire.\n")),
     Fault(
+      "the name of a folder is misspelt", .strayFile, at: .file("content/articl/2022/nota.md"),
+      help: "content/articles/", .add("content/articl/2022/nota.md", article(""))),
+    Fault(
+      "archive.yml has another ending", .strayFile, at: .file("content/archive.yaml"),
+      help: "content/archive.yml",
+      .add("content/archive.yaml", "title: Archivio\n")),
+    Fault(
       "a region stands in a folder of its own", .strayFile,
       at: .file("content/regions/caucaso/inguscezia.md"),
-      severity: .warning,
       .add("content/regions/caucaso/inguscezia.md", "---\nname: Inguscezia\n---\n")),
   ]
 

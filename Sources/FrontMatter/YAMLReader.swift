@@ -26,6 +26,9 @@ package struct YAMLReader: Sendable {
   package func mapping(
     from bytes: UnsafeBufferPointer<UInt8>, firstLine: Int
   ) -> (mapping: MetadataMapping?, diagnostics: [Diagnostic]) {
+    if let separator = YAMLLineSeparator(firstIn: bytes) {
+      return (nil, [separator.diagnostic(in: bytes, path: path, firstLine: firstLine)])
+    }
     var builder = YAMLTreeBuilder(path: path, firstLine: firstLine, limits: limits)
     var parser = yaml_parser_t()
     guard yaml_parser_initialize(&parser) != 0 else { return (nil, []) }

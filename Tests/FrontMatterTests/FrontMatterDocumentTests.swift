@@ -74,6 +74,35 @@ import Testing
     #expect(read(text).report == [expected])
   }
 
+  @Test(arguments: [
+    ("title: A\u{2028}B\n", "2:9", "U+2028"),
+    ("è: x\ntitle: \"è\u{2029}\"\na: @b\n", "3:10", "U+2029"),
+    ("# è\u{85}\n", "2:4", "U+0085"),
+    ("a: b\r\nc: d\re: f\r\n", "3:5", "U+000D"),
+    ("a: b\r\r\nc: \u{2028}\r\n", "2:5", "U+000D"),
+  ])
+  func namesACharacterThatOnlyYAMLTakesForALineBreak(yaml: String, place: String, name: String) {
+    let bytes = Array("---\n\(yaml)---\n".utf8)
+    let (document, diagnostics) = bytes.withUnsafeBufferPointer {
+      FrontMatterDocument.read($0, path: SourcePath("a.md"))
+    }
+    #expect(document == nil)
+    #expect(read("---\n\(yaml)---\n").report == ["\(place) yaml-syntax"])
+    #expect(diagnostics.first?.message == "an invisible line separator (\(name)) stands here")
+  }
+
+  @Test func charactersThatShareBytesWithALineSeparatorStand() {
+    let text = "\u{A0} \u{2027} \u{202A} “€” ℨ"
+    #expect(scalar(read("---\r\ntitle: '\(text)'\r\n---\r\n").document, "title") == text)
+    #expect(scalar(read("---\ntitle: \"a\\Lb\"\n---\n").document, "title") == "a\u{2028}b")
+  }
+
+  @Test func bytesCutWithinALineSeparatorAreRead() {
+    for bytes: [UInt8] in [[0xE2], [0xE2, 0x80], [0xC2], [0x0D, 0x0A], []] {
+      #expect(bytes.withUnsafeBufferPointer { YAMLLineSeparator(firstIn: $0) } == nil)
+    }
+  }
+
   @Test func theFirstOfTwoEqualKeysStands() {
     #expect(scalar(read("---\ntitle: A\ntitle: B\n---\n").document, "title") == "A")
   }

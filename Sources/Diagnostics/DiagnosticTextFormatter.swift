@@ -14,26 +14,25 @@ package struct DiagnosticTextFormatter: Sendable {
   /// One report of all `diagnostics`, sorted, each ended by a line break.
   package func report(_ diagnostics: [Diagnostic]) -> String {
     var text = ""
-    var quoted: (path: SourcePath, lines: [[UInt8].SubSequence])?
+    var quoted: QuotedSource?
     for diagnostic in diagnostics.sorted() {
       if diagnostic.location.range != nil, quoted?.path != diagnostic.location.path {
-        let bytes = readSource(diagnostic.location.path) ?? []
-        quoted = (diagnostic.location.path, Self.lines(of: bytes))
+        quoted = QuotedSource(diagnostic.location.path, readSource(diagnostic.location.path) ?? [])
       }
-      append(diagnostic, lines: quoted?.lines ?? [], to: &text)
+      if let range = diagnostic.location.range { quoted?.show(line: range.start.line) }
+      append(diagnostic, line: quoted?.line, to: &text)
     }
     return text
   }
 
-  private func append(_ diagnostic: Diagnostic, lines: [[UInt8].SubSequence], to text: inout String) {
+  private func append(_ diagnostic: Diagnostic, line: [Unicode.Scalar]?, to text: inout String) {
     let place = diagnostic.location.range.map { ":\($0.start.line):\($0.start.column)" } ?? ""
     let severity = painted(diagnostic.severity.rawValue, diagnostic.severity == .error ? "31" : "33")
     text += painted("\(Self.visible(diagnostic.location.path.rawValue))\(place):", "1")
     text += " \(severity): \(Self.visible(diagnostic.message)) [\(diagnostic.id.rawValue)]\n"
     let number = diagnostic.location.range.map { String($0.start.line) } ?? ""
     let gutter = String(repeating: " ", count: number.count + 3)
-    if let range = diagnostic.location.range, lines.indices.contains(range.start.line - 1) {
-      let line = Self.visible(String(decoding: lines[range.start.line - 1], as: UTF8.self))
+    if let range = diagnostic.location.range, let line {
       let (excerpt, column) = Self.excerpt(of: line, around: range.start.column)
       text += "  \(number) | \(excerpt)\n"
       text += "\(gutter)| \(painted(Self.caret(range, column: column, in: excerpt), "32"))\n"
@@ -56,19 +55,11 @@ package struct DiagnosticTextFormatter: Sendable {
   }
 
   /// Long lines are cut around the column, so that a minified file doesn't flood the terminal.
-  private static func excerpt(of line: String, around column: Int) -> (text: String, column: Int) {
-    let scalars = line.unicodeScalars
-    guard scalars.count > 160 else { return (line, column) }
-    let start = max(0, min(column - 60, scalars.count - 120))
-    let cut = scalars.dropFirst(start).prefix(120)
+  private static func excerpt(of line: [Unicode.Scalar], around column: Int) -> (text: String, column: Int) {
+    guard line.count > 160 else { return (visible(line[...]), column) }
+    let start = max(0, min(column - 60, line.count - 120))
     let before = start > 0 ? "…" : ""
-    return (before + String(String.UnicodeScalarView(cut)), column - start + (start > 0 ? 1 : 0))
-  }
-
-  private static func lines(of bytes: [UInt8]) -> [[UInt8].SubSequence] {
-    bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
-      line.last == UInt8(ascii: "\r") ? line.dropLast() : line
-    }
+    return (before + visible(line[start..<start + 120]), column - start + (start > 0 ? 1 : 0))
   }
 
   /// Control characters become visible stand-ins, one for one: a file can't drive the terminal, and carets stay true.
@@ -76,8 +67,12 @@ package struct DiagnosticTextFormatter: Sendable {
     guard text.unicodeScalars.contains(where: { $0.value < 32 || (127...159).contains($0.value) }) else {
       return text
     }
+    return visible(text.unicodeScalars)
+  }
+
+  private static func visible(_ scalars: some Sequence<Unicode.Scalar>) -> String {
     var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+    for scalar in scalars {
       switch scalar.value {
       case 9: result.append(" ")
       case 0..<32: result.append(Unicode.Scalar(0x2400 + scalar.value)!)
@@ -86,5 +81,31 @@ package struct DiagnosticTextFormatter: Sendable {
       }
     }
     return String(result)
+  }
+}
+
+/// A file by its lines; the one shown stays decoded, so that many diagnostics on a long line decode it once.
+private struct QuotedSource {
+  let path: SourcePath
+  /// The line shown, or nil where the file has none of that number.
+  private(set) var line: [Unicode.Scalar]?
+
+  private let lines: [[UInt8].SubSequence]
+  private var number = 0
+
+  init(_ path: SourcePath, _ bytes: [UInt8]) {
+    self.path = path
+    lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+  }
+
+  mutating func show(line number: Int) {
+    guard number != self.number else { return }
+    self.number = number
+    line = lines.indices.contains(number - 1) ? Self.decoded(lines[number - 1]) : nil
+  }
+
+  private static func decoded(_ bytes: [UInt8].SubSequence) -> [Unicode.Scalar] {
+    let content = bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes
+    return Array(String(decoding: content, as: UTF8.self).unicodeScalars)
   }
 }

@@ -38,6 +38,40 @@ import Testing
     #expect(text.contains("a␛[31mb c"))
   }
 
+  @Test func manyDiagnosticsOnOneLongLineAreFormattedInTime() {
+    let diagnostics = (0..<3_000).map { index in
+      Diagnostic(
+        .wrongValue, at: SourceLocation(path, SourceRange(line: 2, column: 1 + index * 10, length: 2)), "here"
+      )
+    }
+    let source = "---\n" + String(repeating: "è", count: 30_000) + "\n"
+    let start = ContinuousClock.now
+    let text = report(diagnostics, source: source)
+    #expect(ContinuousClock.now - start < .seconds(5))
+    #expect(text.utf8.count { $0 == UInt8(ascii: "\n") } == 9_000)
+  }
+
+  @Test func eachDiagnosticQuotesItsOwnLineOfItsOwnFile() {
+    let other = SourcePath("content/z.md")
+    let diagnostics = [(path, 1), (path, 1), (path, 3), (path, 9), (other, 3), (other, 4)].map { path, line in
+      Diagnostic(.wrongValue, at: SourceLocation(path, SourceRange(line: line, column: 1)), "here")
+    }
+    let formatter = DiagnosticTextFormatter { path in
+      Array((path == other ? "u\nv\nw\n" : "a\r\nb\r\nc\r\n").utf8)
+    }
+    let quotes = formatter.report(diagnostics).split(separator: "\n").filter { $0.contains(" | ") }
+    #expect(
+      quotes.filter { !$0.contains("^") } == ["  1 | a", "  1 | a", "  3 | c", "  3 | w", "  4 | "])
+  }
+
+  @Test func bytesThatAreNoUTF8AndPlacesPastTheLineAreQuotedWithoutATrap() {
+    let diagnostics = [1, 150, 1_000_000].map {
+      Diagnostic(.wrongValue, at: SourceLocation(path, SourceRange(line: 1, column: $0, length: 9)), "here")
+    }
+    let text = DiagnosticTextFormatter { _ in [UInt8](repeating: 0x80, count: 200) }.report(diagnostics)
+    #expect(text.split(separator: "\n").allSatisfy { $0.unicodeScalars.count < 200 })
+  }
+
   @Test func aLongLineIsCutAroundThePlace() {
     let diagnostic = Diagnostic(
       .wrongValue, at: SourceLocation(path, SourceRange(line: 1, column: 5001, length: 1)), "here")

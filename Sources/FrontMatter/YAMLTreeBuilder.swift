@@ -15,7 +15,8 @@ struct YAMLTreeBuilder {
     let anchor: String?
     var nodes: [MetadataNode] = []
     var pairs: [MetadataMapping.Pair] = []
-    var keys: Set<String> = []
+    /// The line on which each key first stands.
+    var keyLines: [String: Int] = [:]
     var pendingKey: (text: String, range: SourceRange)?
     var dropsNextValue = false
     var weight = 1
@@ -160,13 +161,14 @@ struct YAMLTreeBuilder {
           help: ["put a key that begins with [ or { in quotes"]))
     }
     stack[top].pendingKey = (scalar.text, node.range)
-    if !stack[top].keys.insert(scalar.text).inserted {
-      let first = stack[top].pairs.first { $0.key == scalar.text }?.keyRange.start.line
+    if let first = stack[top].keyLines[scalar.text] {
       diagnostics.append(
         Diagnostic(
           .duplicateKey, at: at(node.range), "the key “\(scalar.text)” stands twice in one mapping",
-          help: first.map { ["the first is on line \($0)"] } ?? []))
+          help: ["the first is on line \(first)"]))
       stack[top].dropsNextValue = true
+    } else {
+      stack[top].keyLines[scalar.text] = node.range.start.line
     }
   }
 

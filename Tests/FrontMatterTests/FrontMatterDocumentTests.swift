@@ -107,6 +107,27 @@ import Testing
     #expect(scalar(read("---\ntitle: A\ntitle: B\n---\n").document, "title") == "A")
   }
 
+  @Test func manyEqualKeysAreAllReportedInTimeAndPointToTheFirst() {
+    let keys = (0..<8_000).map { "k\($0): a\n" }.joined()
+    let bytes = Array("---\n\(keys)\(keys)---\n".utf8)
+    let start = ContinuousClock.now
+    let (_, diagnostics) = bytes.withUnsafeBufferPointer {
+      FrontMatterDocument.read($0, path: SourcePath("a.md"))
+    }
+    #expect(ContinuousClock.now - start < .seconds(2))
+    #expect(diagnostics.count == 8_000)
+    #expect(diagnostics.last?.location.range?.start.line == 16_001)
+    #expect(diagnostics.last?.help == ["the first is on line 8001"])
+  }
+
+  @Test func aKeyThatStandsThriceIsReportedTwiceWithTheFirstLine() {
+    let bytes = Array("---\na: 1\nb: {a: 2}\na: 3\na: 4\n---\n".utf8)
+    let (_, diagnostics) = bytes.withUnsafeBufferPointer {
+      FrontMatterDocument.read($0, path: SourcePath("a.md"))
+    }
+    #expect(diagnostics.map(\.help) == [["the first is on line 2"], ["the first is on line 2"]])
+  }
+
   @Test func aliasesStandForTheirValue() {
     #expect(scalar(read("---\na: &x Lars\nb: *x\n---\n").document, "b") == "Lars")
   }

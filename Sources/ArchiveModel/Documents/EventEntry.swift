@@ -86,8 +86,19 @@ extension EventDeclaration {
 
   /// Ids become fragments of addresses, so they have only what needs no escaping there in any script.
   static func isValid(id: String) -> Bool {
-    id.unicodeScalars.allSatisfy { scalar in
-      scalar == "-" || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    let scalars = id.unicodeScalars
+    return scalars.prefix(1).allSatisfy(isBase) && scalars.dropFirst().allSatisfy { isBase($0) || isMark($0) }
+  }
+
+  private static func isBase(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "-" || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  }
+
+  /// Many scripts write vowels and their absence with marks, not all of which count as alphabetic.
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark: true
+    default: false
     }
   }
 }

@@ -1,14 +1,14 @@
 internal import Diagnostics
 
 /// What a part of an address may be called, so that the output can be copied to any disk and web server.
-enum NameRules {
+package enum NameRules {
   /// In bytes of UTF-8. Most file systems take 255, of which endings and the numbers of further pages need some.
   static let longestPart = 200
   /// In bytes of UTF-8. Windows takes 260 for the whole path, folders above the output included.
   static let longestName = 220
 
   /// Why `name`, whose parts are separated by slashes, can't be part of an address; nil where it can.
-  static func problem(in name: String) -> String? {
+  package static func problem(in name: String) -> String? {
     if name.utf8.count > longestName {
       return "the name has \(name.utf8.count) bytes, and an address may have \(longestName)"
     }

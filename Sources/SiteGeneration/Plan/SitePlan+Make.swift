@@ -32,9 +32,27 @@ private struct Planner {
   }
 
   mutating func claim(_ asset: PlannedAsset) {
-    let file = SourcePath("templates/\(asset.path)")
-    owners[UnicodeForm.folded(asset.path.rawValue)] = Owner(
-      location: SourceLocation(file), name: file.rawValue)
+    let path = asset.path.rawValue
+    let owner = Self.owner(of: path)
+    if let problem = NameRules.problem(in: path) {
+      diagnostics.append(
+        Diagnostic(
+          .unsafeName, at: owner.location, "“\(path)” can't be the address of a file: \(problem)",
+          help: ["rename the file"]))
+    }
+    guard let other = owners.updateValue(owner, forKey: UnicodeForm.folded(path)) else { return }
+    // The default theme's own file can't be renamed, so the archive's is at fault.
+    let isDefault = path == Theme.stylesheet
+    let (here, there) = isDefault ? (other, owner) : (owner, other)
+    diagnostics.append(
+      Diagnostic(
+        .addressCollision, at: here.location,
+        "on disks that know no case, this file has the address of \(there.name)", help: ["rename the file"]))
+  }
+
+  private static func owner(of asset: String) -> Owner {
+    let file = SourcePath("templates/\(asset)")
+    return Owner(location: SourceLocation(file), name: file.rawValue)
   }
 
   /// An archive's own file within a folder that has the name of a file of the default theme can't be written.

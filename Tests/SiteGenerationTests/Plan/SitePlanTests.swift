@@ -91,4 +91,32 @@ struct SitePlanTests {
           + "which is a page of content/articles/a.html/b.md [address-collision]"
       ])
   }
+
+  static func problems(assets: [String]) throws -> [String] {
+    let assets = assets.map { PlannedAsset(path: OutputPath($0)!, bytes: []) }
+    return SitePlan.make(for: try TestSite([:]).index, assets: assets).diagnostics.map(\.line)
+  }
+
+  @Test func assetsWhoseNamesLookAlikeCollide() throws {
+    #expect(
+      try Self.problems(assets: ["assets/Logo.svg", "assets/b.css", "assets/logo.svg"]) == [
+        "templates/assets/logo.svg: on disks that know no case, this file has the address of "
+          + "templates/assets/Logo.svg [address-collision]"
+      ])
+  }
+
+  @Test func anAssetThatLooksLikeTheDefaultThemesIsAtFaultItself() throws {
+    #expect(
+      try Self.problems(assets: ["assets/Regesta.css", "assets/regesta.css"]) == [
+        "templates/assets/Regesta.css: on disks that know no case, this file has the address of "
+          + "templates/assets/regesta.css [address-collision]"
+      ])
+  }
+
+  @Test(arguments: ["assets/a:b.css", "assets/aux.css", "assets/fonts /a.woff2"])
+  func anAssetThatSomeDiskCannotHoldIsUnsafe(_ path: String) throws {
+    let problems = try Self.problems(assets: [path])
+    #expect(problems.count == 1 && problems[0].hasPrefix("templates/\(path): "))
+    #expect(problems.allSatisfy { $0.hasSuffix("[unsafe-name]") })
+  }
 }

@@ -2,7 +2,7 @@ package import ArchiveModel
 
 /// The list of an output's files with their SHA-256, in the form that `sha256sum -c` reads.
 package struct Manifest: Hashable, Sendable {
-  package static let fileName = "manifest-sha256.txt"
+  package static let fileName = OutputPath.manifestName
 
   /// One file and its hash.
   package struct Entry: Hashable, Sendable {

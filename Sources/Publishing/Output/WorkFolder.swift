@@ -1,3 +1,5 @@
+internal import ArchiveModel
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -12,7 +14,7 @@
 ///     public.partial/journal                what a commit has begun
 final class WorkFolder: Sendable {
   /// The folder's name where it has to lie inside the output.
-  static let innerName = ".regesta-partial"
+  static let innerName = OutputPath.workFolderName
   static let markerName = ".regesta-partial"
 
   let path: String

@@ -110,27 +110,27 @@ private struct Planner {
     // Disks that know no case would take two such pages for one.
     if let other = owners.updateValue(owner, forKey: UnicodeForm.folded(path)) {
       report(path, owner, other)
-    } else if let output = OutputPath(path) {
+    } else if let output = OutputPath(path), !output.isReserved {
       pages.append(PlannedPage(path: output, language: language, content: content, owner: owner.location))
     } else {
       diagnostics.append(
         Diagnostic(
           .unsafeName, at: owner.location, "“\(path)” can't be the address of a page",
-          help: ["rename the file"]))
+          help: [owner.isAlias ? "remove the alias" : "rename the file"]))
     }
   }
 
   private mutating func report(_ path: String, _ owner: Owner, _ other: Owner) {
     // Documents whose names only look alike were reported by their names.
-    guard UnicodeForm.folded(owner.location.path.rawValue) != UnicodeForm.folded(other.location.path.rawValue)
-    else { return }
+    let (file, otherFile) = (owner.location.path.rawValue, other.location.path.rawValue)
+    guard file == otherFile || UnicodeForm.folded(file) != UnicodeForm.folded(otherFile) else { return }
     let (here, there) = owner.isDocument ? (owner, other) : (other, owner)
     // Every language has such pages: one message is enough.
     guard reported.insert([here.location, there.location]).inserted else { return }
     diagnostics.append(
       Diagnostic(
         .addressCollision, at: here.location, "the address \(path) is taken by \(there.name)",
-        help: [there.isDocument ? "rename one of them" : "rename the file"]))
+        help: [here.isAlias ? "remove the alias" : there.isDocument ? "rename one of them" : "rename the file"]))
   }
 
   private mutating func planDocuments(_ language: LanguageTag) {
@@ -251,4 +251,7 @@ private struct Owner {
   let name: String
 
   var isDocument: Bool { location.path != .archiveConfiguration }
+
+  /// Only aliases stand at a place within their file.
+  var isAlias: Bool { location.range != nil }
 }

@@ -119,4 +119,41 @@ struct SitePlanTests {
     #expect(problems.count == 1 && problems[0].hasPrefix("templates/\(path): "))
     #expect(problems.allSatisfy { $0.hasSuffix("[unsafe-name]") })
   }
+
+  /// What is wrong with the aliases of `content/articles/a.md`, each with its line.
+  static func problems(aliases: [String]) throws -> [String] {
+    let lines = aliases.map { "  - \($0)\n" }.joined()
+    let files = ["content/articles/a.md": "---\ntitle: A\ndate: 2022-09-25\naliases:\n\(lines)---\n"]
+    let site = try TestSite(files)
+    #expect(site.diagnostics.isEmpty)
+    return SitePlan.make(for: site.index, assets: []).diagnostics.map {
+      "\($0.location.range?.start.line ?? 0) \($0.id.rawValue)"
+    }
+  }
+
+  @Test func anAliasAtTheDocumentsOwnAddressCollidesWhereItIsWritten() throws {
+    #expect(try Self.problems(aliases: ["old.html", "articles/a.html"]) == ["6 address-collision"])
+    #expect(try Self.problems(aliases: ["Articles/A.html"]) == ["5 address-collision"])
+  }
+
+  @Test func anAliasThatIsWrittenTwiceCollidesWithItself() throws {
+    #expect(try Self.problems(aliases: ["old.html", "new.html", "old.html"]) == ["7 address-collision"])
+    #expect(try Self.problems(aliases: ["old.html", "new.html"]) == [])
+  }
+
+  @Test(arguments: [
+    ".regesta-partial/a.html", "manifest-sha256.txt/a.html", ".Regesta-Partial/a.html",
+    "Manifest-SHA256.TXT/b/a.html",
+  ])
+  func anAliasThatPublishingNeedsItselfIsUnsafe(_ alias: String) throws {
+    #expect(try Self.problems(aliases: [alias]) == ["5 unsafe-name"])
+  }
+
+  @Test func aPlainPageCannotStandInAFolderThatPublishingNeeds() throws {
+    let file = "content/pages/manifest-sha256.txt/a.md"
+    #expect(
+      try Self.problems([file: Self.page]) == [
+        "\(file): “manifest-sha256.txt/a.html” can't be the address of a page [unsafe-name]"
+      ])
+  }
 }

@@ -1,0 +1,17 @@
+internal import UnicodeForms
+
+extension OutputPath {
+  /// The name of the manifest at the output's root.
+  package static let manifestName = "manifest-sha256.txt"
+  /// The name of the folder for unfinished work at the output's root.
+  package static let workFolderName = ".regesta-partial"
+
+  /// Whether publishing needs the path itself, or, on disks that know no case, one that looks like it.
+  package var isReserved: Bool {
+    let first = rawValue.prefix { $0 != "/" }
+    // Most names are shorter than both, and needn't be folded.
+    guard first.utf8.count >= Self.workFolderName.utf8.count else { return false }
+    let folded = UnicodeForm.folded(String(first))
+    return folded == Self.manifestName || folded == Self.workFolderName
+  }
+}

@@ -62,4 +62,42 @@ struct LoosePageLimitTests {
     }
     #expect(try Self.check(files).isSuperset(of: ["timeline/1972.html", "timeline/2022-12.html"]))
   }
+
+  /// Regions, people and sources, four of each with long names, and events of those dates that name them all.
+  static func connectedEvents(_ dates: [String]) -> [String: String] {
+    var files: [String: String] = [:]
+    for number in 1...4 {
+      let name = "Something with a rather long name, as some do have, number \(number)"
+      files["content/regions/a-region-with-a-long-name-\(number).md"] = "---\nname: \(name)\n---\n"
+      files["content/people/a-person-with-a-long-name-\(number).md"] = "---\nname: \(name)\n---\n"
+      files["seeds/a-source-with-a-long-name-\(number).md"] = "---\ntitle: \(name)\n---\n"
+    }
+    func list(_ kind: String) -> String {
+      "[" + (1...4).map { "a-\(kind)-with-a-long-name-\($0)" }.joined(separator: ", ") + "]"
+    }
+    let links = "regions: \(list("region")), people: \(list("person")), sources: \(list("source"))"
+    let events = dates.enumerated().map {
+      "  - {id: e\($0), date: \($1), title: An event with a title of ordinary length, \(links)}\n"
+    }
+    for start in stride(from: 0, to: events.count, by: 50) {
+      let some = events[start..<min(start + 50, events.count)].joined()
+      files["content/articles/a\(start).md"] = "---\ntitle: A\ndate: 2022-09-25\nevents:\n\(some)---\n"
+    }
+    return files
+  }
+
+  @Test(arguments: [
+    Array(repeating: "2022-09-25", count: 200), Array(repeating: "2022-09-25", count: 201),
+    Array(repeating: "2022-09-30/2022-10-02", count: 150), Array(repeating: "202X", count: 200),
+    Array(repeating: "2021/2022", count: 50) + Array(repeating: "2022", count: 50),
+  ])
+  func eventsOfManyConnectionsLeaveThemOutWhereTheyAreMany(_ dates: [String]) throws {
+    _ = try Self.check(Self.connectedEvents(dates))
+  }
+
+  @Test func fewEventsOnAPageOfTheTimelineShowTheirConnections() throws {
+    let site = try TestArchive(Self.connectedEvents(Array(repeating: "2022-09-25", count: 50))).site()
+    let month = HTMLPage(site.files["timeline/2022-09.html"]!)
+    #expect(month.references.contains { $0.address == "../people/a-person-with-a-long-name-4.html" })
+  }
 }

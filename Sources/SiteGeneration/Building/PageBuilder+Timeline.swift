@@ -26,14 +26,17 @@ extension PageBuilder {
       view.highlights = events.prefix(PageLimits.perMonthOfYear).map { event($0, .line) }
       return view
     }
+    let rests = (loose: year.rest(.loose), continuing: year.rest(.continuing))
+    let detail = Self.detail(
+      (rests.loose == nil ? year.loose.count : 0) + (rests.continuing == nil ? year.continuing.count : 0))
     let neighbours = site.timeline.neighbours(of: year.year)
     return TimelineYearPage(
       site: siteView(title: Period.year(year.year).name, section: "timeline") {
         site.addresses.timeline(.year(year.year), in: $0)
       },
       words: Period.year(year.year).name, count: year.count, months: months,
-      loose: events(year.loose, rest: year.rest(.loose)),
-      continuing: events(year.continuing, rest: year.rest(.continuing)),
+      loose: events(year.loose, detail, rest: rests.loose),
+      continuing: events(year.continuing, detail, rest: rests.continuing),
       previous: neighbours.previous.map { timelineLink(.year($0)) },
       next: neighbours.next.map { timelineLink(.year($0)) })
   }
@@ -41,15 +44,16 @@ extension PageBuilder {
   func timelineMonthPage(_ year: Int, _ month: TimelinePlan.Month) -> TimelineMonthPage {
     let period = Period.month(year: year, month: month.month)
     let place = TimelinePlace.month(year: year, month: month.month)
+    let detail = Self.detail((month.isSplit ? 0 : month.count) + month.continuing.count)
     var groups: [EventGroupView] = []
     if !month.loose.isEmpty {
       let more = month.rest(.loose, of: year).map { url(site.addresses.timeline($0, in: language)) }
-      groups.append(group(month.loose, at: place, anchor: period.name, url: nil, more: more))
+      groups.append(group(month.loose, detail, at: place, anchor: period.name, url: nil, more: more))
     }
     for day in month.days {
       let more = month.isSplit ? url(site.addresses.timeline(.day(day.day), in: language)) : nil
       groups.append(
-        group(day.events, at: .day(day.day), anchor: Period.day(day.day).name, url: nil, more: more))
+        group(day.events, detail, at: .day(day.day), anchor: Period.day(day.day).name, url: nil, more: more))
     }
     let neighbours = site.timeline.neighbours(of: year, month.month)
     return TimelineMonthPage(
@@ -58,7 +62,7 @@ extension PageBuilder {
       },
       words: words(of: period), iso: period.name, year: timelineLink(.year(year)), count: month.count,
       groups: groups,
-      continuing: events(month.continuing, rest: month.rest(.continuing, of: year)),
+      continuing: events(month.continuing, detail, rest: month.rest(.continuing, of: year)),
       previous: neighbours.previous.map(timelineLink),
       next: neighbours.next.map(timelineLink))
   }
@@ -71,27 +75,35 @@ extension PageBuilder {
         site.addresses.timeline(period, part: part, in: $0)
       },
       words: words(of: period), month: timelineLink(.month(year: day.day.year, month: day.day.month)),
-      count: day.events.count, group: group(events, at: .day(day.day), anchor: nil, url: nil),
+      count: day.events.count, group: group(events, Self.detail(day.events.count), at: .day(day.day), anchor: nil, url: nil),
       pager: pager(part, of: day.pageCount) { site.addresses.timeline(period, part: $0, in: language) })
   }
 
   func timelineRestPage(_ rest: TimelineRest, part: Int) -> TimelineRestPage {
     let period = rest.period
     let words = period.map(words) ?? ""
+    let detail = Self.detail(rest.events.count)
     return TimelineRestPage(
       site: siteView(title: period == nil ? nil : words, section: "timeline") {
         site.addresses.timeline(rest, part: part, in: $0)
       },
       period: LinkView(url: url(site.addresses.timeline(period, in: language)), text: words),
       isContinuing: rest.kind == .continuing, count: rest.events.count,
-      events: PageLimits.slice(rest.events, part: part, of: PageLimits.perPeriod).map { event($0) },
+      events: PageLimits.slice(rest.events, part: part, of: PageLimits.perPeriod).map { event($0, detail) },
       pager: pager(part, of: rest.pageCount) { site.addresses.timeline(rest, part: $0, in: language) })
   }
 
+  /// How much there is room for: the regions, people and sources of many events would make a page too long.
+  private static func detail(_ count: Int) -> ListDetail {
+    count > PageLimits.newest ? .line : .full
+  }
+
   /// The events that stand beside a page's days, or where they are.
-  private func events(_ events: [Handle<Event>], rest: TimelineRest?) -> EventListView {
+  private func events(
+    _ events: [Handle<Event>], _ detail: ListDetail = .full, rest: TimelineRest?
+  ) -> EventListView {
     EventListView(
-      count: events.count, events: rest == nil ? events.map { event($0) } : [],
+      count: events.count, events: rest == nil ? events.map { event($0, detail) } : [],
       moreURL: rest.map { url(site.addresses.timeline($0, in: language)) })
   }
 

@@ -52,7 +52,11 @@ extension PageBuilder {
 
   /// An address for mail or the web as a link; other words, such as a telephone number, stay text.
   private static func contactURL(_ contact: String) -> String? {
+    guard !contact.contains(where: \.isWhitespace) else { return nil }
     if contact.hasPrefix("https://") || contact.hasPrefix("http://") { return contact }
-    return contact.contains("@") && !contact.contains(" ") ? "mailto:\(contact)" : nil
+    let sides = contact.split(separator: "@", omittingEmptySubsequences: false)
+    guard sides.count == 2, !sides[0].isEmpty else { return nil }
+    let labels = sides[1].split(separator: ".", omittingEmptySubsequences: false)
+    return labels.count > 1 && !labels.contains("") ? "mailto:\(contact)" : nil
   }
 }

@@ -99,4 +99,15 @@ struct SiteRendererTests {
         "Event 6 between 25 and 26 September 2022",
       ])
   }
+
+  @Test(arguments: [
+    ("a@b.example", "mailto:a@b.example"), ("https://a.example/b", "https://a.example/b"),
+    ("@newsroom", "none"), ("a@b", "none"), ("a@b@c.example", "none"), ("a@", "none"), ("a@.example", "none"),
+    ("a@b.", "none"), ("https://a.example/b c", "none"), ("a b@c.example", "none"), ("+39 02 1234", "none"),
+  ])
+  func onlyAnAddressForMailOrTheWebIsALink(_ contact: String, _ expected: String) throws {
+    let site = try TestSite(["content/archive.yml": "contact: \"\(contact)\"\n"])
+    let template = "{% if site.contact_url %}{{ site.contact_url }}{% else %}none{% endif %}"
+    #expect(try site.page("index.html", ["home.html": template]) == expected)
+  }
 }

@@ -123,7 +123,8 @@ private struct Planner {
   private mutating func report(_ path: String, _ owner: Owner, _ other: Owner) {
     // Documents whose names only look alike were reported by their names.
     let (file, otherFile) = (owner.location.path.rawValue, other.location.path.rawValue)
-    guard file == otherFile || UnicodeForm.folded(file) != UnicodeForm.folded(otherFile) else { return }
+    guard file.compareBytes(with: otherFile) == 0 || UnicodeForm.folded(file) != UnicodeForm.folded(otherFile)
+    else { return }
     let (here, there) = owner.isDocument ? (owner, other) : (other, owner)
     // Every language has such pages: one message is enough.
     guard reported.insert([here.location, there.location]).inserted else { return }

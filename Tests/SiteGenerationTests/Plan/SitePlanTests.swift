@@ -148,12 +148,4 @@ struct SitePlanTests {
   func anAliasThatPublishingNeedsItselfIsUnsafe(_ alias: String) throws {
     #expect(try Self.problems(aliases: [alias]) == ["5 unsafe-name"])
   }
-
-  @Test func aPlainPageCannotStandInAFolderThatPublishingNeeds() throws {
-    let file = "content/pages/manifest-sha256.txt/a.md"
-    #expect(
-      try Self.problems([file: Self.page]) == [
-        "\(file): “manifest-sha256.txt/a.html” can't be the address of a page [unsafe-name]"
-      ])
-  }
 }

@@ -48,6 +48,16 @@ enum PageContent: Sendable {
     }
   }
 
+  /// Whether an author chose its address.
+  var isOfAuthor: Bool {
+    switch self {
+    case .article, .entity, .source, .plain, .redirect: true
+    case .home, .articles, .list, .children, .period, .backlinks, .timeline, .timelineYear, .timelineMonth,
+      .timelineDay, .timelineRest, .notFound:
+      false
+    }
+  }
+
   /// What a message calls a page that no one document is the reason for.
   var name: String {
     switch self {

@@ -12,6 +12,7 @@ extension SitePlan {
     planner.reportFolders(of: assets)
     for language in site.archive.configuration.languages { planner.plan(language) }
     planner.add(Addresses.notFound, site.archive.configuration.defaultLanguage, .notFound)
+    planner.reportReserved()
     planner.reportFolders()
     return (SitePlan(pages: planner.pages, assets: assets), planner.diagnostics)
   }
@@ -68,6 +69,34 @@ private struct Planner {
             help: ["rename the folder"]))
       }
     }
+  }
+
+  /// Addresses that other pages take as soon as there is more to say: to move a document then would be too late.
+  mutating func reportReserved() {
+    let periods = Owner(location: SourceLocation(.archiveConfiguration), name: "the articles of a period")
+    for page in pages where page.content.isOfAuthor {
+      let owner = Owner(location: page.owner, name: "")
+      if isArticlesOfPeriod(page) { report(page.path.rawValue, owner, periods) }
+      for name in ["/backlinks.html", "/within.html"] where page.path.rawValue.hasSuffix(name) {
+        let path = "\(page.path.rawValue.dropLast(name.utf8.count)).html"
+        if let other = owners[UnicodeForm.folded(path)], other.isDocument {
+          report(page.path.rawValue, owner, other)
+        }
+      }
+    }
+  }
+
+  /// Whether a page stands at `articles/2022.html` or `articles/2022-09.html` of its language.
+  private func isArticlesOfPeriod(_ page: PlannedPage) -> Bool {
+    guard let name = page.path.rawValue.split(separator: "/").last?.dropLast(".html".count) else { return false }
+    let numbers = name.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) ?? -1 }
+    let period: Period
+    switch numbers.count {
+    case 1: period = .year(numbers[0])
+    case 2 where (1...12).contains(numbers[1]): period = .month(year: numbers[0], month: numbers[1])
+    default: return false
+    }
+    return site.addresses.articles(in: period, language: page.language) == page.path.rawValue
   }
 
   /// A page within a folder that has the name of another page can't be written.
@@ -127,7 +156,9 @@ private struct Planner {
     else { return }
     let (here, there) = owner.isDocument ? (owner, other) : (other, owner)
     // Every language has such pages: one message is enough.
-    guard reported.insert([here.location, there.location]).inserted else { return }
+    guard !reported.contains([there.location, here.location]),
+      reported.insert([here.location, there.location]).inserted
+    else { return }
     diagnostics.append(
       Diagnostic(
         .addressCollision, at: here.location, "the address \(path) is taken by \(there.name)",

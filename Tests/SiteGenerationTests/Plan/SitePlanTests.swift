@@ -73,11 +73,39 @@ struct SitePlanTests {
       ])
   }
 
-  @Test func anArticleNamedAsAYearOnlyCollidesWhereThatYearHasAPage() throws {
-    var files = ["content/articles/2022.md": Self.article]
+  @Test(arguments: ["2022", "2022-09", "0001", "12022"])
+  func anArticleNamedAsAYearOrMonthCollidesBeforeThatHasAPage(_ name: String) throws {
+    let line =
+      "content/articles/\(name).md: the address articles/\(name).html is taken by the articles of a period "
+      + "[address-collision]"
+    var files = ["content/articles/\(name).md": Self.article]
+    #expect(try Self.problems(files) == [line])
+    files["content/archive.yml"] = "languages: [it, en]\n"
+    files["content/articles/\(name).en.md"] = Self.page
+    files = files + TestArchives.articles(Array(repeating: "2022-09-01", count: PageLimits.newest))
+    #expect(try Self.problems(files) == [line])
+  }
+
+  @Test(arguments: ["articles/2022-13", "articles/2022-09-25", "articles/202", "articles/a/2022", "regions/2022"])
+  func aDocumentOfAnotherNameDoesNot(_ name: String) throws {
+    let text = name.hasPrefix("regions/") ? "---\nname: R\n---\n" : Self.article
+    #expect(try Self.problems(["content/\(name).md": text]) == [])
+  }
+
+  @Test func anAliasAtAYearOfTheArticlesCollides() throws {
+    #expect(try Self.problems(aliases: ["articles/2021.html", "2021.html"]) == ["5 address-collision"])
+  }
+
+  @Test(arguments: ["backlinks", "within"])
+  func aDocumentBelowAnotherCollidesBeforeThatHasSuchAPage(_ name: String) throws {
+    var files = ["content/articles/a/\(name).md": Self.article, "content/articles/\(name).md": Self.article]
     #expect(try Self.problems(files) == [])
-    files = files + TestArchives.articles(Array(repeating: "2022-01-01", count: PageLimits.newest))
-    #expect(try Self.problems(files).count == 1)
+    files["content/articles/a.md"] = Self.article
+    #expect(
+      try Self.problems(files) == [
+        "content/articles/a/\(name).md: the address articles/a/\(name).html is taken by "
+          + "a page of content/articles/a.md [address-collision]"
+      ])
   }
 
   @Test func aPageInAFolderOfAnotherPagesNameIsFound() throws {

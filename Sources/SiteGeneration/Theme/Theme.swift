@@ -23,6 +23,7 @@ package struct Theme: Sendable {
   ) -> (theme: Theme?, diagnostics: [Diagnostic]) {
     var loader = Loader(configuration: configuration)
     for file in files { loader.take(file) }
+    loader.reportUnused()
     let tables = loader.tables(languages: configuration.languages)
     let library = TemplateLibrary(sources: loader.sources, strings: tables)
     // Without a language's strings, every use of one would be a mistake.
@@ -87,6 +88,25 @@ private struct Loader {
         Diagnostic(
           .strayFile, at: SourceLocation(file.path), "a theme has no use for this file",
           help: ["themes have templates (*.html), strings/LANGUAGE.yml and assets/"], severity: .warning))
+    }
+  }
+
+  /// A template whose name is misspelt would be ignored in silence, and the default theme's be used.
+  mutating func reportUnused() {
+    let known = PageKind.allCases.map(\.rawValue) + ["layout.html"]
+    let unknown = sources.filter { !$0.name.contains("/") && !known.contains($0.name) }
+    guard !unknown.isEmpty else { return }
+    let texts = sources.map { (name: $0.name, text: String(decoding: $0.bytes, as: UTF8.self)) }
+    for source in unknown {
+      // Only `extends` and `include` name a template.
+      let isUsed = texts.contains { $0.name != source.name && $0.text.contains("\"\(source.name)\"") }
+      if isUsed { continue }
+      let nearest = Suggestion.nearest(to: source.name, in: known)
+      diagnostics.append(
+        Diagnostic(
+          .strayFile, at: SourceLocation(source.path), "no page has this template, and no template names it",
+          help: [nearest.map { "did you mean \($0)?" } ?? "extend or include it, or remove it"],
+          severity: .warning))
     }
   }
 

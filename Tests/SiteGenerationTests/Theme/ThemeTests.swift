@@ -86,4 +86,30 @@ struct ThemeTests {
     #expect(theme?.assets.map(\.path.rawValue) == ["assets/a/b.css"])
     #expect(theme?.assets.first?.bytes == Array("{{ x }}".utf8))
   }
+
+  @Test func aTemplateThatNothingUsesIsAWarningWithTheNearestName() throws {
+    let site = try TestSite([:])
+    let (theme, diagnostics) = TestTheme.compile(
+      ["artcle.html": "", "something-else.html": ""], for: site.archive.configuration)
+    #expect(theme != nil)
+    #expect(diagnostics.map(\.location.path.rawValue) == ["templates/artcle.html", "templates/something-else.html"])
+    #expect(diagnostics.allSatisfy { $0.id == .strayFile && $0.severity == .warning })
+    #expect(diagnostics.first?.help == ["did you mean article.html?"])
+    #expect(diagnostics.last?.help == ["extend or include it, or remove it"])
+  }
+
+  @Test func aTemplateThatAnotherExtendsOrIncludesIsUsed() throws {
+    let files = [
+      "base.html": "{% include \"footer.html\" %}", "footer.html": "", "layout.html": "",
+      "home.html": "{% extends \"base.html\" %}",
+    ]
+    #expect(try Self.compile(files).report == [])
+  }
+
+  @Test func aTemplateThatOnlyNamesItselfIsNotUsed() throws {
+    #expect(
+      try Self.compile(["a.html": "{% include \"a.html\" %}"]).report == [
+        "templates/a.html: no page has this template, and no template names it [stray-file]"
+      ])
+  }
 }

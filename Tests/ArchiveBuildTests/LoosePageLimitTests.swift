@@ -100,4 +100,14 @@ struct LoosePageLimitTests {
     let month = HTMLPage(site.files["timeline/2022-09.html"]!)
     #expect(month.references.contains { $0.address == "../people/a-person-with-a-long-name-4.html" })
   }
+
+  @Test func aRegionsEventsWithoutAYearHaveAPageOfTheirOwn() throws {
+    let files = Self.events("202X", count: 400)
+    let paths = try Self.check(files)
+    #expect(paths.isSuperset(of: ["regions/x/undated.html", "regions/x/undated-2.html"]))
+    #expect(!paths.contains("regions/x/2020.html"))
+    let site = try TestArchive(files).site()
+    #expect(HTMLPage(site.files["regions/x/undated.html"]!).text.contains("Without one certain year"))
+    #expect(HTMLPage(site.files["regions/x.html"]!).references.contains { $0.address == "x/undated.html" })
+  }
 }

@@ -33,7 +33,12 @@ package struct Addresses: Sendable {
 
   /// The articles of a period.
   func articles(in period: Period, part: Int = 1, language: LanguageTag) -> String {
-    page("articles/\(Self.numbered(period.name, part)).html", in: language)
+    articles(named: period.name, part: part, language: language)
+  }
+
+  /// The articles of a period by its name.
+  func articles(named name: String, part: Int = 1, language: LanguageTag) -> String {
+    page("articles/\(Self.numbered(name, part)).html", in: language)
   }
 
   /// The page of a period of the archive's timeline, or of all time where there is none.

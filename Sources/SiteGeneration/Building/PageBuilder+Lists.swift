@@ -111,15 +111,15 @@ extension PageBuilder {
         articleItem(handle, index < PageLimits.withSummary ? .full : .line)
       },
       groups: groups(ledger.events.suffix(PageLimits.newest).reversed(), .line),
-      years: periods(plan.years) { site.addresses.part($0.name, of: id, in: language) })
+      years: periods(plan.years) { site.addresses.part($0, of: id, in: language) })
   }
 
   /// Links to the pages of periods, with their sizes.
-  func periods(_ parts: [LedgerPlan.Part], address: (Period) -> String) -> [PeriodView] {
+  func periods(_ parts: [LedgerPlan.Part], address: (String) -> String) -> [PeriodView] {
     let longest = parts.map(\.count).max() ?? 0
     return parts.map { part in
       PeriodView(
-        url: url(address(part.period)), words: words(of: part.period), iso: part.period.name,
+        url: url(address(part.name)), words: part.period.map(words) ?? "", iso: part.period?.name ?? "",
         articles: part.articles.count, events: part.events.count, share: Self.share(part.count, of: longest))
     }
   }

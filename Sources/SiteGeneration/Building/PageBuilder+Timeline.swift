@@ -75,7 +75,8 @@ extension PageBuilder {
         site.addresses.timeline(period, part: part, in: $0)
       },
       words: words(of: period), month: timelineLink(.month(year: day.day.year, month: day.day.month)),
-      count: day.events.count, group: group(events, Self.detail(day.events.count), at: .day(day.day), anchor: nil, url: nil),
+      count: day.events.count,
+      group: group(events, Self.detail(day.events.count), at: .day(day.day), anchor: nil, url: nil),
       pager: pager(part, of: day.pageCount) { site.addresses.timeline(period, part: $0, in: language) })
   }
 

@@ -90,7 +90,7 @@ struct PeriodPage: Sendable {
     [
       .record("site", SiteView.contract, "The archive around the page.") { $0.site },
       .record("owner", LinkView.contract, "The document, or the list of all articles.") { $0.owner },
-      .text("words", "The year or month in words.") { $0.words },
+      .text("words", "The year or month in words; empty for events that no one year holds.") { $0.words },
       .integer("article_count", "How many articles there are.") { $0.articleCount },
       .integer("event_count", "How many events there are.") { $0.eventCount },
       .list("articles", ArticleItemView.contract, "The articles, newest first.") { $0.articles },

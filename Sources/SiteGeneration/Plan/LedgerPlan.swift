@@ -5,7 +5,8 @@ internal import Chronology
 struct LedgerPlan: Sendable {
   /// The articles and events of a period.
   struct Part: Sendable {
-    let period: Period
+    /// Nil for the events that no one year holds.
+    let period: Period?
     var articles: [Handle<Article>] = []
     var events: [Handle<Event>] = []
     /// The months of a year that is itself too long for a page.
@@ -13,13 +14,18 @@ struct LedgerPlan: Sendable {
 
     var count: Int { articles.count + events.count }
 
+    /// The name of its page's file.
+    var name: String { period?.name ?? LedgerPlan.undated }
+
     /// How many pages hold its lists, one after the other.
     var pageCount: Int {
       months.isEmpty ? PageLimits.pages(max(articles.count, events.count), of: PageLimits.perPeriod) : 1
     }
   }
 
-  /// Newest first; empty where one page holds all.
+  static let undated = "undated"
+
+  /// Newest first, then what no one year holds; empty where one page holds all.
   let years: [Part]
 
   init(_ ledger: Ledger, in archive: Archive) {
@@ -36,12 +42,16 @@ struct LedgerPlan: Sendable {
       let year = archive[handle].date.year
       byYear[year, default: Part(period: .year(year))].articles.append(handle)
     }
+    var undated = Part(period: nil)
     for handle in events {
-      // An event without any known day is in the newest list or nowhere in time.
-      guard let day = archive[handle].date.earliest ?? archive[handle].date.latest else { continue }
-      byYear[day.year, default: Part(period: .year(day.year))].events.append(handle)
+      if let year = TimelinePlace.of(archive[handle].date).place.year {
+        byYear[year, default: Part(period: .year(year))].events.append(handle)
+      } else {
+        undated.events.append(handle)
+      }
     }
-    years = byYear.values.sorted { $0.period > $1.period }.map { Self.split($0, in: archive) }
+    let dated = byYear.sorted { $0.key > $1.key }.map { Self.split($0.value, in: archive) }
+    years = undated.events.isEmpty ? dated : dated + [undated]
   }
 
   private static func split(_ part: Part, in archive: Archive) -> Part {
@@ -53,12 +63,15 @@ struct LedgerPlan: Sendable {
       byMonth[period, default: Part(period: period)].articles.append(handle)
     }
     for handle in part.events {
-      guard let day = archive[handle].date.earliest ?? archive[handle].date.latest else { continue }
-      let period = Period.month(year: day.year, month: day.month)
+      let place = TimelinePlace.of(archive[handle].date).place
+      guard let year = place.year else { continue }
+      // Some day of the year stands in the first month that it may mean.
+      let month = place.month ?? archive[handle].date.earliest?.month ?? 1
+      let period = Period.month(year: year, month: month)
       byMonth[period, default: Part(period: period)].events.append(handle)
     }
     var result = part
-    result.months = byMonth.values.sorted { $0.period > $1.period }
+    result.months = byMonth.sorted { $0.key > $1.key }.map(\.value)
     return result
   }
 }

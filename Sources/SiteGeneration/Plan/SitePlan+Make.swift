@@ -77,7 +77,8 @@ private struct Planner {
     for page in pages where page.content.isOfAuthor {
       let owner = Owner(location: page.owner, name: "")
       if isArticlesOfPeriod(page) { report(page.path.rawValue, owner, periods) }
-      for name in ["/backlinks.html", "/within.html"] where page.path.rawValue.hasSuffix(name) {
+      for name in ["/backlinks.html", "/within.html", "/\(LedgerPlan.undated).html"]
+      where page.path.rawValue.hasSuffix(name) {
         let path = "\(page.path.rawValue.dropLast(name.utf8.count)).html"
         if let other = owners[UnicodeForm.folded(path)], other.isDocument {
           report(page.path.rawValue, owner, other)
@@ -88,7 +89,9 @@ private struct Planner {
 
   /// Whether a page stands at `articles/2022.html` or `articles/2022-09.html` of its language.
   private func isArticlesOfPeriod(_ page: PlannedPage) -> Bool {
-    guard let name = page.path.rawValue.split(separator: "/").last?.dropLast(".html".count) else { return false }
+    guard let name = page.path.rawValue.split(separator: "/").last?.dropLast(".html".count) else {
+      return false
+    }
     let numbers = name.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) ?? -1 }
     let period: Period
     switch numbers.count {
@@ -162,7 +165,9 @@ private struct Planner {
     diagnostics.append(
       Diagnostic(
         .addressCollision, at: here.location, "the address \(path) is taken by \(there.name)",
-        help: [here.isAlias ? "remove the alias" : there.isDocument ? "rename one of them" : "rename the file"]))
+        help: [
+          here.isAlias ? "remove the alias" : there.isDocument ? "rename one of them" : "rename the file"
+        ]))
   }
 
   private mutating func planDocuments(_ language: LanguageTag) {
@@ -189,7 +194,7 @@ private struct Planner {
     for year in LedgerPlan(site.ledger(of: subject), in: site.archive).years {
       for period in [year] + year.months {
         for part in 1...period.pageCount {
-          let name = Addresses.numbered(period.period.name, part)
+          let name = Addresses.numbered(period.name, part)
           add(
             site.addresses.part(name, of: id, in: language), language,
             .period(.subject(subject), period, part: part), owner: path)
@@ -238,7 +243,7 @@ private struct Planner {
       for period in [year] + year.months {
         for part in 1...period.pageCount {
           add(
-            site.addresses.articles(in: period.period, part: part, language: language), language,
+            site.addresses.articles(named: period.name, part: part, language: language), language,
             .period(.archive, period, part: part))
         }
       }

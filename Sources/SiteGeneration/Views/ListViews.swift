@@ -41,8 +41,8 @@ struct PeriodView: Sendable {
     "period", "A year, month or day with a page or place of its own.",
     [
       .url("url", "Its page or place.") { $0.url },
-      .text("words", "The period in words.") { $0.words },
-      .text("iso", "The period as ISO 8601 writes it.") { $0.iso },
+      .text("words", "The period in words; empty for events that no one year holds.") { $0.words },
+      .text("iso", "The period as ISO 8601 writes it, or empty.") { $0.iso },
       .integer("articles", "How many articles are in it.") { $0.articles },
       .integer("events", "How many events are in it.") { $0.events },
       .integer("share", "Its events in hundredths of the fullest period beside it.") { $0.share },

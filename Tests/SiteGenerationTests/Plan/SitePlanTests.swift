@@ -86,7 +86,9 @@ struct SitePlanTests {
     #expect(try Self.problems(files) == [line])
   }
 
-  @Test(arguments: ["articles/2022-13", "articles/2022-09-25", "articles/202", "articles/a/2022", "regions/2022"])
+  @Test(arguments: [
+    "articles/2022-13", "articles/2022-09-25", "articles/202", "articles/a/2022", "regions/2022",
+  ])
   func aDocumentOfAnotherNameDoesNot(_ name: String) throws {
     let text = name.hasPrefix("regions/") ? "---\nname: R\n---\n" : Self.article
     #expect(try Self.problems(["content/\(name).md": text]) == [])

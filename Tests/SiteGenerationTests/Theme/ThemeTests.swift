@@ -92,7 +92,8 @@ struct ThemeTests {
     let (theme, diagnostics) = TestTheme.compile(
       ["artcle.html": "", "something-else.html": ""], for: site.archive.configuration)
     #expect(theme != nil)
-    #expect(diagnostics.map(\.location.path.rawValue) == ["templates/artcle.html", "templates/something-else.html"])
+    #expect(
+      diagnostics.map(\.location.path.rawValue) == ["templates/artcle.html", "templates/something-else.html"])
     #expect(diagnostics.allSatisfy { $0.id == .strayFile && $0.severity == .warning })
     #expect(diagnostics.first?.help == ["did you mean article.html?"])
     #expect(diagnostics.last?.help == ["extend or include it, or remove it"])

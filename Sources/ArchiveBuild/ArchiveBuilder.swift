@@ -75,22 +75,36 @@ package struct ArchiveBuilder: Sendable {
     )
     .load(store: store)
     clock.end("load")
-    let (archive, resolveProblems) = ArchiveResolver.resolve(loaded, releasing: policy(input.configuration))
+    let (archive, resolveProblems) = ArchiveResolver.resolve(loaded, releasing: policy(input))
     clock.end("resolve")
     let index = SiteIndex(archive)
     let (plan, planProblems) = SitePlan.make(for: index, assets: theme?.assets ?? [])
     clock.end("plan")
     let diagnostics =
-      input.diagnostics + themeProblems + compileProblems + loadProblems + resolveProblems + planProblems
-      + index.diagnostics
+      input.diagnostics + themeProblems + compileProblems + loadProblems + timelessEmbargoes(loaded, input)
+      + resolveProblems + planProblems + index.diagnostics
     return PreparedSite(
       index: index, plan: plan, site: theme.map { RenderableSite(index: index, plan: plan, theme: $0) },
       diagnostics: diagnostics)
   }
 
-  private func policy(_ configuration: ArchiveConfiguration) -> ReleasePolicy {
-    let zone = configuration.timezone
-    return ReleasePolicy(asOf: options.asOf) { LocalTime.instant(of: $0, in: zone) }
+  private func policy(_ input: ArchiveInput) -> ReleasePolicy {
+    let zone = input.configuration.timezone
+    let isKnown = input.knowsTimezone == true
+    return ReleasePolicy(asOf: options.asOf) { isKnown ? LocalTime.instant(of: $0, in: zone) : nil }
+  }
+
+  /// Embargoes whose end can't be known, since the system has no time zone data.
+  private func timelessEmbargoes(_ loaded: LoadedArchive, _ input: ArchiveInput) -> [Diagnostic] {
+    // A zone that the data lacks is an error in archive.yml.
+    guard input.knowsTimezone == nil else { return [] }
+    return loaded.articles.compactMap { article in
+      guard let embargo = article.metadata.embargo, embargo.value.time.instant == nil else { return nil }
+      return Diagnostic(
+        .wrongValue, at: SourceLocation(article.path, embargo.range),
+        "this system has no data for the time zone “\(input.configuration.timezone)”",
+        help: ["write the offset from UTC too, as in 2022-10-01T06:00+02:00"])
+    }
   }
 
   private func render(
@@ -134,8 +148,13 @@ package struct ArchiveBuilder: Sendable {
     case .embargo(let end, let written):
       BuildReport.Exclusion(
         path: exclusion.path, reason: "it is under embargo until \(written)",
-        isOver: options.now.map { end <= $0 } ?? false)
+        isOver: isOver(end))
     }
+  }
+
+  private func isOver(_ end: Int?) -> Bool {
+    guard let end, let now = options.now else { return false }
+    return end <= now
   }
 
   private func archiveFolder() throws -> DirectoryPath {

@@ -27,6 +27,8 @@ struct ArchiveInput: Sendable {
   private(set) var documents: [Document] = []
   private(set) var originals: [Original] = []
   private(set) var themeFiles: [InputFile] = []
+  /// Whether the system knows the archive's time zone; nil where it has no time zone data at all.
+  let knowsTimezone: Bool?
   private(set) var diagnostics: [Diagnostic]
 
   /// Lists the files below `root`, and reads the archive's configuration.
@@ -37,6 +39,7 @@ struct ArchiveInput: Sendable {
     let file = scanned.files.first { $0.path == .archiveConfiguration }
     let (read, isReadable) = Self.configuration(file, in: root, &diagnostics)
     configuration = baseURL.map(read.published) ?? read
+    knowsTimezone = LocalTime.knows(configuration.timezone)
     self.diagnostics = diagnostics
     let classifier = InputClassifier(languages: configuration.languages)
     // Without the languages no file name can be understood, and every message about one would mislead.
@@ -44,7 +47,7 @@ struct ArchiveInput: Sendable {
     for file in scanned.files where isUnderstood || classifier.role(of: file.path).role == .theme {
       sort(file, classifier)
     }
-    if LocalTime.knows(configuration.timezone) == false {
+    if knowsTimezone == false {
       let location = SourceLocation(.archiveConfiguration, configuration.timezoneRange)
       self.diagnostics.append(
         Diagnostic(

@@ -4,10 +4,11 @@ package import Diagnostics
 package struct ReleasePolicy: Sendable {
   /// Seconds since 1970; nil where every embargo holds.
   package let asOf: Int?
-  /// The moment that a time without offset means in the archive's time zone, in seconds since 1970.
-  package let instant: @Sendable (CivilTime) -> Int
+  /// The moment that a time without offset means in the archive's time zone, in seconds since 1970; nil where that can't
+  /// be known, and the embargo holds.
+  package let instant: @Sendable (CivilTime) -> Int?
 
-  package init(asOf: Int?, instant: @escaping @Sendable (CivilTime) -> Int) {
+  package init(asOf: Int?, instant: @escaping @Sendable (CivilTime) -> Int?) {
     self.asOf = asOf
     self.instant = instant
   }
@@ -20,7 +21,7 @@ package struct ReleasePolicy: Sendable {
     if metadata.status == .draft { return .draft }
     guard let embargo = metadata.embargo else { return nil }
     let end = embargo.value.time.instant ?? instant(embargo.value.time)
-    if let asOf, end <= asOf { return nil }
+    if let asOf, let end, end <= asOf { return nil }
     return .embargo(end: end, written: embargo.value.text)
   }
 }
@@ -30,8 +31,8 @@ package struct Exclusion: Hashable, Sendable {
   /// Why a document isn't published.
   package enum Reason: Hashable, Sendable {
     case draft
-    /// The end in seconds since 1970, and as the file has it.
-    case embargo(end: Int, written: String)
+    /// The end in seconds since 1970, where it is known, and as the file has it.
+    case embargo(end: Int?, written: String)
     /// The original isn't published, so neither is this translation of it.
     case translationOf(SourcePath)
   }

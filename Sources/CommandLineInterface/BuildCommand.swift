@@ -45,9 +45,10 @@ struct BuildCommand: ParsableCommand {
       ArchiveOptions.plural(counts.articles, "article"), ArchiveOptions.plural(counts.events, "event"),
       ArchiveOptions.plural(counts.regions, "region"), ArchiveOptions.plural(counts.pages, "page"),
     ].joined(separator: ", ")
+    let held = report.exclusions.isEmpty ? "" : ", \(report.exclusions.count) files held back"
     return """
       \(size) in \(ArchiveOptions.seconds(duration)) s
-      \(output.written) written, \(output.unchanged) unchanged, \(output.removed) removed
+      \(output.written) written, \(output.unchanged) unchanged, \(output.removed) removed\(held)
       open \(Self.home(of: output.folder))
 
       """

@@ -11,7 +11,7 @@ if ! command -v swift >/dev/null 2>&1; then
 fi
 
 with_apt() {
-  packages="libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libssl-dev libutf8proc-dev pkg-config"
+  packages="libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libssl-dev libutf8proc-dev pkg-config tzdata"
   if [ "${1-}" = --test ]; then packages="$packages cmark-gfm"; fi
   missing=""
   for package in $packages; do

@@ -49,16 +49,8 @@ extension DiagnosticReport {
 
   /// A relative reference (RFC 3986): all but unreserved characters and slashes are percent-encoded.
   private static func uri(of path: SourcePath) -> String {
-    var text = ""
-    for byte in path.rawValue.utf8 {
-      let scalar = Unicode.Scalar(byte)
-      if scalar.isASCII, scalar.properties.isAlphabetic || "0123456789-._~/".unicodeScalars.contains(scalar) {
-        text.unicodeScalars.append(scalar)
-      } else {
-        let digits = String(byte, radix: 16, uppercase: true)
-        text += digits.count == 1 ? "%0\(digits)" : "%\(digits)"
-      }
-    }
-    return text
+    var bytes: [UInt8] = []
+    bytes.append(percentEncoding: path.rawValue.utf8, keepingSlashes: true)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

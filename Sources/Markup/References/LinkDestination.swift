@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// What a link or image may point at, decided from its address as cmark-gfm gives it.
 enum LinkDestination {
   /// An address on the web that may be linked.
@@ -92,10 +94,7 @@ extension [UInt8] {
       } else if byte == UInt8(ascii: "'") {
         append(contentsOf: "&#39;".utf8)
       } else {
-        let digits: StaticString = "0123456789ABCDEF"
-        append(UInt8(ascii: "%"))
-        append(digits.utf8Start[Int(byte >> 4)])
-        append(digits.utf8Start[Int(byte & 15)])
+        append(percentEncoded: byte)
       }
     }
   }

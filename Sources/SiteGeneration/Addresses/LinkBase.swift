@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Writes links from one page to others.
 enum LinkBase: Hashable, Sendable {
   /// Relative links, which hold from any folder, server or disk; the folders of the page, each ended by a slash.
@@ -58,22 +60,10 @@ enum LinkBase: Hashable, Sendable {
     fragment.withUTF8 { append($0, to: &output) }
   }
 
-  /// Percent-encodes what isn't unreserved; a colon too, as it would end a scheme in a first part.
+  /// A colon is encoded too, as it would end a scheme in a first part.
   private static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"), slash:
-        output.append(byte)
-      default:
-        output.append(UInt8(ascii: "%"))
-        output.append(hex[Int(byte >> 4)])
-        output.append(hex[Int(byte & 15)])
-      }
-    }
+    output.append(percentEncoding: text, keepingSlashes: true)
   }
 
   private static let slash = UInt8(ascii: "/")
-  private static let hex = Array("0123456789ABCDEF".utf8)
 }

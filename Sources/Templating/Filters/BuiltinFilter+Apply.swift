@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// What the filters do to values; all are total, whatever they are given.
 extension BuiltinFilter {
   func apply(to input: Value, _ arguments: [Value]) -> Value {
@@ -44,17 +46,8 @@ extension BuiltinFilter {
 
   /// `text` with all bytes but RFC 3986's unreserved ones as `%XX`.
   static func percentEncoded(_ text: String) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []
-    for byte in text.utf8 {
-      if byte.isNamePart || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
-        || byte == UInt8(ascii: "~")
-      {
-        bytes.append(byte)
-      } else {
-        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
+    bytes.append(percentEncoding: text.utf8)
     return String(decoding: bytes, as: UTF8.self)
   }
 

@@ -37,7 +37,7 @@ package struct ArchiveBuilder: Sendable {
       defer { withExtendedLifetime(lock) {} }
       var clock = StageClock()
       let prepared = try prepare(&clock) { try bodies.append($0) }
-      guard let site = prepared.site, !prepared.stops(strict: options.strict) else {
+      guard let site = prepared.site, prepared.diagnostics.allowPublishing(strict: options.strict) else {
         return report(prepared, clock)
       }
       let outputPath = options.output ?? root.path(to: "public")
@@ -194,10 +194,6 @@ private struct PreparedSite {
   /// Nil where the theme has errors.
   let site: RenderableSite?
   let diagnostics: [Diagnostic]
-
-  func stops(strict: Bool) -> Bool {
-    strict ? !diagnostics.isEmpty : diagnostics.contains { $0.severity == .error }
-  }
 }
 
 /// A planned site with the theme that renders it.

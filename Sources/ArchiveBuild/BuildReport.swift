@@ -37,14 +37,23 @@ package struct BuildReport: Sendable {
 
   /// Sorted.
   package let diagnostics: [Diagnostic]
-  /// Nil where the archive couldn't be read so far.
-  package let counts: Counts?
+  package let counts: Counts
   /// Nil where nothing was published.
   package let output: Output?
   /// By path.
   package let exclusions: [Exclusion]
   package let stages: [Stage]
 
+  /// Whether nothing found keeps the output as it was; warnings do where the build is strict.
+  package func isFine(strict: Bool) -> Bool { diagnostics.allowPublishing(strict: strict) }
+
   package var errorCount: Int { diagnostics.count { $0.severity == .error } }
   package var warningCount: Int { diagnostics.count - errorCount }
+}
+
+extension [Diagnostic] {
+  /// Whether an archive with these diagnostics may be published.
+  func allowPublishing(strict: Bool) -> Bool {
+    strict ? isEmpty : !contains { $0.severity == .error }
+  }
 }

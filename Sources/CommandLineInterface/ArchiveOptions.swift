@@ -54,17 +54,12 @@ struct ArchiveOptions: ParsableArguments {
     if timings {
       for stage in report.stages { terminal.write("\(stage.name): \(Self.seconds(stage.duration)) s\n") }
     }
-    if !isFine(report) {
+    if !report.isFine(strict: strict) {
       let reason = report.errorCount == 0 ? ", which --strict takes for errors" : ""
       terminal.write(Self.count(report) + reason + (isBuild ? "; nothing was changed\n" : "\n"))
       throw ExitCode(1)
     }
     if !quiet { terminal.write(summary(report)) }
-  }
-
-  /// Whether a run may end with status 0.
-  func isFine(_ report: BuildReport) -> Bool {
-    report.errorCount == 0 && !(strict && report.warningCount > 0)
   }
 
   private static func count(_ report: BuildReport) -> String {

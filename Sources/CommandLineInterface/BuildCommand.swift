@@ -40,7 +40,8 @@ struct BuildCommand: ParsableCommand {
   }
 
   private static func summary(_ report: BuildReport, _ duration: Duration) -> String {
-    guard let counts = report.counts, let output = report.output else { return "" }
+    guard let output = report.output else { return "" }
+    let counts = report.counts
     let size = [
       ArchiveOptions.plural(counts.articles, "article"), ArchiveOptions.plural(counts.events, "event"),
       ArchiveOptions.plural(counts.regions, "region"), ArchiveOptions.plural(counts.pages, "page"),

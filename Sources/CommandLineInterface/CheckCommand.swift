@@ -31,11 +31,11 @@ struct CheckCommand: ParsableCommand {
     case .sarif: print(DiagnosticReport.sarif(report.diagnostics, toolVersion: Regesta.version))
     }
     guard format == .text else {
-      if options.isFine(report) { return }
+      if report.isFine(strict: options.strict) { return }
       throw ExitCode(1)
     }
     try options.finish(report) { report in
-      guard let counts = report.counts else { return "" }
+      let counts = report.counts
       return ArchiveOptions.plural(counts.articles, "article") + " and "
         + ArchiveOptions.plural(counts.events, "event") + " checked: "
         + (report.warningCount == 0

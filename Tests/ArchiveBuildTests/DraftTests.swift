@@ -49,7 +49,7 @@ struct DraftTests {
     let archive = try Self.archive()
     let site = try archive.site()
     #expect(site.files.keys.contains { $0.hasPrefix("timeline/") } == false)
-    #expect(try archive.build().counts?.articles == 1)
+    #expect(try archive.build().counts.articles == 1)
   }
 
   @Test func customFieldsAreNotPublished() throws {

@@ -73,6 +73,12 @@ package struct LoadedArchive: Sendable {
   /// The SHA-256 of each original beside a source record, by the record's name.
   package let originals: [String: [OriginalFile]]
 
+  /// Every document that has a file of its own, usable or not, but for translations.
+  var documents: [(id: DocumentID, path: SourcePath)] {
+    articles.map { ($0.id, $0.path) } + entities.map { ($0.id, $0.path) } + sources.map { ($0.id, $0.path) }
+      + pages.map { ($0.id, $0.path) } + unusable.filter { $0.translation == nil }.map { ($0.id, $0.path) }
+  }
+
   package init(
     configuration: ArchiveConfiguration, files: some Sequence<LoadedFile>,
     unusable: [UnusableDocument] = [], originals: [String: [OriginalFile]]

@@ -187,12 +187,8 @@ package struct ArchiveResolver {
 
   /// Disks that know no case, or compose letters, would take the files and pages of two such ids for one.
   private mutating func reportLookAlikes() {
-    let documents =
-      loaded.articles.map { ($0.id, $0.path) } + loaded.entities.map { ($0.id, $0.path) }
-      + loaded.sources.map { ($0.id, $0.path) } + loaded.pages.map { ($0.id, $0.path) }
-      + loaded.unusable.filter { $0.translation == nil }.map { ($0.id, $0.path) }
     var first: [String: SourcePath] = [:]
-    for (id, path) in documents {
+    for (id, path) in loaded.documents {
       let key = UnicodeForm.folded(id.description)
       if let other = first[key] {
         report(
@@ -206,9 +202,7 @@ package struct ArchiveResolver {
   }
 
   private mutating func reportOrphans() {
-    let originals = Set(loaded.articles.map(\.id))
-      .union(entities.map(\.id)).union(sources.map(\.id)).union(pages.map(\.id))
-      .union(loaded.unusable.filter { $0.translation == nil }.map(\.id))
+    let originals = Set(loaded.documents.map(\.id))
     for translation in loaded.translations where !originals.contains(translation.id) {
       report(
         .orphanTranslation, translation.path, nil,

@@ -71,7 +71,7 @@ package struct ArchiveBuilder: Sendable {
     let (theme, compileProblems) = Theme.compile(themeFiles, for: input.configuration)
     clock.end("theme")
     let (loaded, loadProblems) = try ArchiveLoading(
-      input: input, labels: theme?.markupLabels ?? [:], parallel: parallel
+      input: input, labels: theme?.markupLabels ?? [:], custom: theme?.custom ?? .empty, parallel: parallel
     )
     .load(store: store)
     clock.end("load")

@@ -7,13 +7,14 @@ internal import Publishing
 struct ArchiveLoading: Sendable {
   let input: ArchiveInput
   let labels: [LanguageTag: MarkupLabels]
+  let custom: CustomSchema
   let parallel: ParallelMap
 
   /// - Parameter store: keeps the bytes of a rendered body and says where they are.
   func load(
     store: @escaping @Sendable ([UInt8]) throws -> BodyPlace
   ) throws -> (archive: LoadedArchive, diagnostics: [Diagnostic]) {
-    let loader = DocumentLoader(configuration: input.configuration, labels: labels) { body in
+    let loader = DocumentLoader(configuration: input.configuration, labels: labels, custom: custom) { body in
       var bytes: [UInt8] = []
       body.encode(into: &bytes)
       return try store(bytes)

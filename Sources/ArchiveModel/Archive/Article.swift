@@ -31,6 +31,7 @@ package struct Article: Sendable {
   package let corrections: [Correction]
   /// Whether only a page is left that says it was withdrawn: its texts are empty, and it tells no events.
   package let isRetracted: Bool
+  package let extra: CustomFields
 
   /// The text in which it was written.
   package var original: Text { _read { yield texts[0] } }

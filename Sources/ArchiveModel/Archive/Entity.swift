@@ -11,6 +11,7 @@ package struct Entity: Sendable {
   package let wikidata: String?
   package let texts: [Text]
   package let region: Region?
+  package let extra: CustomFields
 }
 
 /// What a region has beyond other entities: its place in the tree.

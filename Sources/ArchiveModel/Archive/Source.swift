@@ -15,4 +15,5 @@ package struct PlainPage: Sendable {
   /// Former addresses, with their places in the file.
   package let aliases: [Located<OutputPath>]
   package let texts: [Text]
+  package let extra: CustomFields
 }

@@ -17,6 +17,7 @@ package struct ArticleMetadata: Sendable {
   package let embargo: Located<Embargo>?
   package let corrections: [Correction]
   package let aliases: [Located<OutputPath>]
+  package let extra: CustomFields
 
   static let title = MetadataKey("title", .text(), required: true, "The headline.")
   static let date = MetadataKey(
@@ -41,14 +42,14 @@ package struct ArticleMetadata: Sendable {
     "corrections", .list(of: .correction), "The log of corrections, shown to readers.")
   static let aliases = MetadataKey(
     "aliases", .list(of: .alias), "Former addresses, from the output's root; each leads to this page.")
-  static let extra = MetadataKey("extra", .custom, "Custom fields.")
+  static let extra = MetadataSchema.Key.extra
 
   package static let schema = MetadataSchema(
     subject: "an article",
     keys: [title.entry, date.entry, updated.entry, language.entry, summary.entry, authors.entry]
       + EntityReferences.keys + [
         sources.entry, events.entry, status.entry, embargo.entry, corrections.entry, aliases.entry,
-        extra.entry,
+        extra,
       ])
 
   /// Nil where a required value is missing or wrong, which the decoder then reports.
@@ -67,6 +68,7 @@ package struct ArticleMetadata: Sendable {
     embargo = decoder.value(Self.embargo, of: mapping)
     corrections = decoder.value(Self.corrections, of: mapping) ?? []
     aliases = decoder.value(Self.aliases, of: mapping) ?? []
+    extra = decoder.customFields(of: mapping, .article)
     guard let title, let date else { return nil }
     self.title = title
     self.date = date

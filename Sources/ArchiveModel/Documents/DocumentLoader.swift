@@ -9,12 +9,17 @@ package struct DocumentLoader: Sendable {
 
   private let parsers: [LanguageTag: MarkdownParser]
   private let defaultLanguage: LanguageTag
+  private let custom: CustomSchema
   private let store: Store
 
-  /// - Parameter labels: the words that rendered Markdown needs, for each language of the archive.
+  /// - Parameters:
+  ///   - labels: the words that rendered Markdown needs, for each language of the archive.
+  ///   - custom: the custom fields that the theme asks for.
   package init(
-    configuration: ArchiveConfiguration, labels: [LanguageTag: MarkupLabels], store: @escaping Store
+    configuration: ArchiveConfiguration, labels: [LanguageTag: MarkupLabels], custom: CustomSchema = .empty,
+    store: @escaping Store
   ) {
+    self.custom = custom
     defaultLanguage = configuration.defaultLanguage
     var parsers: [LanguageTag: MarkdownParser] = [:]
     for language in configuration.languages {
@@ -34,7 +39,7 @@ package struct DocumentLoader: Sendable {
       if let problem = TextEncoding.problem(in: buffer, path: path) { return (nil, [problem]) }
       let (document, diagnostics) = FrontMatterDocument.read(buffer, path: path)
       guard let document else { return (nil, diagnostics) }
-      var decoder = MetadataDecoder(path: path)
+      var decoder = MetadataDecoder(path: path, custom: custom)
       let metadata = decode(document.metadata, id: id, translation: translation, &decoder)
       let body = UnsafeBufferPointer(rebasing: buffer[document.body])
       let language = translation ?? metadata?.language ?? defaultLanguage

@@ -6,6 +6,7 @@ package struct EntityMetadata: Sendable {
   package let spellings: [String]
   package let wikidata: String?
   package let aliases: [Located<OutputPath>]
+  package let extra: CustomFields
   package let region: RegionMetadata?
 
   static let name = MetadataKey("name", .localizedText, required: true, "Its name, or one for each language.")
@@ -14,7 +15,7 @@ package struct EntityMetadata: Sendable {
   static let wikidata = MetadataKey("wikidata", .wikidata, "The Wikidata item.")
   static let aliases = MetadataKey(
     "aliases", .list(of: .alias), "Former addresses, from the output's root; each leads to this page.")
-  static let extra = MetadataKey("extra", .custom, "Custom fields.")
+  static let extra = MetadataSchema.Key.extra
   static let parent = MetadataKey("parent", .reference("a region"), "The region that this one is part of.")
   static let regionKind = MetadataKey("kind", .choice(of: RegionKind.self), "What kind of region it is.")
   static let iso = MetadataKey("iso", .isoCode, "Its ISO 3166-1 or ISO 3166-2 code.")
@@ -25,7 +26,7 @@ package struct EntityMetadata: Sendable {
   package static func schema(for kind: DocumentKind) -> MetadataSchema {
     let shared = [name.entry, spellings.entry, wikidata.entry]
     let own = kind == .region ? [parent.entry, regionKind.entry, iso.entry, coordinates.entry] : []
-    return MetadataSchema(subject: kind.nounPhrase, keys: shared + own + [aliases.entry, extra.entry])
+    return MetadataSchema(subject: kind.nounPhrase, keys: shared + own + [aliases.entry, extra])
   }
 
   /// Nil where the name is missing or wrong, which the decoder then reports.
@@ -34,6 +35,7 @@ package struct EntityMetadata: Sendable {
     let name = decoder.value(Self.name, of: mapping)
     spellings = decoder.value(Self.spellings, of: mapping) ?? []
     aliases = decoder.value(Self.aliases, of: mapping) ?? []
+    extra = decoder.customFields(of: mapping, .entity)
     wikidata = decoder.value(Self.wikidata, of: mapping)
     region = kind == .region ? RegionMetadata(mapping, &decoder) : nil
     guard let name else { return nil }

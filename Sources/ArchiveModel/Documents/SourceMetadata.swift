@@ -14,6 +14,7 @@ package struct SourceMetadata: Sendable {
   package let sha256: Located<String>?
   package let reliability: LocalizedText?
   package let aliases: [Located<OutputPath>]
+  package let extra: CustomFields
 
   static let title = MetadataKey(
     "title", .localizedText, required: true,
@@ -30,14 +31,14 @@ package struct SourceMetadata: Sendable {
     "reliability", .localizedText, "How far the archive trusts it, and why.")
   static let aliases = MetadataKey(
     "aliases", .list(of: .alias), "Former addresses, from the output's root; each leads to this page.")
-  static let extra = MetadataKey("extra", .custom, "Custom fields.")
+  static let extra = MetadataSchema.Key.extra
 
   package static let schema = MetadataSchema(
     subject: "a source",
     keys: [
       title.entry, publisher.entry, url.entry, archived.entry, published.entry, accessed.entry,
       language.entry,
-      sha256.entry, reliability.entry, aliases.entry, extra.entry,
+      sha256.entry, reliability.entry, aliases.entry, extra,
     ])
 
   /// Nil where the title is missing or wrong, which the decoder then reports.
@@ -53,6 +54,7 @@ package struct SourceMetadata: Sendable {
     sha256 = decoder.value(Self.sha256, of: mapping)
     reliability = decoder.value(Self.reliability, of: mapping)
     aliases = decoder.value(Self.aliases, of: mapping) ?? []
+    extra = decoder.customFields(of: mapping, .source)
     guard let title else { return nil }
     self.title = title
   }

@@ -5,16 +5,17 @@ package struct TextMetadata: Sendable {
   package let title: String?
   package let summary: String?
   package let aliases: [Located<OutputPath>]
+  package let extra: CustomFields
 
   static let title = MetadataKey("title", .text(), "The title in this language.")
   static let requiredTitle = MetadataKey("title", .text(), required: true, "The title.")
   static let summary = MetadataKey("summary", .text(), "One paragraph that stands for the document in lists.")
   static let aliases = MetadataKey(
     "aliases", .list(of: .alias), "Former addresses, from the output's root; each leads to this page.")
-  static let extra = MetadataKey("extra", .custom, "Custom fields.")
+  static let extra = MetadataSchema.Key.extra
 
   package static let pageSchema = MetadataSchema(
-    subject: "a page", keys: [requiredTitle.entry, summary.entry, aliases.entry, extra.entry])
+    subject: "a page", keys: [requiredTitle.entry, summary.entry, aliases.entry, extra])
 
   /// An article and a page have a title in each language; an entity's names stand in its own file.
   package static func translationSchema(of kind: DocumentKind) -> MetadataSchema {
@@ -32,5 +33,6 @@ package struct TextMetadata: Sendable {
     title = decoder.value(Self.title, of: mapping)
     summary = decoder.value(Self.summary, of: mapping)
     aliases = decoder.value(Self.aliases, of: mapping) ?? []
+    extra = decoder.customFields(of: mapping, .page)
   }
 }

@@ -107,7 +107,8 @@ package struct ArchiveResolver {
         id: document.id, path: document.path, aliases: document.metadata.aliases,
         texts: texts(
           of: document, title: document.metadata.title, summary: document.metadata.summary,
-          owner: .page(Handle(index))))
+          owner: .page(Handle(index))),
+        extra: document.metadata.extra)
     }
     let archive = Archive(
       configuration: loaded.configuration, exclusions: exclusions, articles: resolvedArticles,
@@ -145,7 +146,9 @@ package struct ArchiveResolver {
       updated: document.metadata.updated,
       authors: document.metadata.authors.map(author), texts: isRetracted ? texts.map(\.withdrawn) : texts,
       entities: facts.entities, sources: facts.sources, events: eventTable.byArticle[index],
-      corrections: document.metadata.corrections, isRetracted: isRetracted)
+      corrections: document.metadata.corrections, isRetracted: isRetracted,
+      // What an article said is withdrawn with it.
+      extra: isRetracted ? .none : document.metadata.extra)
   }
 
   /// An author is an entity where its id is one, and a plain name otherwise.
@@ -181,7 +184,7 @@ package struct ArchiveResolver {
           Region(
             kind: $0.kind, iso: $0.iso, coordinates: $0.coordinates, ancestors: tree.ancestors[index],
             children: tree.children[index])
-        })
+        }, extra: document.metadata.extra)
     }
   }
 

@@ -7,16 +7,21 @@ package struct MetadataDecoder {
   static let top = SourceRange(line: 1, column: 1, length: 3)
 
   package let path: SourcePath
+  /// What the theme asks for under `extra:`.
+  let custom: CustomSchema
   package private(set) var diagnostics: [Diagnostic] = []
 
-  package init(path: SourcePath) {
+  package init(path: SourcePath, custom: CustomSchema = .empty) {
     self.path = path
+    self.custom = custom
   }
 
   mutating func report(
-    _ id: DiagnosticID, _ range: SourceRange?, _ message: String, help: [String] = []
+    _ id: DiagnosticID, _ range: SourceRange?, _ message: String, help: [String] = [],
+    severity: Severity = .error
   ) {
-    diagnostics.append(Diagnostic(id, at: SourceLocation(path, range), message, help: help))
+    diagnostics.append(
+      Diagnostic(id, at: SourceLocation(path, range), message, help: help, severity: severity))
   }
 
   /// Reports each key of `mapping` that `schema` doesn't have, and each that it wants and `mapping` lacks.

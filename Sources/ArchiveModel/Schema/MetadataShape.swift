@@ -34,6 +34,11 @@ package struct MetadataSchema: Hashable, Sendable {
     package let shape: MetadataShape
     package let isRequired: Bool
     package let summary: String
+
+    /// The mapping that holds custom fields.
+    static let extra = Key(
+      name: "extra", shape: .free, isRequired: false,
+      summary: "Custom fields; a theme declares in its theme.yml which of them it uses.")
   }
 
   /// What a message calls the mapping, such as “an article”.

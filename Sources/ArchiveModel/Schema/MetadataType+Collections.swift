@@ -1,5 +1,5 @@
 internal import Diagnostics
-package import FrontMatter
+internal import FrontMatter
 
 extension MetadataType {
   /// A list; an item that can't be read is reported and left out.
@@ -90,14 +90,3 @@ extension MetadataType where Value == LocalizedText {
   }
 }
 
-extension MetadataType where Value == CustomFields {
-  /// Anything under `extra:`.
-  static var custom: Self {
-    MetadataType(shape: .free) { node, _ in CustomFields(node: node) }
-  }
-}
-
-/// The fields under `extra:`, kept as they were written.
-package struct CustomFields: Sendable {
-  package let node: MetadataNode
-}

@@ -26,7 +26,8 @@ extension PageBuilder {
           tag: other.language.rawValue, name: languageNames[other.language] ?? other.language.rawValue,
           url: url(site.addresses.document(article.id, in: other.language)), isCurrent: false)
       },
-      backlinks: backlinks(of: .article(handle)))
+      backlinks: backlinks(of: .article(handle)),
+      extra: .record(of: article.extra, in: custom[.article]))
     // Articles stand newest first, and a reader's “previous” is the older.
     return ArticlePage(
       site: siteView(title: title, description: text.summary, section: "articles") { other in
@@ -70,7 +71,8 @@ extension PageBuilder {
       children: children.prefix(PageLimits.children).map { row(.entity($0)) }, childCount: children.count,
       childrenURL: childrenPage.map { url($0) }, body: html,
       bodyLanguage: bodyLanguage,
-      backlinks: backlinks(of: .entity(handle)))
+      backlinks: backlinks(of: .entity(handle)),
+      extra: .record(of: entity.extra, in: custom[.entity]))
     return EntityPage(
       site: siteView(title: name, section: entity.id.kind.rawValue) {
         site.addresses.document(entity.id, in: $0)
@@ -99,7 +101,8 @@ extension PageBuilder {
       archived: metadata.archived, sourceLanguage: metadata.language?.rawValue,
       sha256: metadata.sha256?.value,
       reliability: reliability?.text, reliabilityLanguage: foreign(reliability?.language ?? defaultLanguage),
-      body: html, bodyLanguage: bodyLanguage, backlinks: backlinks(of: .source(handle)))
+      body: html, bodyLanguage: bodyLanguage, backlinks: backlinks(of: .source(handle)),
+      extra: .record(of: metadata.extra, in: custom[.source]))
     return SourcePage(
       site: siteView(title: title, section: "sources") { site.addresses.document(source.id, in: $0) },
       source: view, ledger: ledger(archive.ledgers[handle], of: source.id))
@@ -114,6 +117,7 @@ extension PageBuilder {
         site.addresses.document(page.id, in: $0)
       },
       title: title, language: foreign(text.language), summary: text.summary, body: try body(text),
-      backlinks: backlinks(of: .page(handle)))
+      backlinks: backlinks(of: .page(handle)),
+      extra: .record(of: page.extra, in: custom[.page]))
   }
 }

@@ -16,7 +16,8 @@ extension PageBuilder {
       link: link(to: .article(handle)), date: DateView(archive[handle].date, in: wording),
       isRetracted: archive[handle].isRetracted,
       summary: isFull ? archive[handle].text(in: language).summary : nil,
-      regions: isFull ? links(archive[handle].entities, of: .region) : [])
+      regions: isFull ? links(archive[handle].entities, of: .region) : [],
+      extra: .record(of: archive[handle].extra, in: custom[.article]))
   }
 
   /// - Parameters:

@@ -10,6 +10,8 @@ struct PageBuilder: Sendable {
   let bodies: BodyReader
   /// Each language's name in itself, for the language switch.
   let languageNames: [LanguageTag: String]
+  /// The custom fields that the theme asks for.
+  let custom: CustomSchema
 
   var archive: Archive { site.archive }
   var defaultLanguage: LanguageTag { archive.configuration.defaultLanguage }

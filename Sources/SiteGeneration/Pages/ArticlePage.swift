@@ -39,6 +39,7 @@ struct ArticleView: Sendable {
   let corrections: [CorrectionView]
   let translations: [LanguageView]
   let backlinks: BacklinksView
+  let extra: CustomRecord
 
   static let contract = Contract<ArticleView>(
     "article", "An article on its own page.",
@@ -66,6 +67,7 @@ struct ArticleView: Sendable {
       .list("corrections", CorrectionView.contract, "The log of corrections, as written.") { $0.corrections },
       .list("translations", LanguageView.contract, "The article in other languages.") { $0.translations },
       .record("backlinks", BacklinksView.contract, "The pages whose texts link to it.") { $0.backlinks },
+      .custom("extra", of: "article", "Custom fields.") { $0.extra },
     ])
 }
 

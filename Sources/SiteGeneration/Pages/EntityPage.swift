@@ -33,6 +33,7 @@ struct EntityView: Sendable {
   let body: SafeHTML
   let bodyLanguage: String?
   let backlinks: BacklinksView
+  let extra: CustomRecord
 
   static let contract = Contract<EntityView>(
     "entity", "A region, person, organisation or topic on its own page.",
@@ -54,6 +55,7 @@ struct EntityView: Sendable {
       .html("body", "Its text; empty where it has none.") { $0.body },
       .optionalText("body_lang", "The text's language, where it isn't the page's own.") { $0.bodyLanguage },
       .record("backlinks", BacklinksView.contract, "The pages whose texts link to it.") { $0.backlinks },
+      .custom("extra", of: "entity", "Custom fields.") { $0.extra },
     ])
 }
 

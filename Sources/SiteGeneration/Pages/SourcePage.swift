@@ -33,6 +33,7 @@ struct SourceView: Sendable {
   let body: SafeHTML
   let bodyLanguage: String?
   let backlinks: BacklinksView
+  let extra: CustomRecord
 
   static let contract = Contract<SourceView>(
     "source", "A source on its own page.",
@@ -54,6 +55,7 @@ struct SourceView: Sendable {
       .html("body", "Notes on it; empty where there are none.") { $0.body },
       .optionalText("body_lang", "The notes' language, where it isn't the page's own.") { $0.bodyLanguage },
       .record("backlinks", BacklinksView.contract, "The pages whose texts link to it.") { $0.backlinks },
+      .custom("extra", of: "source", "Custom fields.") { $0.extra },
     ])
 }
 
@@ -65,6 +67,7 @@ struct PlainPageView: Sendable {
   let summary: String?
   let body: SafeHTML
   let backlinks: BacklinksView
+  let extra: CustomRecord
 
   static let contract = Contract<PlainPageView>(
     "plain_page", "A page outside time, such as “about”.",
@@ -75,5 +78,6 @@ struct PlainPageView: Sendable {
       .optionalText("summary", "One paragraph that stands for it.") { $0.summary },
       .html("body", "The text.") { $0.body },
       .record("backlinks", BacklinksView.contract, "The pages whose texts link to it.") { $0.backlinks },
+      .custom("extra", of: "page", "Custom fields.") { $0.extra },
     ])
 }

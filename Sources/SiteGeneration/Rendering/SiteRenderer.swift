@@ -25,7 +25,7 @@ package struct SiteRenderer: Sendable {
     }
     let builder = PageBuilder(
       site: site, language: page.language, wording: wording, base: base(of: page), bodies: bodies,
-      languageNames: theme.languageNames)
+      languageNames: theme.languageNames, custom: theme.custom)
     do {
       try write(page.content, builder, language: index, into: &output)
       return nil

@@ -12,6 +12,8 @@ package struct Theme: Sendable {
   let languageIndexes: [LanguageTag: Int]
   let languageNames: [LanguageTag: String]
   package let assets: [PlannedAsset]
+  /// The custom fields that the theme asks for.
+  package let custom: CustomSchema
   /// The words that rendered Markdown needs.
   package let markupLabels: [LanguageTag: MarkupLabels]
 
@@ -25,7 +27,8 @@ package struct Theme: Sendable {
     for file in files { loader.take(file) }
     loader.reportUnused()
     let tables = loader.tables(languages: configuration.languages)
-    let library = TemplateLibrary(sources: loader.sources, strings: tables)
+    let library = TemplateLibrary(
+      sources: loader.sources, strings: tables, custom: loader.custom.recordTypes)
     // Without a language's strings, every use of one would be a mistake.
     guard tables.count == configuration.languages.count else {
       return (nil, once(loader.diagnostics + library.diagnostics))
@@ -43,7 +46,7 @@ package struct Theme: Sendable {
       languageNames: configuration.languages.reduce(into: [:]) { names, language in
         names[language] = loader.plainString("language_name", in: language)
       },
-      assets: loader.assets,
+      assets: loader.assets, custom: loader.custom,
       markupLabels: configuration.languages.reduce(into: [:]) { labels, language in
         labels[language] = loader.markupLabels(in: language)
       })
@@ -68,6 +71,7 @@ private struct Loader {
   let configuration: ArchiveConfiguration
   private(set) var sources: [TemplateSource] = []
   private(set) var assets: [PlannedAsset] = []
+  private(set) var custom = CustomSchema.empty
   private(set) var diagnostics: [Diagnostic] = []
   private var strings: [LanguageTag: StringTable] = [:]
   private var unreadable: Set<LanguageTag> = []

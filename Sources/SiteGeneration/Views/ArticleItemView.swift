@@ -7,6 +7,7 @@ struct ArticleItemView: Sendable {
   let isRetracted: Bool
   let summary: String?
   let regions: [LinkView]
+  let extra: CustomRecord
 
   static let contract = Contract<ArticleItemView>(
     "article_item", "An article in a list.",
@@ -16,5 +17,6 @@ struct ArticleItemView: Sendable {
       .boolean("is_retracted", "Whether it was withdrawn.") { $0.isRetracted },
       .optionalText("summary", "Its summary, in the language of the link.") { $0.summary },
       .list("regions", LinkView.contract, "The regions that it names.") { $0.regions },
+      .custom("extra", of: "article", "Custom fields.") { $0.extra },
     ])
 }

@@ -68,7 +68,7 @@ extension PageCompiler {
     }
     if let slot = root.slot(of: name.text), let path = SlotPath.empty.appending(slot) {
       return located(
-        Reference(register: Reference.rootRegister, path: path), root.fields[slot].type, in: frame)
+        Reference(register: Reference.rootRegister, path: path), library.type(of: root.fields[slot]), in: frame)
     }
     report(
       .unknownField, name.span, "there is no variable “\(name.text)” here", nearest: name.text,
@@ -104,10 +104,10 @@ extension PageCompiler {
     guard let slot = record.slot(of: name.text) else {
       report(
         .unknownField, name.span, "\(record.name) has no field “\(name.text)”", nearest: name.text,
-        among: record.fields.map(\.name), in: frame)
+        among: record.fields.map(\.name), hint: record.hint, in: frame)
       return Operand(type: .unknown, reference: operand.reference)
     }
-    let type = record.fields[slot].type
+    let type = library.type(of: record.fields[slot])
     guard let path = (operand.reference?.path ?? .empty).appending(slot) else {
       report(
         .templateSyntax, name.span, "a path has at most \(SlotPath.longest) steps: “set” can divide it",

@@ -171,7 +171,7 @@ extension PageCompiler {
   /// Reports an unknown name with the nearest known one, or else with all, if they are few.
   mutating func report(
     _ id: DiagnosticID, _ span: Range<Int>, _ message: String, nearest name: String, among known: [String],
-    in frame: Frame
+    hint: String? = nil, in frame: Frame
   ) {
     var help: [String] = []
     if let nearest = Suggestion.nearest(to: name, in: known) {
@@ -179,6 +179,7 @@ extension PageCompiler {
     } else if !known.isEmpty, known.count <= 20 {
       help = ["known here: \(known.joined(separator: ", "))"]
     }
+    if let hint { help.append(hint) }
     report(id, span, message, help: help, in: frame)
   }
 

@@ -5,11 +5,17 @@ package struct TemplateLibrary: Sendable {
   let templates: [String: ParsedTemplate]
   let catalog: StringCatalog
   let filters: [String: Filter]
+  /// The custom fields that the theme declares, by group.
+  private let custom: [String: RecordType]
   /// What is wrong with the strings, and with files as a whole. Syntax and types are reported by ``compile(_:root:)``.
   package let diagnostics: [Diagnostic]
 
   /// Of two sources with one name the later counts; host filters can't take the names of the language's own.
-  package init(sources: [TemplateSource], strings: [StringTable] = [], filters: [Filter] = []) {
+  package init(
+    sources: [TemplateSource], strings: [StringTable] = [], filters: [Filter] = [],
+    custom: [String: RecordType] = [:]
+  ) {
+    self.custom = custom
     var diagnostics: [Diagnostic] = []
     var templates: [String: ParsedTemplate] = [:]
     for source in sources {
@@ -38,6 +44,12 @@ package struct TemplateLibrary: Sendable {
       return Diagnostic(.notUTF8, at: place, "a template must be UTF-8, and this has other bytes")
     }
     return nil
+  }
+
+  /// The type of a field.
+  func type(of field: RecordField) -> ValueType {
+    guard case .custom(let group) = field.type else { return field.type }
+    return .record(custom[group] ?? .custom(group: group, fields: []))
   }
 
   /// The languages of the strings, in the order of their tables.

@@ -89,6 +89,13 @@ extension Field {
     }
   }
 
+  /// The custom fields that the theme declares for `group`, in the order of their declaration.
+  package static func custom(
+    _ name: String, of group: String, _ documentation: String, get: @escaping @Sendable (Root) -> CustomRecord
+  ) -> Field {
+    Field(name, documentation, .custom(group)) { root, path in get(root).value(at: path) }
+  }
+
   /// Several texts.
   package static func texts(
     _ name: String, _ documentation: String, get: @escaping @Sendable (Root) -> [String]

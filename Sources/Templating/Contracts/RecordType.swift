@@ -4,8 +4,11 @@ package final class RecordType: Hashable, Sendable {
   package let name: String
   package let documentation: String
   package let fields: [RecordField]
+  /// How a field that isn't there could be added.
+  let hint: String?
 
-  init(name: String, documentation: String, fields: [RecordField]) {
+  init(name: String, documentation: String, fields: [RecordField], hint: String? = nil) {
+    self.hint = hint
     self.name = name
     self.documentation = documentation
     self.fields = fields

@@ -9,6 +9,8 @@ package indirect enum ValueType: Hashable, Sendable {
   case record(RecordType)
   case list(ValueType)
   case optional(ValueType)
+  /// The record of custom fields that the theme itself declares under this name.
+  case custom(String)
   /// A value that a diagnostic has already been written about; it fits everywhere.
   case unknown
 
@@ -54,6 +56,7 @@ extension ValueType: CustomStringConvertible {
     case .record(let type): type.name
     case .list(let element): "list of \(element)"
     case .optional(let type): "optional \(type)"
+    case .custom(let name): "extra of \(name)"
     case .unknown: "unknown"
     }
   }

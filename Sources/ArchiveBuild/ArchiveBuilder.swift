@@ -68,7 +68,8 @@ package struct ArchiveBuilder: Sendable {
     let input = try ArchiveInput(root: try archiveFolder(), baseURL: options.baseURL)
     clock.end("scan")
     let (themeFiles, themeProblems) = input.theme()
-    let (theme, compileProblems) = Theme.compile(themeFiles, for: input.configuration)
+    let (theme, compileProblems) = Theme.compile(
+      base: EmbeddedTheme.files, own: themeFiles, for: input.configuration)
     clock.end("theme")
     let (loaded, loadProblems) = try ArchiveLoading(
       input: input, labels: theme?.markupLabels ?? [:], custom: theme?.custom ?? .empty, parallel: parallel

@@ -109,21 +109,19 @@ struct ArchiveInput: Sendable {
     diagnostics.append(Diagnostic(id, at: SourceLocation(path), message, help: help, severity: severity))
   }
 
-  /// The default theme, with the archive's own files in place of those of the same name.
+  /// The files of the archive's own theme.
   func theme() -> (files: [ThemeFile], diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
-    var files: [String: ThemeFile] = [:]
-    for file in EmbeddedTheme.files { files[file.name] = file }
+    var files: [ThemeFile] = []
     for file in themeFiles {
       let name = String(file.path.rawValue.dropFirst("templates/".count))
       do {
-        files[name] = ThemeFile(
-          name: name, path: file.path, bytes: try file.read(in: root, limit: Self.documentLimit))
+        let bytes = try file.read(in: root, limit: Self.documentLimit)
+        files.append(ThemeFile(name: name, path: file.path, bytes: bytes))
       } catch {
         diagnostics.append(error.diagnostic(at: file.path))
       }
     }
-    let sorted = files.values.sorted { $0.path < $1.path }
-    return (sorted, diagnostics)
+    return (files, diagnostics)
   }
 }

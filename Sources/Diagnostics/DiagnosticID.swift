@@ -38,6 +38,9 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case templateType = "template-type"
   case unknownString = "unknown-string"
   case missingString = "missing-string"
+  case unusedString = "unused-string"
+  case themeVersion = "theme-version"
+  case lowContrast = "low-contrast"
   case outputTooLarge = "output-too-large"
 
   // The archive as a whole

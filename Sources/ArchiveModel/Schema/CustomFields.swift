@@ -41,6 +41,16 @@ package struct CustomSchema: Sendable {
     self.groups = groups
   }
 
+  /// These fields and those of `other`, which go before fields of the same name here.
+  package func overlaid(by other: CustomSchema) -> CustomSchema {
+    var groups: [Group: [Field]] = [:]
+    for group in Group.allCases {
+      let names = Set(other[group].map(\.name))
+      groups[group] = self[group].filter { !names.contains($0.name) } + other[group]
+    }
+    return CustomSchema(groups)
+  }
+
   /// The fields of one group, in the order in which they were declared.
   package subscript(group: Group) -> [Field] { groups[group] ?? [] }
 }

@@ -1,5 +1,5 @@
 package import Diagnostics
-internal import FrontMatter
+package import FrontMatter
 
 /// Reads the metadata of one file, and collects what is wrong with it.
 package struct MetadataDecoder {
@@ -16,7 +16,8 @@ package struct MetadataDecoder {
     self.custom = custom
   }
 
-  mutating func report(
+  /// Notes a mistake at a place of the file.
+  package mutating func report(
     _ id: DiagnosticID, _ range: SourceRange?, _ message: String, help: [String] = [],
     severity: Severity = .error
   ) {
@@ -25,7 +26,9 @@ package struct MetadataDecoder {
   }
 
   /// Reports each key of `mapping` that `schema` doesn't have, and each that it wants and `mapping` lacks.
-  mutating func check(_ mapping: MetadataMapping, against schema: MetadataSchema, at range: SourceRange?) {
+  package mutating func check(
+    _ mapping: MetadataMapping, against schema: MetadataSchema, at range: SourceRange?
+  ) {
     let free = schema.keys.map(\.name).filter { mapping[$0] == nil }
     var meant: Set<String> = []
     for pair in mapping.pairs where !schema.keys.contains(where: { $0.name == pair.key }) {
@@ -55,14 +58,14 @@ package struct MetadataDecoder {
   }
 
   /// The value of `key`: nil where it isn't there or can't be read, which is then reported.
-  mutating func value<Value>(_ key: MetadataKey<Value>, of mapping: MetadataMapping) -> Value? {
+  package mutating func value<Value>(_ key: MetadataKey<Value>, of mapping: MetadataMapping) -> Value? {
     guard let node = mapping[key.name] else { return nil }
     if case .scalar(let scalar) = node.content, scalar.isAbsent { return nil }
     return key.type.decode(node, &self)
   }
 
   /// Reports that `node` isn't what a key wants.
-  mutating func reportType(_ node: MetadataNode, wanted: String) {
+  package mutating func reportType(_ node: MetadataNode, wanted: String) {
     report(.wrongType, node.range, "\(wanted) is wanted here, and this is \(node.kindName)")
   }
 }

@@ -1,11 +1,17 @@
-internal import Diagnostics
-internal import FrontMatter
+package import FrontMatter
 
 /// How a metadata value is read: its shape, and the function that types it.
 package struct MetadataType<Value: Sendable>: Sendable {
-  let shape: MetadataShape
+  package let shape: MetadataShape
   /// Returns nil after it has reported why the node isn't such a value.
-  let decode: @Sendable (MetadataNode, inout MetadataDecoder) -> Value?
+  package let decode: @Sendable (MetadataNode, inout MetadataDecoder) -> Value?
+
+  package init(
+    shape: MetadataShape, decode: @escaping @Sendable (MetadataNode, inout MetadataDecoder) -> Value?
+  ) {
+    self.shape = shape
+    self.decode = decode
+  }
 }
 
 /// One key of a schema, declared once: what reads it and what documents it.
@@ -15,7 +21,7 @@ package struct MetadataKey<Value: Sendable>: Sendable {
   let isRequired: Bool
   let summary: String
 
-  init(_ name: String, _ type: MetadataType<Value>, required: Bool = false, _ summary: String) {
+  package init(_ name: String, _ type: MetadataType<Value>, required: Bool = false, _ summary: String) {
     self.name = name
     self.type = type
     isRequired = required
@@ -23,7 +29,7 @@ package struct MetadataKey<Value: Sendable>: Sendable {
   }
 
   /// The key without its type.
-  var entry: MetadataSchema.Key {
+  package var entry: MetadataSchema.Key {
     MetadataSchema.Key(name: name, shape: type.shape, isRequired: isRequired, summary: summary)
   }
 }

@@ -44,4 +44,9 @@ package struct MetadataSchema: Hashable, Sendable {
   /// What a message calls the mapping, such as “an article”.
   package let subject: String
   package let keys: [Key]
+
+  package init(subject: String, keys: [Key]) {
+    self.subject = subject
+    self.keys = keys
+  }
 }

@@ -4,7 +4,7 @@ internal import UnicodeForms
 
 extension MetadataType where Value == Located<String> {
   /// Any text that isn't empty; `what` says in messages what it is.
-  static func located(_ what: String = "text") -> Self {
+  package static func located(_ what: String = "text") -> Self {
     MetadataType(shape: .text(what: what)) { node, decoder in
       guard case .scalar(let scalar) = node.content else {
         decoder.reportType(node, wanted: what)
@@ -24,7 +24,7 @@ extension MetadataType where Value == Located<String> {
 
 extension MetadataType where Value == String {
   /// Any text that isn't empty.
-  static func text(_ what: String = "text") -> Self {
+  package static func text(_ what: String = "text") -> Self {
     checked(what) { .success($0) }
   }
 

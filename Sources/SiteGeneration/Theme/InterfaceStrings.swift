@@ -1,17 +1,27 @@
 internal import ArchiveModel
 internal import Diagnostics
 internal import FrontMatter
+internal import Markup
 internal import Templating
 
 /// Reads `strings/LANGUAGE.yml`: keys with a text, or with a text for each plural category.
 enum InterfaceStrings {
+  /// The key of the language's own name.
+  static let languageName = "language_name"
+
+  /// The words that rendered Markdown needs; each has an English default.
+  static var markupKeys: [(key: String, label: WritableKeyPath<MarkupLabels, String>)] {
+    [
+      ("markup_table", \.table), ("markup_task_done", \.taskDone), ("markup_task_to_do", \.taskToDo),
+      ("markup_footnotes", \.footnotes), ("markup_footnote_back_reference", \.footnoteBackReference),
+    ]
+  }
+
+  /// The keys that are used without a template's asking for them.
+  static var ownKeys: [String] { [languageName] + markupKeys.map(\.key) }
+
   static func read(_ file: ThemeFile, language: String) -> (table: StringTable?, diagnostics: [Diagnostic]) {
-    let (mapping, diagnostics) = file.bytes.withUnsafeBufferPointer { bytes in
-      if let problem = TextEncoding.problem(in: bytes, path: file.path) {
-        return (MetadataMapping?.none, [problem])
-      }
-      return YAMLReader(path: file.path).mapping(from: bytes, firstLine: 1)
-    }
+    let (mapping, diagnostics) = file.mapping()
     guard let mapping else { return (nil, diagnostics) }
     var problems = diagnostics
     var messages: [String: StringTable.Message] = [:]
@@ -25,6 +35,15 @@ enum InterfaceStrings {
       }
     }
     return (StringTable(language: language, path: file.path, messages: messages, ranges: ranges), problems)
+  }
+
+  /// The strings of `base` with those of `own` in place of the same key's, plural forms and all.
+  static func merged(_ base: StringTable?, _ own: StringTable?) -> StringTable? {
+    guard let base, let own else { return own ?? base }
+    // Places in the embedded file would be shown as places in the archive's, which has the same path.
+    return StringTable(
+      language: own.language, path: own.path, messages: base.messages.merging(own.messages) { $1 },
+      ranges: own.ranges)
   }
 
   private struct Problem: Error {

@@ -1,24 +1,47 @@
+internal import ArchiveModel
 internal import Templating
 
-/// The reference of the fields that templates have, as Markdown for the manual.
+/// The reference of what templates are given, as Markdown for the manual.
 package enum TemplateReference {
   package static var markdown: String {
     var text = """
-      # Fields of templates
+      # Template reference
 
-      Made from the contracts in the code: a test fails where this page and they differ. How templates are written stands
-      in [templates.md](templates.md).
+      Made from the declarations in the code: a test fails where this page and they differ. How a theme is written stands
+      in [themes.md](themes.md).
+
+      This is version **\(ThemeContract.version)** of the contract between Regesta and themes.
+
+      - [Types](#types)
+      - [Filters](#filters)
+      - [Fields of each page](#fields-of-each-page)
+      - [Records](#records)
+      - [theme.yml](#themeyml)
+      - [style.yml](#styleyml)
+
+      ## Types
+
+      | type | meaning |
+      | --- | --- |
 
       """
-    var records: [RecordType] = []
-    for kind in PageKind.allCases {
-      let root = kind.root
-      text += "\n## \(kind.rawValue)\n\n\(root.documentation)\n\n" + table(root)
-      for type in root.reachableTypes().dropFirst() where !records.contains(type) { records.append(type) }
+    for (type, meaning) in types { text += "| \(type) | \(meaning) |\n" }
+    text += "\n## Filters\n\n| filter | meaning |\n| --- | --- |\n"
+    for filter in ThemeContract.filters {
+      text += "| `\(filter.signature.replacing("|", with: "\\|"))` | \(filter.documentation) |\n"
     }
-    text += "\n# Records\n"
-    for type in records.sorted(by: { $0.name < $1.name }) {
-      text += "\n## \(type.name)\n\n\(type.documentation)\n\n" + table(type)
+    text += "\nThere are no others, and themes can't add any.\n\n## Fields of each page\n"
+    for kind in PageKind.allCases {
+      let root = kind.contractType
+      text += "\n### \(kind.rawValue)\n\n\(root.documentation)\n\n" + table(root)
+    }
+    text += "\n## Records\n"
+    for type in ThemeContract.records {
+      text += "\n### \(type.name)\n\n\(type.documentation)\n\n" + table(type)
+    }
+    for schema in [ThemeManifest.schema, StyleFile.schema] {
+      text += "\n## \(schema.subject)\n\n| key | value | meaning |\n| --- | --- | --- |\n"
+      for key in schema.keys { text += "| `\(key.name)` | \(key.shape.wording) | \(key.summary) |\n" }
     }
     return text
   }
@@ -28,28 +51,21 @@ package enum TemplateReference {
       text + "| `\(field.name)` | \(field.type) | \(field.documentation) |\n"
     }
   }
-}
 
-extension PageKind {
-  /// What the kind's template is given.
-  fileprivate var root: RecordType {
-    switch self {
-    case .home: HomePage.contract.type
-    case .article: ArticlePage.contract.type
-    case .entity: EntityPage.contract.type
-    case .source: SourcePage.contract.type
-    case .page: PlainPageView.contract.type
-    case .articles: ArticlesPage.contract.type
-    case .list: ListPage.contract.type
-    case .period: PeriodPage.contract.type
-    case .backlinks: BacklinksPage.contract.type
-    case .timeline: TimelinePage.contract.type
-    case .timelineYear: TimelineYearPage.contract.type
-    case .timelineMonth: TimelineMonthPage.contract.type
-    case .timelineDay: TimelineDayPage.contract.type
-    case .timelineRest: TimelineRestPage.contract.type
-    case .redirect: RedirectPage.contract.type
-    case .notFound: NotFoundPage.contract.type
-    }
+  /// The types of values, by the names that the tables give them.
+  private static var types: [(name: String, meaning: String)] {
+    [
+      ("`\(ValueType.text)`", "characters, escaped when written"),
+      ("`\(ValueType.url)`", "an address; the same as `text` to the compiler"),
+      ("`\(ValueType.html)`", "markup that Regesta made and that is safe as it stands"),
+      ("`\(ValueType.json)`", "what the filter `json` makes, for data scripts"),
+      (
+        "`\(ValueType.integer)`, `\(ValueType.boolean)`",
+        "written as digits, and as `true` or `false`"
+      ),
+      ("a [record](#records)", "has fields, and can't be written itself"),
+      ("`list of …`", "can be gone through, and can't be written itself"),
+      ("`optional …`", "may be missing; written, a missing value leaves nothing"),
+    ]
   }
 }

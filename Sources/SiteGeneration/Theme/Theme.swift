@@ -17,44 +17,46 @@ package struct Theme: Sendable {
   /// The words that rendered Markdown needs.
   package let markupLabels: [LanguageTag: MarkupLabels]
 
-  /// Compiles a theme's files: `*.html`, `partials/*.html`, `strings/LANGUAGE.yml` and `assets/**`.
+  /// Compiles a theme's files: `theme.yml`, `style.yml`, `*.html`, `partials/*.html`, `strings/LANGUAGE.yml` and
+  /// `assets/**`.
   ///
-  /// - Parameter configuration: whose languages the theme must speak.
+  /// - Parameters:
+  ///   - base: the theme that the archive's own files lie over, unless they say that they stand alone.
+  ///   - own: the archive's files; templates and assets take the place of the base's of that name.
+  ///   - configuration: whose languages the theme must speak.
   package static func compile(
-    _ files: [ThemeFile], for configuration: ArchiveConfiguration
+    base: [ThemeFile], own: [ThemeFile], for configuration: ArchiveConfiguration
   ) -> (theme: Theme?, diagnostics: [Diagnostic]) {
-    var loader = Loader(configuration: configuration)
-    for file in files { loader.take(file) }
-    loader.reportUnused()
-    let tables = loader.tables(languages: configuration.languages)
+    let (layers, layerProblems) = ThemeLayers.resolve(base: base, own: own)
+    guard let layers else { return (nil, layerProblems) }
+    var loader = ThemeLoader(layers, for: configuration)
+    let tables = loader.tables()
     let library = TemplateLibrary(
-      sources: loader.sources, strings: tables, custom: loader.custom.recordTypes)
+      sources: loader.sources, strings: tables, custom: layers.custom.recordTypes)
+    let found = layerProblems + loader.diagnostics + library.diagnostics
     // Without a language's strings, every use of one would be a mistake.
-    guard tables.count == configuration.languages.count else {
-      return (nil, once(loader.diagnostics + library.diagnostics))
-    }
+    guard tables.count == configuration.languages.count else { return (nil, once(found)) }
     let (templates, problems) = PageTemplates.compile(library)
-    let diagnostics = once(loader.diagnostics + library.diagnostics + problems)
+    let diagnostics = once(found + problems)
     guard let templates, !diagnostics.contains(where: { $0.severity == .error }) else {
       return (nil, diagnostics)
     }
+    let languages = configuration.languages
     let theme = Theme(
       templates: templates,
-      languageIndexes: configuration.languages.reduce(into: [:]) { indexes, language in
+      languageIndexes: languages.reduce(into: [:]) { indexes, language in
         indexes[language] = library.languageIndex(of: language.rawValue)
       },
-      languageNames: configuration.languages.reduce(into: [:]) { names, language in
-        names[language] = loader.plainString("language_name", in: language)
+      languageNames: languages.reduce(into: [:]) { names, language in
+        names[language] = loader.strings.plain(InterfaceStrings.languageName, in: language)
       },
-      assets: loader.assets, custom: loader.custom,
-      markupLabels: configuration.languages.reduce(into: [:]) { labels, language in
-        labels[language] = loader.markupLabels(in: language)
+      assets: loader.assets, custom: layers.custom,
+      markupLabels: languages.reduce(into: [:]) { labels, language in
+        labels[language] = loader.strings.markupLabels(in: language)
       })
     return (theme, diagnostics)
   }
-}
 
-extension Theme {
   /// Pages share partials, so each mistake in one is found by every page, and by every way there.
   private static func once(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     var last: Diagnostic?
@@ -63,102 +65,5 @@ extension Theme {
       return last?.location != diagnostic.location || last?.id != diagnostic.id
         || last?.message != diagnostic.message
     }
-  }
-}
-
-/// Sorts a theme's files by what they are.
-private struct Loader {
-  let configuration: ArchiveConfiguration
-  private(set) var sources: [TemplateSource] = []
-  private(set) var assets: [PlannedAsset] = []
-  private(set) var custom = CustomSchema.empty
-  private(set) var diagnostics: [Diagnostic] = []
-  private var strings: [LanguageTag: StringTable] = [:]
-  private var unreadable: Set<LanguageTag> = []
-
-  init(configuration: ArchiveConfiguration) {
-    self.configuration = configuration
-  }
-
-  mutating func take(_ file: ThemeFile) {
-    if file.name.hasPrefix("assets/"), let path = OutputPath(file.name) {
-      assets.append(PlannedAsset(path: path, bytes: file.bytes))
-    } else if file.name.hasSuffix(".html") {
-      sources.append(TemplateSource(path: file.path, name: file.name, bytes: file.bytes))
-    } else if file.name.hasPrefix("strings/"), file.name.hasSuffix(".yml") {
-      takeStrings(file)
-    } else {
-      diagnostics.append(
-        Diagnostic(
-          .strayFile, at: SourceLocation(file.path), "a theme has no use for this file",
-          help: ["themes have templates (*.html), strings/LANGUAGE.yml and assets/"], severity: .warning))
-    }
-  }
-
-  /// A template whose name is misspelt would be ignored in silence, and the default theme's be used.
-  mutating func reportUnused() {
-    let known = PageKind.allCases.map(\.rawValue) + ["layout.html"]
-    let unknown = sources.filter { !$0.name.contains("/") && !known.contains($0.name) }
-    guard !unknown.isEmpty else { return }
-    let texts = sources.map { (name: $0.name, text: String(decoding: $0.bytes, as: UTF8.self)) }
-    for source in unknown {
-      // Only `extends` and `include` name a template.
-      let isUsed = texts.contains { $0.name != source.name && $0.text.contains("\"\(source.name)\"") }
-      if isUsed { continue }
-      let nearest = Suggestion.nearest(to: source.name, in: known)
-      diagnostics.append(
-        Diagnostic(
-          .strayFile, at: SourceLocation(source.path), "no page has this template, and no template names it",
-          help: [nearest.map { "did you mean \($0)?" } ?? "extend or include it, or remove it"],
-          severity: .warning))
-    }
-  }
-
-  private mutating func takeStrings(_ file: ThemeFile) {
-    let name = file.name.dropFirst("strings/".count).dropLast(".yml".count)
-    guard let language = LanguageTag(String(name)) else {
-      diagnostics.append(
-        Diagnostic(
-          .unknownLanguage, at: SourceLocation(file.path), "“\(name)” isn't a language tag",
-          help: ["name the file as BCP 47 names the language: it.yml, pt-BR.yml"]))
-      return
-    }
-    guard configuration.languages.contains(language) else { return }
-    let (table, problems) = InterfaceStrings.read(file, language: language.rawValue)
-    diagnostics += problems
-    strings[language] = table
-    if table == nil { unreadable.insert(language) }
-  }
-
-  /// The tables of `languages`; one that the theme doesn't speak is reported.
-  mutating func tables(languages: [LanguageTag]) -> [StringTable] {
-    languages.compactMap { language in
-      if let table = strings[language] { return table }
-      if unreadable.contains(language) { return nil }
-      diagnostics.append(
-        Diagnostic(
-          .missingString, at: SourceLocation(.archiveConfiguration),
-          "the theme has no interface strings for the language “\(language)”",
-          help: ["write templates/strings/\(language).yml, after the model of another language's"]))
-      return nil
-    }
-  }
-
-  func plainString(_ key: String, in language: LanguageTag) -> String? {
-    guard case .plain(let text)? = strings[language]?.messages[key] else { return nil }
-    return text
-  }
-
-  func markupLabels(in language: LanguageTag) -> MarkupLabels {
-    var labels = MarkupLabels()
-    func set(_ label: WritableKeyPath<MarkupLabels, String>, _ key: String) {
-      if let text = plainString(key, in: language) { labels[keyPath: label] = text }
-    }
-    set(\.table, "markup_table")
-    set(\.taskDone, "markup_task_done")
-    set(\.taskToDo, "markup_task_to_do")
-    set(\.footnotes, "markup_footnotes")
-    set(\.footnoteBackReference, "markup_footnote_back_reference")
-    return labels
   }
 }

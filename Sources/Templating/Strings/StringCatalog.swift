@@ -49,7 +49,8 @@ struct StringCatalog: Sendable {
     switch table.messages[key] {
     case nil:
       note(
-        .missingString, SourceLocation(table.path), "the language “\(table.language)” has no string “\(key)”")
+        .missingString, SourceLocation(table.path), "the language “\(table.language)” has no string “\(key)”",
+        help: ["write “\(key): …” in this file"])
       return nil
     case .plain(let text):
       return pattern(text, of: key, at: location).map(Form.plain)
@@ -80,7 +81,9 @@ struct StringCatalog: Sendable {
     return pattern
   }
 
-  private mutating func note(_ id: DiagnosticID, _ location: SourceLocation, _ message: String) {
-    diagnostics.append(Diagnostic(id, at: location, message))
+  private mutating func note(
+    _ id: DiagnosticID, _ location: SourceLocation, _ message: String, help: [String] = []
+  ) {
+    diagnostics.append(Diagnostic(id, at: location, message, help: help))
   }
 }

@@ -49,6 +49,31 @@ extension Fault {
       .themeFile("templates/strings/it.yml"),
       .replace("templates/strings/it.yml", "updated: ", "updated: ‸[")),
     Fault(
+      "an own string lacks a plural form", .missingString,
+      .add("templates/strings/it.yml", "‸article_count: {one: \"{count} articolo\"}\n")),
+    Fault(
+      "the key of an own string is misspelt", .unusedString, severity: .warning,
+      help: "did you mean “updated”?",
+      .add("templates/strings/it.yml", "home: Inizio\n‸udpated: Aggiornato\n")),
+    Fault(
+      "a theme needs a later contract", .themeVersion, help: "build with a later Regesta",
+      .add("templates/theme.yml", "contract: ‸99.0\n")),
+    Fault(
+      "a key of theme.yml is misspelt", .unknownKey, help: "did you mean “name”?",
+      .add("templates/theme.yml", "‸nmae: Nostro\n")),
+    Fault(
+      "a style variable is misspelt", .unknownKey, help: "did you mean “accent”?",
+      .add("templates/style.yml", "colours: {‸acent: \"#00558c\"}\n")),
+    Fault(
+      "a colour is none", .wrongValue, help: "#rrggbb",
+      .add("templates/style.yml", "colours: {accent: ‸red}\n")),
+    Fault(
+      "a font would end its rule", .wrongValue,
+      .add("templates/style.yml", "fonts: {serif: ‸\"serif } body { display: none\"}\n")),
+    Fault(
+      "a colour can hardly be read", .lowContrast, severity: .warning, help: "4.5:1",
+      .add("templates/style.yml", "colours: {quiet: {light: ‸\"#757575\"}}\n")),
+    Fault(
       "a template isn't UTF-8", .notUTF8, at: .file("templates/page.html"),
       .add("templates/page.html", Array("<p>".utf8) + [0xE8, 0x3C])),
   ]

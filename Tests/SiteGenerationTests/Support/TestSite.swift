@@ -74,9 +74,12 @@ private final class Bodies: @unchecked Sendable {
 
 /// A theme with a template of one line for each kind of page.
 enum TestTheme {
-  /// - Parameter files: by name; nothing stands for a file that is missing.
+  /// - Parameters:
+  ///   - files: by name; nothing stands for a file that is missing.
+  ///   - own: the archive's own files, which lie over these.
   static func compile(
-    _ files: [String: String], for configuration: ArchiveConfiguration, without missing: [String] = []
+    _ files: [String: String], for configuration: ArchiveConfiguration, without missing: [String] = [],
+    own: [String: String] = [:]
   ) -> (theme: Theme?, diagnostics: [Diagnostic]) {
     var all: [String: String] = [:]
     for kind in PageKind.allCases { all[kind.rawValue] = "{{ site.lang }}\n" }
@@ -85,10 +88,14 @@ enum TestTheme {
     }
     all.merge(files) { $1 }
     for name in missing { all[name] = nil }
-    let sources = all.sorted { $0.key < $1.key }.map { name, text in
-      ThemeFile(name: name, path: SourcePath("templates/\(name)"), bytes: Array(text.utf8))
-    }
-    return Theme.compile(sources, for: configuration)
+    return Theme.compile(base: themeFiles(all), own: themeFiles(own), for: configuration)
+  }
+}
+
+/// A theme's files, by name.
+func themeFiles(_ texts: [String: String]) -> [ThemeFile] {
+  texts.sorted { $0.key < $1.key }.map { name, text in
+    ThemeFile(name: name, path: SourcePath("templates/\(name)"), bytes: Array(text.utf8))
   }
 }
 

@@ -4,6 +4,9 @@ internal import FrontMatter
 /// The custom fields that a theme asks for under `extra:`, for each kind of document. What it doesn't ask for is read
 /// by nobody.
 package struct CustomSchema: Sendable {
+  /// How many fields a layer of a theme may declare for one group.
+  static let fieldLimit = 100
+
   /// The kinds of documents that a theme can tell apart.
   package enum Group: String, CaseIterable, Sendable {
     case article

@@ -32,6 +32,12 @@ extension MetadataType where Value == [CustomSchema.Field] {
         decoder.reportType(node, wanted: "a mapping of names to types")
         return nil
       }
+      if mapping.pairs.count > CustomSchema.fieldLimit {
+        decoder.report(
+          .wrongValue, node.range,
+          "a theme has at most \(CustomSchema.fieldLimit) custom fields of a kind, and these are \(mapping.pairs.count)")
+        return nil
+      }
       return mapping.pairs.compactMap { pair in
         guard isName(pair.key) else {
           decoder.report(

@@ -62,7 +62,7 @@ let package = Package(
     room("Chronology"),
     room("FrontMatter", uses: ["CLibYAML", "Diagnostics"]),
     room("Markup", uses: ["CMarkGFM", "CMarkGFMThreadShim", "Diagnostics", "TrustedMarkup"]),
-    room("Templating", uses: ["Diagnostics", "TrustedMarkup"]),
+    room("Templating", uses: ["Diagnostics", "TrustedMarkup", "UnicodeForms"]),
 
     // Floor 2: what an archive is.
     room(

@@ -34,6 +34,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case includeCycle = "include-cycle"
   case unknownField = "unknown-field"
   case unknownFilter = "unknown-filter"
+  case unknownAsset = "unknown-asset"
   case unknownBlock = "unknown-block"
   case templateType = "template-type"
   case unknownString = "unknown-string"

@@ -22,6 +22,10 @@ package enum UnicodeForm {
     return mapped(text, UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue | UTF8PROC_CASEFOLD.rawValue)
   }
 
+  /// What names and titles are sorted by, byte for byte, where no one language's order may decide: without regard to
+  /// case and to how accents are encoded.
+  package static func sortKey(_ text: String) -> String { folded(text) }
+
   private static func isASCII(_ text: String) -> Bool {
     text.utf8.allSatisfy { $0 < 0x80 }
   }

@@ -4,6 +4,8 @@ struct ArabicDateGrammar: DateGrammar {
     "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر",
     "ديسمبر",
   ]
+  /// Arabic doesn't shorten the months' names.
+  var abbreviated: Self { self }
   let weekdayNames = ["الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"]
 
   let vocabulary = DateVocabulary(

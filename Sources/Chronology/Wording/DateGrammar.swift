@@ -5,6 +5,8 @@ protocol DateGrammar: Sendable {
   /// Monday to Sunday.
   var weekdayNames: [String] { get }
   var vocabulary: DateVocabulary { get }
+  /// The same grammar with the months' names as they are shortened.
+  var abbreviated: Self { get }
 
   /// The date in a role, without the part that a later date says for both.
   func phrase(_ date: ExactDate, as role: DateRole, leaving shared: SharedPart) -> String

@@ -23,9 +23,21 @@ package struct DateWording: Sendable {
     grammar = entry.grammar
   }
 
+  private init(language: String, grammar: any DateGrammar) {
+    self.language = language
+    self.grammar = grammar
+  }
+
+  /// The same wording with short names of months, where the language has them: “25 Sep 2022”.
+  package var abbreviated: DateWording {
+    DateWording(language: language, grammar: grammar.abbreviated)
+  }
+
   /// The date in words: “25 September 2022”, “between 21 and 24 September 2022”.
-  package func words(for date: EDTFDate) -> String {
-    switch date.form {
+  package func words(for date: EDTFDate) -> String { words(for: date.form) }
+
+  func words(for form: EDTFDate.Form) -> String {
+    switch form {
     case .date(let date): words(for: date)
     case .dateTime(let day, let time): self.day(day) + words(for: time)
     case .interval(let start, let end): words(from: start, to: end)
@@ -49,6 +61,11 @@ package struct DateWording: Sendable {
   /// A day with month and year: “25 September 2022”.
   package func day(_ day: CalendarDay) -> String {
     label(.day(day))
+  }
+
+  /// A year: “2022”.
+  package func year(_ year: Int) -> String {
+    label(.year(year))
   }
 
   /// The name of a day of the week.

@@ -1,10 +1,17 @@
 /// English dates, day before month.
 struct EnglishDateGrammar: DateGrammar {
-  let monthNames = [
+  private(set) var monthNames = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November",
     "December",
   ]
+  var abbreviated: Self {
+    var grammar = self
+    grammar.monthNames = [
+      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+    return grammar
+  }
   let weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
   let vocabulary = DateVocabulary(

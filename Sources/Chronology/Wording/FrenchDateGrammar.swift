@@ -1,10 +1,17 @@
 /// French dates: 1er, articles and their contractions, elision before vowels.
 struct FrenchDateGrammar: DateGrammar {
-  let monthNames = [
+  private(set) var monthNames = [
     "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
     "novembre",
     "décembre",
   ]
+  var abbreviated: Self {
+    var grammar = self
+    grammar.monthNames = [
+      "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.",
+    ]
+    return grammar
+  }
   let weekdayNames = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
 
   let vocabulary = DateVocabulary(

@@ -1,9 +1,16 @@
 /// Italian dates: articles and their contractions, and their elision before numbers that begin with a vowel.
 struct ItalianDateGrammar: DateGrammar {
-  let monthNames = [
+  private(set) var monthNames = [
     "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre",
     "novembre", "dicembre",
   ]
+  var abbreviated: Self {
+    var grammar = self
+    grammar.monthNames = [
+      "gen", "feb", "mar", "apr", "mag", "giu", "lug", "ago", "set", "ott", "nov", "dic",
+    ]
+    return grammar
+  }
   let weekdayNames = ["lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"]
 
   let vocabulary = DateVocabulary(

@@ -1,6 +1,6 @@
 /// Russian dates: the month and the word for “year” in the case that each role wants.
 struct RussianDateGrammar: DateGrammar {
-  let monthNames = [
+  private(set) var monthNames = [
     "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь",
     "декабрь",
   ]
@@ -8,10 +8,27 @@ struct RussianDateGrammar: DateGrammar {
     "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября",
     "декабря",
   ]
-  private static let instrumentalMonthNames = [
+  private var genitives = Self.genitiveMonthNames
+  private var instrumentals = [
     "январём", "февралём", "мартом", "апрелем", "маем", "июнем", "июлем", "августом", "сентябрём", "октябрём",
     "ноябрём", "декабрём",
   ]
+  private var isAbbreviated = false
+  /// The short names of some months, and of the year, have no cases; those of others aren't shortened.
+  var abbreviated: Self {
+    var grammar = self
+    grammar.monthNames = [
+      "янв.", "февр.", "март", "апр.", "май", "июнь", "июль", "авг.", "сент.", "окт.", "нояб.", "дек.",
+    ]
+    grammar.genitives = [
+      "янв.", "февр.", "марта", "апр.", "мая", "июня", "июля", "авг.", "сент.", "окт.", "нояб.", "дек.",
+    ]
+    grammar.instrumentals = [
+      "янв.", "февр.", "мартом", "апр.", "маем", "июнем", "июлем", "авг.", "сент.", "окт.", "нояб.", "дек.",
+    ]
+    grammar.isAbbreviated = true
+    return grammar
+  }
   let weekdayNames = ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"]
 
   let vocabulary = DateVocabulary(
@@ -51,7 +68,7 @@ struct RussianDateGrammar: DateGrammar {
     switch date {
     case .day(let day):
       return shared == .monthAndYear
-        ? "\(day.day)" : "\(day.day) \(Self.genitiveMonthNames[day.month - 1])\(year)"
+        ? "\(day.day)" : "\(day.day) \(genitives[day.month - 1])\(year)"
     case .month(_, let month): return self.month(month, in: wordCase) + year
     case .season(_, let season): return Self.season(season, in: wordCase) + year
     case .year(let year): return self.year(year, in: wordCase, leaving: shared)
@@ -71,8 +88,8 @@ extension RussianDateGrammar {
   private func month(_ month: Int, in wordCase: WordCase) -> String {
     switch wordCase {
     case .nominative, .accusative: monthNames[month - 1]
-    case .genitive: Self.genitiveMonthNames[month - 1]
-    case .instrumental: Self.instrumentalMonthNames[month - 1]
+    case .genitive: genitives[month - 1]
+    case .instrumental: instrumentals[month - 1]
     }
   }
 
@@ -82,6 +99,7 @@ extension RussianDateGrammar {
     let isPlural = shared == .yearWordOfTwo
     let word =
       switch wordCase {
+      case _ where isAbbreviated: isPlural ? "гг." : "г."
       case .nominative, .accusative: isPlural ? "годы" : "год"
       case .genitive: isPlural ? "годов" : "года"
       case .instrumental: isPlural ? "годами" : "годом"

@@ -22,6 +22,15 @@ enum LinkBase: Hashable, Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// What leads to the output's root: a path below it may follow. Nil where the page can't link.
+  var rootPrefix: String? {
+    switch self {
+    case .relative(let folders): String(repeating: "../", count: folders.count { $0 == Self.slash })
+    case .absolute(let root): root
+    case .none: nil
+    }
+  }
+
   /// The source of style sheets and images, as a Content-Security-Policy names it.
   var assetOrigin: String {
     switch self {

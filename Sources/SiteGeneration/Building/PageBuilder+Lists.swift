@@ -139,24 +139,6 @@ extension PageBuilder {
   }
 }
 
-extension DateView {
-  init(_ period: Period, in wording: DateWording) {
-    let words =
-      switch period {
-      case .year: period.name
-      case .month(let year, let month): wording.monthAndYear(year: year, month: month)
-      case .day(let day): wording.day(day)
-      }
-    self.init(iso: Self.datetime(period), words: words, mark: nil)
-  }
-
-  private init(iso: String?, words: String, mark: Mark?) {
-    self.iso = iso
-    self.words = words
-    self.mark = mark
-  }
-}
-
 extension TimelinePlace {
   /// Whether the day within the month or year isn't known.
   var isLoose: Bool {

@@ -1,5 +1,6 @@
 internal import ArchiveModel
 internal import Diagnostics
+internal import UnicodeForms
 
 /// A line of a list of documents: a subject, and how deep it stands in a tree.
 struct Listing: Sendable {
@@ -33,13 +34,11 @@ struct Listing: Sendable {
   private static func sorted<Target>(
     _ handles: [Handle<Target>], by name: (Handle<Target>) -> String
   ) -> [Handle<Target>] {
-    handles.map { (handle: $0, key: sortKey(name($0))) }
+    handles.map { (handle: $0, key: UnicodeForm.sortKey(name($0))) }
       .sorted { left, right in
         left.key == right.key ? left.handle < right.handle : left.key.precedesByBytes(right.key)
       }.map(\.handle)
   }
-
-  private static func sortKey(_ text: String) -> String { text.lowercased() }
 
   /// Each region before those within it, no deeper than fits one page; deeper ones stand on their parents' pages.
   private static func tree(

@@ -26,8 +26,9 @@ package struct SiteRenderer: Sendable {
     let builder = PageBuilder(
       site: site, language: page.language, wording: wording, base: base(of: page), bodies: bodies,
       languageNames: theme.languageNames, custom: theme.custom)
+    let context = RenderContext(language: index, rootPrefix: builder.base.rootPrefix)
     do {
-      try write(page.content, builder, language: index, into: &output)
+      try write(page.content, builder, context, into: &output)
       return nil
     } catch let error as RenderError {
       return Diagnostic(
@@ -42,11 +43,11 @@ package struct SiteRenderer: Sendable {
   }
 
   private func write(
-    _ content: PageContent, _ builder: PageBuilder, language: Int, into output: inout [UInt8]
+    _ content: PageContent, _ builder: PageBuilder, _ context: RenderContext, into output: inout [UInt8]
   ) throws {
     let templates = theme.templates
     func render<Root>(_ template: Template<Root>, _ root: Root) throws {
-      try template.render(root, language: language, into: &output)
+      try template.render(root, context: context, into: &output)
     }
     switch content {
     case .home: try render(templates.home, builder.homePage())

@@ -32,7 +32,8 @@ package struct Theme: Sendable {
     var loader = ThemeLoader(layers, for: configuration)
     let tables = loader.tables()
     let library = TemplateLibrary(
-      sources: loader.sources, strings: tables, custom: layers.custom.recordTypes)
+      sources: loader.sources, strings: tables, filters: SiteFilters.all(languages: tables.map(\.language)),
+      assets: Set(loader.assets.map(\.path.rawValue)), custom: layers.custom.recordTypes)
     let found = layerProblems + loader.diagnostics + library.diagnostics
     // Without a language's strings, every use of one would be a mistake.
     guard tables.count == configuration.languages.count else { return (nil, once(found)) }

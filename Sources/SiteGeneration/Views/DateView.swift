@@ -16,17 +16,40 @@ struct DateView: Sendable {
   let iso: String?
   let words: String
   let mark: Mark?
+  /// The date itself, for those who want other words.
+  let moment: Moment
+
+  enum Moment: Sendable {
+    case period(Period)
+    /// Apart, as it is large and rare: most dates are plain days.
+    indirect case date(EDTFDate)
+  }
 
   init(_ day: CalendarDay, in wording: DateWording) {
     iso = Self.datetime(.day(day))
     words = wording.day(day)
     mark = nil
+    moment = .period(.day(day))
   }
 
   init(_ date: EDTFDate, in wording: DateWording) {
     words = wording.words(for: date)
     mark = Mark(date)
-    iso = mark == nil ? Self.datetime(date) : nil
+    let period = mark == nil ? Self.period(date) : nil
+    iso = period.flatMap(Self.datetime)
+    moment = period.map(Moment.period) ?? .date(date)
+  }
+
+  init(_ period: Period, in wording: DateWording) {
+    words =
+      switch period {
+      case .year: period.name
+      case .month(let year, let month): wording.monthAndYear(year: year, month: month)
+      case .day(let day): wording.day(day)
+      }
+    mark = nil
+    iso = Self.datetime(period)
+    moment = .period(period)
   }
 
   /// HTML takes months and days of years from 1 on, in four digits or more.
@@ -37,8 +60,8 @@ struct DateView: Sendable {
     }
   }
 
-  /// Neither seasons nor unspecified digits have a form that HTML takes.
-  private static func datetime(_ date: EDTFDate) -> String? {
+  /// The day, month or year that the date names as it stands; seasons and unspecified digits name none.
+  private static func period(_ date: EDTFDate) -> Period? {
     guard case .date(let plain) = date.form, let year = plain.year.value else { return nil }
     let period: Period
     switch plain.subdivision {
@@ -47,7 +70,7 @@ struct DateView: Sendable {
     case .monthAndDay where date.precision == .day: period = .day(plain.earliest)
     case .month, .monthAndDay, .season: return nil
     }
-    return period.name == date.description ? datetime(period) : nil
+    return period.name == date.description ? period : nil
   }
 
   static let contract = Contract<DateView>(

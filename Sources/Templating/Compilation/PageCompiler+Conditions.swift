@@ -97,7 +97,7 @@ extension PageCompiler {
     }
   }
 
-  private static func areComparable(_ left: ValueType, _ right: ValueType, inOrder: Bool) -> Bool {
+  static func areComparable(_ left: ValueType, _ right: ValueType, inOrder: Bool) -> Bool {
     if left == .unknown || right == .unknown { return true }
     if inOrder { return left == .integer && right == .integer }
     switch left.present {
@@ -113,16 +113,20 @@ extension PageCompiler {
     let second = evaluate(list, in: frame)
     push(second)
     builder.add(.contains)
-    switch second.type {
+    var facts = Facts()
+    switch second.type.present {
     case .unknown: break
     case .list(let type) where ValueType.text.accepts(type) && type.accepts(first.type.present): break
+    case .text where ValueType.text.accepts(first.type), .url where ValueType.text.accepts(first.type):
+      // What has a part is there.
+      if second.type.isOptional, let reference = second.reference { facts.whenTrue = [reference] }
     default:
       report(
         .templateType, list.span,
-        "“in” looks for a text in a list of text, not for \(first.type) in \(second.type)",
+        "“in” looks for a text in a text or a list of text, not for \(first.type) in \(second.type)",
         in: frame)
     }
-    return Operand(type: .boolean)
+    return Operand(type: .boolean, facts: facts)
   }
 }
 

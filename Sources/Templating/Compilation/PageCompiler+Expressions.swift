@@ -37,14 +37,10 @@ extension PageCompiler {
     case .compare(let comparison, let left, let right):
       return compare(comparison, left, right, expression.span, in: frame)
     case .contains(let element, let list): return contains(element, in: list, frame)
-    case .filter(let input, let name, let arguments): return filter(name, of: input, arguments, in: frame)
-    case .translation(let key, let arguments):
-      let (message, type) = translation(key, arguments, expression.span, in: frame)
-      if type == .html {
-        report(.templateType, expression.span, "a string with markup in it can only be written", in: frame)
-      }
-      if let message { builder.add(.loadMessage(message)) }
-      return Operand(type: .text)
+    case .filter(let input, let name, let arguments):
+      if name.text == BuiltinFilter.plural.rawValue { return loadedString(expression, in: frame) }
+      return filter(name, of: input, arguments, in: frame)
+    case .translation: return loadedString(expression, in: frame)
     case .inheritedBlock:
       report(.templateSyntax, expression.span, "“super()” must stand alone in its tag", in: frame)
       return constant(.nothing, .unknown)
@@ -52,7 +48,7 @@ extension PageCompiler {
     }
   }
 
-  private mutating func constant(_ value: Value, _ type: ValueType) -> Operand {
+  mutating func constant(_ value: Value, _ type: ValueType) -> Operand {
     builder.addConstant(value)
     return Operand(type: type)
   }
@@ -130,44 +126,5 @@ extension PageCompiler {
     }
     builder.add(.loopState(loop: loop, member))
     return Operand(type: member.type)
-  }
-
-  private mutating func filter(
-    _ name: Name, of input: Expression, _ arguments: [Expression], in frame: Frame
-  ) -> Operand {
-    let operand = evaluate(input, in: frame)
-    push(operand)
-    var types: [ValueType] = []
-    for argument in arguments {
-      let operand = evaluate(argument, in: frame)
-      push(operand)
-      types.append(operand.type)
-    }
-    do throws(BuiltinFilter.Mismatch) {
-      let present = operand.type.present
-      if let builtin = BuiltinFilter(rawValue: name.text) {
-        let result = try builtin.result(of: present, types)
-        builder.addFilter(FilterCall(function: .builtin(builtin), argumentCount: types.count))
-        let fillsGaps = builtin == .default || builtin == .json
-        return Operand(type: operand.type.isOptional && !fillsGaps ? result.orNothing : result)
-      }
-      guard let host = library.filters[name.text] else {
-        report(
-          .unknownFilter, name.span, "there is no filter “\(name.text)”", nearest: name.text,
-          among: library.filterReference.map(\.name), in: frame)
-        return .unknown
-      }
-      guard host.input.accepts(present) else {
-        throw BuiltinFilter.Mismatch(
-          message: "“\(name.text)” works on a value of type \(host.input), not \(operand.type)")
-      }
-      try BuiltinFilter.check(
-        types, against: host.parameters, required: host.parameters.count, of: name.text)
-      builder.addFilter(FilterCall(function: .host(host.apply), argumentCount: types.count))
-      return Operand(type: operand.type.isOptional ? host.result.orNothing : host.result)
-    } catch {
-      report(.templateType, name.span, error.message, in: frame)
-      return .unknown
-    }
   }
 }

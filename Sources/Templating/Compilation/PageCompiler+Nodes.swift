@@ -69,8 +69,7 @@ extension PageCompiler {
     }
     let placement = frame.state.placement
     let type: ValueType
-    if case .translation(let key, let arguments) = expression.kind {
-      let (message, result) = translation(key, arguments, expression.span, in: frame)
+    if let (message, result) = interfaceString(expression, in: frame) {
       if let message { builder.add(.writeMessage(message)) }
       type = result
     } else {

@@ -2,9 +2,40 @@ import Diagnostics
 
 /// Interface strings.
 extension PageCompiler {
-  /// Puts the arguments of `t("key", …)` on the stack; gives the string's number, and its type: html if an argument is.
-  mutating func translation(
-    _ key: Name, _ arguments: [NamedExpression], _ span: Range<Int>, in frame: Frame
+  /// Puts the arguments of `t("key", …)`, or of `n | plural("key")`, on the stack; gives the string's number, and its
+  /// type: html if an argument is. Nil for other expressions.
+  mutating func interfaceString(
+    _ expression: Expression, in frame: Frame
+  ) -> (message: UInt32?, type: ValueType)? {
+    switch expression.kind {
+    case .translation(let key, let arguments): return translation(key, arguments, in: frame)
+    case .filter(let count, let name, let arguments) where name.text == BuiltinFilter.plural.rawValue:
+      guard arguments.count == 1, case .text(let key) = arguments[0].kind else {
+        report(
+          .templateType, name.span, "“plural” takes one argument: the key of an interface string in quotes",
+          in: frame)
+        _ = evaluate(count, in: frame)
+        for argument in arguments { _ = evaluate(argument, in: frame) }
+        return (nil, .unknown)
+      }
+      let argument = NamedExpression(name: Name(text: "count", span: name.span), value: count)
+      return translation(Name(text: key, span: arguments[0].span), [argument], in: frame)
+    default: return nil
+    }
+  }
+
+  /// Puts an interface string on the stack, as text.
+  mutating func loadedString(_ expression: Expression, in frame: Frame) -> Operand {
+    guard let (message, type) = interfaceString(expression, in: frame) else { return .unknown }
+    if type == .html {
+      report(.templateType, expression.span, "a string with markup in it can only be written", in: frame)
+    }
+    if let message { builder.add(.loadMessage(message)) }
+    return Operand(type: type == .unknown ? .unknown : .text)
+  }
+
+  private mutating func translation(
+    _ key: Name, _ arguments: [NamedExpression], in frame: Frame
   ) -> (message: UInt32?, type: ValueType) {
     guard let entry = library.catalog.entries[key.text] else {
       report(

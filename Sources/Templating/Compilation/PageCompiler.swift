@@ -26,6 +26,12 @@ struct PageCompiler {
     let registers: [UInt16]
   }
 
+  /// What the type of a group depends on.
+  struct GroupKey: Hashable {
+    let element: ValueType
+    let key: ValueType
+  }
+
   let library: TemplateLibrary
   let root: RecordType
   var builder = ProgramBuilder()
@@ -41,6 +47,8 @@ struct PageCompiler {
   var subroutines: [IncludeKey: Subroutine] = [:]
   /// The numbers of the strings used so far, by key.
   var messageNumbers: [String: UInt32] = [:]
+  /// The types of groups made so far: two lists grouped in one way are of one type.
+  var groupTypes: [GroupKey: RecordType] = [:]
   private var hasReportedSize = false
 
   init(library: TemplateLibrary, root: RecordType) {

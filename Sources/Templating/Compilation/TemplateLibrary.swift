@@ -7,12 +7,14 @@ package struct TemplateLibrary: Sendable {
   let filters: [String: Filter]
   /// The custom fields that the theme declares, by group.
   private let custom: [String: RecordType]
+  /// The theme's assets, by their paths from the archive's root.
+  let assets: Set<String>
   /// What is wrong with the strings, and with files as a whole. Syntax and types are reported by ``compile(_:root:)``.
   package let diagnostics: [Diagnostic]
 
   /// Of two sources with one name the later counts; host filters can't take the names of the language's own.
   package init(
-    sources: [TemplateSource], strings: [StringTable] = [], filters: [Filter] = [],
+    sources: [TemplateSource], strings: [StringTable] = [], filters: [Filter] = [], assets: Set<String> = [],
     custom: [String: RecordType] = [:]
   ) {
     self.custom = custom
@@ -30,6 +32,7 @@ package struct TemplateLibrary: Sendable {
     self.templates = templates
     catalog = StringCatalog(strings)
     self.filters = Dictionary(filters.map { ($0.name, $0) }) { _, last in last }
+    self.assets = assets
     self.diagnostics = (diagnostics + catalog.diagnostics).sorted()
   }
 

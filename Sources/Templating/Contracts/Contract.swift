@@ -21,11 +21,17 @@ package final class Contract<Root: Sendable>: Sendable {
     guard slot < readers.count else { return .nothing }
     return readers[slot].read(root, path.rest)
   }
+
+  /// The record in `value`, if it is one of this contract: for the host's own filters.
+  package func record(in value: Value) -> Root? {
+    guard case .record(let record) = value else { return nil }
+    return (record as? TypedRecord<Root>)?.root
+  }
 }
 
 /// A record together with its contract.
 final class TypedRecord<Root: Sendable>: RecordValue {
-  private let root: Root
+  let root: Root
   private let contract: Contract<Root>
 
   init(_ root: Root, contract: Contract<Root>) {

@@ -1,54 +1,76 @@
-internal import Diagnostics
-
 /// What the filters do to values; all are total, whatever they are given.
 extension BuiltinFilter {
-  func apply(to input: Value, _ arguments: [Value]) -> Value {
+  func apply(
+    to input: Value, _ arguments: [Value], in context: RenderContext, paying budget: inout RenderBudget
+  ) throws(RenderError) -> Value {
     switch (self, input) {
     case (.default, _): return input.isPresent || !input.canBeEmpty ? input : arguments.first ?? .nothing
-    case (.json, _): return .json(Self.json(input))
+    case (.json, _):
+      try budget.spend(rounds: input.workload)
+      return .json(Self.json(input))
     case (_, .nothing): return .nothing
-    case (.first, .list(let list)): return list.count > 0 ? list.element(at: 0) : .nothing
-    case (.last, .list(let list)): return list.count > 0 ? list.element(at: list.count - 1) : .nothing
-    case (.join, .list(let list)):
-      let separator = arguments.first?.characters ?? ", "
-      return .text((0..<list.count).map { list.element(at: $0).characters }.joined(separator: separator))
-    case (.length, .list(let list)): return .integer(list.count)
-    case (.length, _): return .integer(input.characters.unicodeScalars.count)
-    case (.reverse, .list(let list)):
+    case (_, .list(let list)): return try apply(to: list, arguments, paying: &budget)
+    default:
+      try budget.spend(rounds: input.workload)
+      for argument in arguments { try budget.spend(rounds: argument.workload) }
+      return try apply(to: input.characters, arguments, in: context, paying: &budget)
+    }
+  }
+
+  private func apply(
+    to list: any ListValue, _ arguments: [Value], paying budget: inout RenderBudget
+  ) throws(RenderError) -> Value {
+    switch self {
+    // These look at no more than one element.
+    case .first: return list.count > 0 ? list.element(at: 0) : .nothing
+    case .last: return list.count > 0 ? list.element(at: list.count - 1) : .nothing
+    case .length: return .integer(list.count)
+    case .reverse:
       return .list(list.view(from: max(list.count - 1, 0), count: list.count, step: -1))
-    case (.slice, .list(let list)):
+    case .slice:
       let start = min(max(arguments.first?.number ?? 0, 0), list.count)
       let limit = arguments.count > 1 ? max(arguments[1].number, 0) : list.count
       return .list(list.view(from: start, count: min(limit, list.count - start), step: 1))
-    case (.truncate, _): return .text(Self.truncated(input.characters, to: arguments.first?.number ?? 0))
-    case (.urlEncode, _): return .text(Self.percentEncoded(input.characters))
+    default: break
+    }
+    try budget.spend(rounds: list.count)
+    switch self {
+    case .join:
+      return .text(try Self.joined(list, by: arguments.first?.characters ?? ", ", paying: &budget))
+    case .concat:
+      guard case .list(let other)? = arguments.first else { return .list(list) }
+      try budget.spend(rounds: other.count)
+      return .list(ValueList(list.values + other.values))
+    case .unique:
+      var seen: Set<ValueKey> = []
+      var kept: [Value] = []
+      for value in list.values {
+        try budget.spend(rounds: value.workload)
+        if seen.insert(ValueKey(value)).inserted { kept.append(value) }
+      }
+      return .list(ValueList(kept))
     default: return .nothing
     }
   }
 
-  /// At most `limit` scalars of `text`, cut before a word where there is one, and then an ellipsis.
-  static func truncated(_ text: String, to limit: Int) -> String {
-    let scalars = text.unicodeScalars
-    guard let cut = scalars.index(scalars.startIndex, offsetBy: max(limit, 0), limitedBy: scalars.endIndex),
-      cut < scalars.endIndex
-    else { return text }
-    var end = cut
-    if !scalars[cut].properties.isWhitespace {
-      end = scalars[..<cut].lastIndex { $0.properties.isWhitespace } ?? cut
+  private func apply(
+    to text: String, _ arguments: [Value], in context: RenderContext, paying budget: inout RenderBudget
+  ) throws(RenderError) -> Value {
+    switch self {
+    case .length: return .integer(text.unicodeScalars.count)
+    case .lower: return .text(text.lowercased())
+    case .upper: return .text(text.uppercased())
+    case .trim: return .text(Self.trimmed(text))
+    case .truncate: return .text(Self.truncated(text, to: arguments.first?.number ?? 0))
+    case .url: return .url(RootPath(text).address(from: context.rootPrefix))
+    case .urlEncode: return .text(Self.percentEncoded(text))
+    case .replace where arguments.count == 2:
+      return .text(
+        try Self.replaced(text, arguments[0].characters, by: arguments[1].characters, paying: &budget))
+    case .split where arguments.count == 1:
+      return .list(TextList(try Self.parts(of: text, between: arguments[0].characters, paying: &budget)))
+    default: return .nothing
     }
-    while end > scalars.startIndex, scalars[scalars.index(before: end)].properties.isWhitespace {
-      end = scalars.index(before: end)
-    }
-    // A text that begins with one long word is cut inside it.
-    if end == scalars.startIndex { end = cut }
-    return String(scalars[..<end]) + "…"
-  }
-
-  /// `text` with all bytes but RFC 3986's unreserved ones as `%XX`.
-  static func percentEncoded(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    bytes.append(percentEncoding: text.utf8)
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func json(_ value: Value) -> String {

@@ -19,17 +19,6 @@ final class Program: Sendable {
   }
 }
 
-/// A filter with the number of its arguments.
-struct FilterCall: Sendable {
-  enum Function: Sendable {
-    case builtin(BuiltinFilter)
-    case host(@Sendable (Value, [Value]) -> Value)
-  }
-
-  let function: Function
-  let argumentCount: Int
-}
-
 /// An interface string, its placeholders replaced by the numbers of arguments.
 struct MessageCall: Sendable {
   enum Part: Sendable {

@@ -1,8 +1,8 @@
 /// Why a page was given up.
 package enum RenderError: Error, Hashable, Sendable {
-  /// The page would have more than `limit` bytes.
+  /// The page, or a text that a filter makes for it, would have more than `limit` bytes.
   case outputTooLarge(limit: Int)
-  /// The page's loops go round more than `limit` times.
+  /// The page's loops go round more than `limit` times, or its filters and includes do as much.
   case tooManyRounds(limit: Int)
 }
 

@@ -9,27 +9,26 @@ struct Renderer {
   }
 
   private let program: Program
-  private let language: Int
-  private let limits: RenderLimits
+  private let context: RenderContext
   private var registers: [Value]
   private var loops: [LoopState?]
   private var stack: [Value] = []
   private var returns: [Int] = []
-  private var roundsLeft: Int
+  private var budget: RenderBudget
   private var addressStart = 0
 
-  init(_ program: Program, root: any RecordValue, language: Int, limits: RenderLimits) {
+  init(_ program: Program, root: any RecordValue, context: RenderContext, limits: RenderLimits) {
     self.program = program
-    self.language = language
-    self.limits = limits
+    self.context = context
+    budget = RenderBudget(limits)
     registers = [Value](repeating: .nothing, count: program.registerCount)
     registers[0] = .record(root)
     loops = [LoopState?](repeating: nil, count: program.loopCount)
-    roundsLeft = limits.rounds
   }
 
   /// Appends the page to `output`.
   mutating func run(into output: inout [UInt8]) throws(RenderError) {
+    let limits = budget.limits
     let (end, overflow) = output.count.addingReportingOverflow(limits.bytes)
     let limit = overflow ? Int.max : end
     let program = program
@@ -45,6 +44,7 @@ struct Renderer {
     _ operations: UnsafeBufferPointer<Operation>, _ literals: UnsafeBufferPointer<UInt8>, limit: Int,
     into output: inout [UInt8]
   ) -> RenderError? {
+    let limits = budget.limits
     var counter = 0
     while true {
       let operation = operations[counter]
@@ -73,6 +73,8 @@ struct Renderer {
       case .jumpIfTrueKeeping(let target):
         if stack.last.map(isTrue) == true { counter = Int(target) } else { _ = pop() }
       case .call(let target):
+        // Includes that double at every level would go on almost for ever, and write nothing.
+        if !budget.takeRound() { return .tooManyRounds(limit: limits.rounds) }
         returns.append(counter)
         counter = Int(target)
       case .return: counter = returns.popLast() ?? operations.count - 1
@@ -81,11 +83,14 @@ struct Renderer {
       case .nextElement(let loop, let register, let body):
         if advance(Int(loop), Int(register)) {
           counter = Int(body)
-          roundsLeft -= 1
-          if roundsLeft < 0 { return .tooManyRounds(limit: limits.rounds) }
+          if !budget.takeRound() { return .tooManyRounds(limit: limits.rounds) }
         }
       case .beginAddress: addressStart = output.count
       case .endAddress(let kind): endAddress(kind, in: &output)
+      case .filter(let index):
+        if let failure = applyFilter(program.filters[Int(index)]) { return failure }
+      case .contains:
+        if let failure = contains() { return failure }
       case .stop: return nil
       default: evaluate(operation)
       }
@@ -103,13 +108,9 @@ struct Renderer {
     case .member(let path): stack.append(Self.follow(pop(), path))
     case .test: stack.append(.boolean(pop().isPresent))
     case .not: stack.append(.boolean(!isTrue(pop())))
-    case .filter(let index): applyFilter(program.filters[Int(index)])
     case .compare(let comparison):
       let right = pop()
       stack.append(.boolean(pop().compare(comparison, right)))
-    case .contains:
-      let list = pop()
-      stack.append(.boolean(list.contains(pop())))
     case .store(let register): registers[Int(register)] = pop()
     default: break
     }
@@ -134,15 +135,27 @@ extension Renderer {
     if case .boolean(let boolean) = value { boolean } else { false }
   }
 
-  private mutating func applyFilter(_ call: FilterCall) {
+  private mutating func applyFilter(_ call: FilterCall) -> RenderError? {
     let start = max(stack.count - call.argumentCount, 0)
     let arguments = Array(stack[start...])
     stack.removeSubrange(start...)
-    let input = pop()
-    switch call.function {
-    case .builtin(let filter): stack.append(filter.apply(to: input, arguments))
-    case .host(let apply):
-      if case .nothing = input { stack.append(.nothing) } else { stack.append(apply(input, arguments)) }
+    do throws(RenderError) {
+      stack.append(try call.apply(to: pop(), arguments, in: context, paying: &budget))
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  private mutating func contains() -> RenderError? {
+    let container = pop()
+    let element = pop()
+    do throws(RenderError) {
+      try budget.spend(rounds: container.workload)
+      stack.append(.boolean(container.contains(element)))
+      return nil
+    } catch {
+      return error
     }
   }
 
@@ -183,7 +196,7 @@ extension Renderer {
     _ call: MessageCall, _ literals: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]
   ) {
     let start = max(stack.count - call.argumentCount, 0)
-    for part in call.parts(language: language, arguments: stack[start...]) {
+    for part in call.parts(language: context.language, arguments: stack[start...]) {
       switch part {
       case .literal(let first, let count, _):
         let range = Int(first)..<Int(first) + Int(count)
@@ -198,7 +211,7 @@ extension Renderer {
   private mutating func loadMessage(_ call: MessageCall) {
     let start = max(stack.count - call.argumentCount, 0)
     var text = ""
-    for part in call.parts(language: language, arguments: stack[start...]) {
+    for part in call.parts(language: context.language, arguments: stack[start...]) {
       switch part {
       case .literal(_, _, let literal): text += literal
       case .argument(let index):

@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// A compiled page template, to be rendered for any number of pages, on any number of threads.
 package struct Template<Root: Sendable>: Sendable {
-  private let program: Program
+  let program: Program
   private let contract: Contract<Root>
   /// All files that went into it, sorted.
   package let sources: [SourcePath]
@@ -13,14 +13,15 @@ package struct Template<Root: Sendable>: Sendable {
     self.sources = sources
   }
 
-  /// Appends the page of `root` to `output`, with the interface strings of the library's language `language`.
+  /// Appends the page of `root` to `output`, in the language and for the place that `context` names.
   ///
   /// After an error, what was already written stays in `output`.
   package func render(
-    _ root: Root, language: Int = 0, limits: RenderLimits = RenderLimits(), into output: inout [UInt8]
+    _ root: Root, context: RenderContext = RenderContext(), limits: RenderLimits = RenderLimits(),
+    into output: inout [UInt8]
   ) throws(RenderError) {
     var renderer = Renderer(
-      program, root: TypedRecord(root, contract: contract), language: language, limits: limits)
+      program, root: TypedRecord(root, contract: contract), context: context, limits: limits)
     try renderer.run(into: &output)
   }
 }

@@ -63,9 +63,12 @@ extension Value {
     }
   }
 
-  /// Tells whether a list has an element equal to `other`.
+  /// Tells whether a list has an element equal to `other`, or a text has it as a part.
   func contains(_ other: Value) -> Bool {
-    guard case .list(let list) = self else { return false }
-    return (0..<list.count).contains { list.element(at: $0).equals(other) }
+    switch self {
+    case .list(let list): (0..<list.count).contains { list.element(at: $0).equals(other) }
+    case .text(let text), .url(let text): ByteSearch(other.characters).isIn(text)
+    default: false
+    }
   }
 }

@@ -12,6 +12,9 @@ extension Fault {
     Fault(
       "a template names no filter", .unknownFilter, help: "truncate",
       page("<h1>{{ title | ‸trucate(60) }}</h1>")),
+    Fault(
+      "a template names no asset", .unknownAsset, help: "did you mean “assets/regesta.css”?",
+      page("<img src=\"{{ ‸\"assets/regesta.cs\" | url }}\" alt=\"\">")),
     Fault("a template leaves a tag open", .templateSyntax, page("‸{% if summary %}<p>{{ summary }}</p>")),
     Fault("an expression of a template isn't closed", .templateSyntax, page("<h1>{{ title <‸/h1>")),
     Fault(

@@ -74,7 +74,7 @@ import Testing
     ),
     (
       "{% if 1 in article.topics %}{% endif %}",
-      "1:12+14 template-type: “in” looks for a text in a list of text, not for integer in list of text"
+      "1:12+14 template-type: “in” looks for a text in a text or a list of text, not for integer in list of text"
     ),
     ("{% include \"nix.html\" %}", "1:12+10 missing-template: there is no template “nix.html”"),
     ("{% include \"page.html\" %}", "1:12+11 include-cycle: “page.html” would come to stand inside itself"),

@@ -36,8 +36,9 @@ import Testing
 
   @Test func hostsAddTypedFilters() throws {
     let filters = [
-      Filter("repeat", "The text so many times.", input: .text, parameters: [.integer], result: .text) {
-        text, arguments in
+      Filter("repeat", "The text so many times.", input: .text, parameters: [.value(.integer)], result: .text)
+      {
+        text, arguments, _ in
         .text(String(repeating: text.characters, count: max(0, min(arguments[0].number, 100))))
       }
     ]
@@ -53,7 +54,7 @@ import Testing
 
   @Test func everyFilterIsDocumented() {
     let reference = Theme(
-      "", filters: [Filter("aaa", "Does it.", input: .text, result: .html) { value, _ in value }]
+      "", filters: [Filter("aaa", "Does it.", input: .text, result: .html) { value, _, _ in value }]
     )
     .library.filterReference
     #expect(

@@ -22,6 +22,10 @@ struct EventView: Sendable {
   var date: String?
   var region: RegionView?
   var confirmed = true
+  var address = "events.html"
+  var rank = 0
+  var deaths: Int?
+  var tags: [String] = []
 
   static let contract: Contract<EventView> = Contract(
     "event", "Something that happened.",
@@ -30,6 +34,10 @@ struct EventView: Sendable {
       .optionalText("date", "When.") { $0.date },
       .optionalRecord("region", RegionView.contract, "Where.") { $0.region },
       .boolean("confirmed", "Whether it is sure.") { $0.confirmed },
+      .url("address", "Its page.") { $0.address },
+      .integer("rank", "How it compares.") { $0.rank },
+      .optionalInteger("deaths", "How many died.") { $0.deaths },
+      .texts("tags", "Its marks.") { $0.tags },
     ])
 }
 

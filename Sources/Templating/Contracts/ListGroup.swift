@@ -21,7 +21,8 @@ final class ListGroup: RecordValue {
   /// The type of such groups; its fields are numbered as ``value(at:)`` reads them.
   static func type(of element: ValueType, by key: ValueType) -> RecordType {
     RecordType(
-      name: "group of \(element) by \(key)", documentation: "Elements of a list that have one value in common.",
+      name: "group of \(element) by \(key)",
+      documentation: "Elements of a list that have one value in common.",
       fields: [
         RecordField(name: "key", documentation: "What they have in common.") { key },
         RecordField(name: "items", documentation: "The elements, in their order.") { .list(element) },

@@ -80,7 +80,8 @@ extension TokenReader {
     let token = current
     switch token.kind {
     case .string:
-      return Expression(.text(try expectString("a text").text), token.span)
+      advance()
+      return Expression(.text(string(of: token)), token.span)
     case .integer:
       guard let number = Int(text(of: token)) else {
         throw Failure(span: token.span, message: "“\(text(of: token))” is no whole number of 64 bits")

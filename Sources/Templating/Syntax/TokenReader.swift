@@ -95,15 +95,15 @@ struct TokenReader {
   func unmet(_ expected: String) -> Failure {
     let found =
       switch current.kind {
-      case .closeOutput, .closeTag: "the tag ends"
-      case .end: "the template ends"
+      // A tag that isn't closed has no tokens at all.
+      case .closeOutput, .closeTag, .end: "the tag ends"
       default: "“\(text(of: current))” stands"
       }
     return Failure(span: current.span, message: "\(expected) was expected where \(found)")
   }
 
   /// The characters between the quotes; a backslash takes the next one as it is.
-  private func string(of token: Token) -> String {
+  func string(of token: Token) -> String {
     var content: [UInt8] = []
     var escaped = false
     for byte in bytes[token.span].dropFirst().dropLast() {

@@ -184,7 +184,7 @@ extension PageCompiler {
     var help: [String] = []
     if let nearest = Suggestion.nearest(to: name, in: known) {
       help = ["did you mean “\(nearest)”?"]
-    } else if !known.isEmpty, known.count <= 20 {
+    } else if !known.isEmpty, known.count <= 30 {
       help = ["known here: \(known.joined(separator: ", "))"]
     }
     if let hint { help.append(hint) }

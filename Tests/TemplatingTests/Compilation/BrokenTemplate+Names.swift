@@ -128,7 +128,8 @@ extension BrokenTemplate {
       "1:11+7 unknown-filter: there is no filter “trucate” = did you mean “truncate”?"),
     BrokenTemplate(
       "{{ site | shout }}",
-      "1:11+5 unknown-filter: there is no filter “shout”"),
+      "1:11+5 unknown-filter: there is no filter “shout” = known here: concat, default, first, group_by, join, json, last, length, lower, map, number, paint, plural, replace, reverse, slice, sort_by, split, trim, truncate, unique, upper, url, url_encode, where"
+    ),
     BrokenTemplate(
       #"{{ "assets/logo.svgg" | url }}"#,
       "1:4+18 unknown-asset: the theme has no asset “assets/logo.svgg” = did you mean “assets/logo.svg”?"),

@@ -155,5 +155,9 @@ extension BrokenTemplate {
     BrokenTemplate(
       #"{{ site.and }}{{ "\"" }}"#,
       "1:9+3 unknown-field: a value of type text has no field “and”"),
+    BrokenTemplate(
+      "{% if draft %}{% else x %}{% endif y %}",
+      "1:23+1 template-syntax: “%}” was expected where “x” stands",
+      "1:36+1 template-syntax: “%}” was expected where “y” stands"),
   ]
 }

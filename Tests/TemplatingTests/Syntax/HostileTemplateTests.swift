@@ -21,7 +21,10 @@ import Testing
     ])
     let (template, diagnostics) = library.compile("a.html", root: PageView.contract)
     var output: [UInt8] = []
-    do { try template?.render(PageView(), into: &output) } catch { Issue.record("\(error)") }
+    var view = PageView()
+    view.article.topics = ["a", "banana", ""]
+    view.article.events = [EventView(title: "b", date: "2022", rank: 1), EventView(title: "a")]
+    do { try template?.render(view, into: &output) } catch { Issue.record("\(error)") }
     #expect((template == nil) == !diagnostics.isEmpty)
     return diagnostics
   }
@@ -44,6 +47,10 @@ import Testing
       " endraw ", "=", " in ",
       "{{ site }}", "{% if draft %}", "{% endif %}", "{% else %}", "{% for e in article.events %}",
       "{% endfor %}", "12", "è", "\\",
+      " | sort_by(\"title\")", " | group_by(\"date\") ", " | where(\"rank\", 1)", " | map(\"title\") ",
+      " | unique ", " | concat(article.topics) ", " | replace(\"a\", \"b\") ", " | split(\"a\") ",
+      " | number ",
+      " | url ", " | plural(\"a\") ", "article.topics", "{{ article.words", "{{ article.events", " | length ",
     ]
     var dice = Dice(state: 11)
     for _ in 0..<1500 {

@@ -16,4 +16,12 @@ import Testing
   func foldsCaseInEveryScript(left: String, right: String) {
     #expect(Array(UnicodeForm.folded(left).utf8) == Array(UnicodeForm.folded(right).utf8))
   }
+
+  @Test func namesAreSortedWithoutRegardToCaseAndEncoding() {
+    let names = ["Zug", "émeute", "E\u{301}tat", "arrest", "Élan"]
+    let sorted = names.sorted {
+      UnicodeForm.sortKey($0).utf8.lexicographicallyPrecedes(UnicodeForm.sortKey($1).utf8)
+    }
+    #expect(sorted == ["arrest", "Zug", "Élan", "émeute", "E\u{301}tat"])
+  }
 }

@@ -28,7 +28,9 @@ extension PageCompiler {
       result = operand.type.present
     case .groupBy:
       step = isPlain(field, filter, arguments[0], in: frame) ? .group : nil
-      result = field.map { .list(.record(groupType(of: operand.type.present, by: $0.type))) } ?? .unknown
+      let group = field.flatMap { groupType(of: operand.type.present, by: $0.type, name, in: frame) }
+      guard let group else { return .unknown }
+      result = .list(.record(group))
     case .where:
       step = whereStep(field, arguments, in: frame)
       result = operand.type.present
@@ -94,13 +96,23 @@ extension PageCompiler {
     }
   }
 
-  private mutating func groupType(of list: ValueType, by key: ValueType) -> RecordType {
-    var element = ValueType.unknown
-    if case .list(let type) = list { element = type }
+  /// The type of groups of a list's elements. Groups of groups have an end, as all that walks types must.
+  private mutating func groupType(
+    of list: ValueType, by key: ValueType, _ name: Name, in frame: Frame
+  ) -> RecordType? {
+    guard case .list(let element) = list else { return nil }
     let wanted = GroupKey(element: element, key: key)
     if let known = groupTypes[wanted] { return known }
+    var level = 1
+    if case .record(let type) = element, let below = groupLevels[type] { level = below + 1 }
+    guard level <= Self.groupLimit else {
+      report(
+        .templateType, name.span, "groups are grouped again more than \(Self.groupLimit) deep", in: frame)
+      return nil
+    }
     let type = ListGroup.type(of: element, by: key)
     groupTypes[wanted] = type
+    groupLevels[type] = level
     return type
   }
 

@@ -4,6 +4,7 @@ import Diagnostics
 struct PageCompiler {
   static let depthLimit = 64
   static let layerLimit = 8
+  static let groupLimit = 8
   static let diagnosticLimit = 500
 
   /// A block as one layer defines it.
@@ -49,6 +50,8 @@ struct PageCompiler {
   var messageNumbers: [String: UInt32] = [:]
   /// The types of groups made so far: two lists grouped in one way are of one type.
   var groupTypes: [GroupKey: RecordType] = [:]
+  /// How many groupings lie in each of them.
+  var groupLevels: [RecordType: Int] = [:]
   private var hasReportedSize = false
 
   init(library: TemplateLibrary, root: RecordType) {

@@ -135,5 +135,9 @@ extension BrokenTemplate {
     BrokenTemplate(
       #"{{ site | paint("mauve", 1) }}"#,
       "1:17+7 template-type: “paint” knows no “mauve” = known here: red, green"),
+    BrokenTemplate(
+      "{% set a = article.events | group_by(\"title\") %}"
+        + String(repeating: "{% set a = a | group_by(\"key\") %}", count: 8),
+      "1:295+8 template-type: groups are grouped again more than 8 deep"),
   ]
 }

@@ -41,7 +41,7 @@ struct LanguageTreeTests {
       #expect(Self.references(site, page).contains("\(up)articles/solo.html"), "\(page)")
       #expect(
         site[page]!.contains(
-          #"articles/solo.html" lang="it" hreflang="it">Solo</a> <span class="lang">it</span>"#))
+          #"articles/solo.html" lang="it" dir="auto" hreflang="it">Solo</a> <span class="lang">it</span>"#))
     }
     #expect(Self.references(site, "articles/index.html").contains("../en/articles/inglese.html"))
   }
@@ -79,7 +79,8 @@ struct LanguageTreeTests {
       "seeds/s.md": "---\ntitle: Указ\nlang: ru\n---\n",
       "content/articles/due.md": "---\ntitle: Due\ndate: 2022-09-24\nsources: [s]\n---\n",
     ]).site()
-    #expect(site["en/articles/due.html"]!.contains(#"<a href="../sources/s.html" lang="ru">Указ</a>"#))
+    #expect(
+      site["en/articles/due.html"]!.contains(#"<a href="../sources/s.html" lang="ru" dir="auto">Указ</a>"#))
   }
 
   @Test func theSwitchLeadsToThePageOrElseToTheHomePage() throws {

@@ -6,7 +6,7 @@ import Testing
 struct FiveLanguagesTests {
   static let languages = ["it", "en", "fr", "ru", "ar"]
 
-  /// Names and texts share no word with the strings of the interface.
+  /// Six articles, one of them retracted; names and texts share no word with the strings of the interface.
   static func archive() throws -> TestArchive {
     var files = [
       "content/archive.yml": """
@@ -15,7 +15,7 @@ struct FiveLanguagesTests {
       base_url: https://archive.example/
       publisher: Xanadu
       license: {it: CC0, ar: CC0}
-      contact: xanadu@archive.example
+      contact: xanadu@example.org
       """,
       "content/regions/lars.md":
         "---\nname: {ru: Ларс, ar: لارس, it: Ларс-it}\nkind: crossing\nspellings: [Верхний]\nparent: georgia\n---\n",
@@ -26,7 +26,7 @@ struct FiveLanguagesTests {
       "seeds/ukaz.md":
         "---\ntitle: Указ\nlang: ru\npublisher: Xanadu\npublished: 2022-09-21\nurl: https://kremlin.example/\n---\n",
     ]
-    for (number, language) in languages.enumerated() {
+    for (number, language) in (languages + ["it"]).enumerated() {
       files["content/articles/2022/a\(number).md"] = """
         ---
         title: Титул \(number)
@@ -113,7 +113,7 @@ struct FiveLanguagesTests {
       #expect(site[path]?.contains(opening) == true, "\(path)")
       #expect(path.hasPrefix("ar/") || site[path]?.contains(" dir=\"rtl\"") == false, "\(path)")
     }
-    #expect(pages.count { $0.hasPrefix("ar/") } > 20)
+    #expect(pages.count { $0.hasPrefix("ar/") } > 15)
   }
 
   @Test func noWordOfItalianOrEnglishIsLeftInTheArabicTree() throws {

@@ -108,7 +108,7 @@ extension Fault {
       .replace(queue, "lang: it", "lang: ‸fr")),
     Fault(
       "a language has no strings", .missingString, at: .file(configuration),
-      .replace(configuration, "[it, en]", "[it, en, ru]")),
+      .replace(configuration, "[it, en]", "[it, en, ru-KZ]")),
     Fault(
       "an id has a space", .wrongValue,
       .replace(adviser, "id: intervista", "id: ‸un intervista")),

@@ -1,10 +1,11 @@
 # Two commands do the set-up: `make site` and `make test`.
-.PHONY: site test check build release theme format lint bootstrap bootstrap-test corpus install clean check-theme check-public check-warnings check-edtf
+.PHONY: site test check build release theme format lint bootstrap bootstrap-test corpus install clean check-theme check-public check-warnings check-edtf bench check-bench
 
 PREFIX ?= /usr/local
 N ?= 1000
 DIR ?= corpus
 REGESTA = .build/release/regesta
+FORMATTED = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/TemplateBenchmark
 
 site: release
 	$(REGESTA) build .
@@ -25,10 +26,10 @@ release: bootstrap
 	swift build -c release --product regesta
 
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests
+	swift format lint --strict --recursive $(FORMATTED)
 
 format:
-	swift format --in-place --recursive Package.swift Sources Tests
+	swift format --in-place --recursive $(FORMATTED)
 
 # The default theme, as the binary carries it.
 theme:
@@ -68,3 +69,11 @@ check-edtf: bootstrap
 	python3 -m venv .build/edtf
 	.build/edtf/bin/pip install --quiet edtf==5.0.2
 	.build/edtf/bin/python Scripts/compare-edtf.py .build/debug/regesta-edtf
+
+# The templates against swift-mustache, in one run; docs/performance.md has the results.
+bench: bootstrap
+	swift run -c release --package-path Benchmarks TemplateBenchmark
+
+# That the benchmarks still compile; minutes, so not part of check.
+check-bench: bootstrap
+	swift build --package-path Benchmarks

@@ -1,0 +1,71 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// A room of the house, compiled here from its own sources: rooms are open within their package only.
+func room(
+  _ name: String, uses: [Target.Dependency] = [], settings: [SwiftSetting] = []
+) -> Target {
+  .target(name: name, dependencies: uses, path: "Regesta/\(name)", swiftSettings: strict + settings)
+}
+
+func library(_ name: String, pkgConfig: String?) -> Target {
+  .systemLibrary(name: name, path: "Regesta/\(name)", pkgConfig: pkgConfig)
+}
+
+// As in the project's own manifest.
+#if os(macOS)
+  let utf8procConfig: String? = "libutf8proc"
+#else
+  let utf8procConfig: String? = nil
+#endif
+
+let package = Package(
+  name: "regesta-benchmarks",
+  platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1")
+  ],
+  targets: [
+    library("CMarkGFM", pkgConfig: "libcmark-gfm"),
+    library("CLibYAML", pkgConfig: "yaml-0.1"),
+    library("CUTF8Proc", pkgConfig: utf8procConfig),
+    .target(
+      name: "CMarkGFMThreadShim", dependencies: ["CMarkGFM"], path: "Regesta/CMarkGFMThreadShim",
+      linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    .target(name: "CEmbeddedTheme", path: "Regesta/CEmbeddedTheme"),
+    room("JSONWriting"),
+    room("Diagnostics", uses: ["JSONWriting"]),
+    room("TrustedMarkup"),
+    room("UnicodeForms", uses: ["CUTF8Proc"]),
+    room("Chronology"),
+    room("FrontMatter", uses: ["CLibYAML", "Diagnostics"]),
+    room("Markup", uses: ["CMarkGFM", "CMarkGFMThreadShim", "Diagnostics", "TrustedMarkup"]),
+    room("Templating", uses: ["Diagnostics", "TrustedMarkup"]),
+    room(
+      "ArchiveModel",
+      uses: [
+        "Chronology", "Diagnostics", "FrontMatter", "JSONWriting", "Markup", "TrustedMarkup",
+        "UnicodeForms",
+      ]),
+    // The views of a page are the room's own; a benchmark is no reason to open them.
+    room(
+      "SiteGeneration",
+      uses: [
+        "ArchiveModel", "Chronology", "Diagnostics", "FrontMatter", "Markup", "Templating", "TrustedMarkup",
+        "UnicodeForms",
+      ], settings: [.unsafeFlags(["-enable-testing"])]),
+    room("CorpusGenerator"),
+    .executableTarget(
+      name: "TemplateBenchmark",
+      dependencies: [
+        "ArchiveModel", "CEmbeddedTheme", "CorpusGenerator", "Diagnostics", "FrontMatter", "Markup",
+        "SiteGeneration", "Templating", .product(name: "Mustache", package: "swift-mustache"),
+      ], path: "TemplateBenchmark", resources: [.copy("Templates")], swiftSettings: strict),
+  ]
+)

@@ -3,7 +3,8 @@
 /// Declare one per type as a `static let`: the contract's identity is the type's identity.
 package final class Contract<Root: Sendable>: Sendable {
   package let type: RecordType
-  private let readers: [FieldReader<Root>]
+  /// Each a `FieldReader<Root>`: an array of a generic type looks up its metadata whenever it is asked for an element.
+  private let readers: [any AnyObject & Sendable]
 
   package init(_ name: String, _ documentation: String, _ fields: [Field<Root>]) {
     precondition(fields.count <= SlotPath.fieldLimit, "a contract has too many fields")
@@ -14,12 +15,14 @@ package final class Contract<Root: Sendable>: Sendable {
   }
 
   /// Follows `path` from `root`; records on the way aren't boxed.
+  @inline(__always)
   func value(of root: Root, at path: SlotPath) -> Value {
     if path.isEmpty { return .record(TypedRecord(root, contract: self)) }
     // A compiled path always fits its contract; the check keeps a wrong one from trapping.
     let slot = path.first
     guard slot < readers.count else { return .nothing }
-    return readers[slot].read(root, path.rest)
+    // The initializer takes no other readers.
+    return unsafeDowncast(readers[slot], to: FieldReader<Root>.self).read(root, path.rest)
   }
 
   /// The record in `value`, if it is one of this contract: for the host's own filters.
@@ -39,6 +42,7 @@ final class TypedRecord<Root: Sendable>: RecordValue {
     self.contract = contract
   }
 
+  @inline(__always)
   func value(at path: SlotPath) -> Value {
     path.isEmpty ? .record(self) : contract.value(of: root, at: path)
   }

@@ -11,6 +11,8 @@ struct Renderer {
   private let program: Program
   private let context: RenderContext
   private var registers: [Value]
+  /// By their numbers, as far as they were asked for.
+  private var rootFields: [Value?] = []
   private var loops: [LoopState?]
   private var stack: [Value] = []
   private var returns: [Int] = []
@@ -24,6 +26,9 @@ struct Renderer {
     registers = [Value](repeating: .nothing, count: program.registerCount)
     registers[0] = .record(root)
     loops = [LoopState?](repeating: nil, count: program.loopCount)
+    stack.reserveCapacity(8)
+    returns.reserveCapacity(8)
+    rootFields.reserveCapacity(8)
   }
 
   /// Appends the page to `output`.
@@ -119,8 +124,19 @@ struct Renderer {
 
 /// Values.
 extension Renderer {
-  private func value(_ register: UInt16, _ path: SlotPath) -> Value {
-    Self.follow(registers[Int(register)], path)
+  private mutating func value(_ register: UInt16, _ path: SlotPath) -> Value {
+    if register == 0, !path.isEmpty { return Self.follow(rootField(path.first), path.rest) }
+    return Self.follow(registers[Int(register)], path)
+  }
+
+  /// A field of the root. Half of a page's values lie in two or three of these, which are too large to be copied for
+  /// each.
+  private mutating func rootField(_ slot: Int) -> Value {
+    while rootFields.count <= slot { rootFields.append(nil) }
+    if let known = rootFields[slot] { return known }
+    let field = Self.follow(registers[0], SlotPath.empty.appending(slot) ?? .empty)
+    rootFields[slot] = field
+    return field
   }
 
   private static func follow(_ value: Value, _ path: SlotPath) -> Value {

@@ -14,7 +14,8 @@ extension [UInt8] {
 
   private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    for index in text.indices {
+    // All five are at most `>`, and nearly all bytes of a text are greater.
+    for index in text.indices where text[index] <= UInt8(ascii: ">") {
       let reference: StaticString
       switch text[index] {
       case UInt8(ascii: "&"): reference = "&amp;"

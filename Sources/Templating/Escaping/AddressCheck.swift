@@ -21,12 +21,12 @@ struct AddressCheck {
   private var isAllowed: Bool {
     // Browsers drop tabs and line breaks anywhere, and controls and spaces in front.
     var rest = bytes.drop { $0 <= 0x20 }
-    var scheme: [UInt8] = []
+    var scheme = Scheme()
     var slashes = 0
     while let byte = rest.popFirst() {
       switch byte {
       case 0x09, 0x0A, 0x0D: continue
-      case UInt8(ascii: ":"): return Self.schemes.contains { $0.utf8.elementsEqual(scheme) }
+      case UInt8(ascii: ":"): return scheme.isAllowed
       case UInt8(ascii: "/"), UInt8(ascii: "\\"):
         if !scheme.isEmpty { return true }
         slashes += 1
@@ -44,8 +44,32 @@ struct AddressCheck {
     return true
   }
 
-  private static let schemes = ["http", "https", "mailto", "tel"]
   private static let references = ["amp;", "lt;", "gt;", "quot;", "#39;"]
+
+  /// The last eight bytes of what may be a scheme, and how many there were: no allowed one is longer.
+  private struct Scheme {
+    private var packed: UInt64 = 0
+    private var count = 0
+
+    init() {}
+
+    private init(_ name: StaticString) {
+      name.withUTF8Buffer { for byte in $0 { append(byte) } }
+    }
+
+    var isEmpty: Bool { count == 0 }
+
+    mutating func append(_ byte: UInt8) {
+      packed = packed << 8 | UInt64(byte)
+      count += 1
+    }
+
+    var isAllowed: Bool {
+      count <= 8 && Self.allowed.contains { $0.packed == packed && $0.count == count }
+    }
+
+    private static let allowed = [Scheme("http"), Scheme("https"), Scheme("mailto"), Scheme("tel")]
+  }
 
   /// What follows `5; url=` in a refresh.
   private static func target(ofRefresh value: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

@@ -39,7 +39,7 @@ extension Value {
     case (.text(let left), .text(let right)), (.text(let left), .url(let right)),
       (.url(let left), .text(let right)), (.url(let left), .url(let right)):
       // By bytes: Unicode's equivalences would make one name of two addresses.
-      left.utf8.elementsEqual(right.utf8)
+      left.utf8.count == right.utf8.count && left.utf8.elementsEqual(right.utf8)
     case (.integer(let left), .integer(let right)): left == right
     case (.boolean(let left), .boolean(let right)): left == right
     case (.nothing, .nothing): true

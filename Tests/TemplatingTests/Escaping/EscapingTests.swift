@@ -33,6 +33,7 @@ import TrustedMarkup
     "java\tscript:x", "data:text/html,<script>", "vbscript:x", "//evil.example/x", "\\\\evil.example",
     "/\\evil",
     "/\t/evil", "file:///etc/passwd", "blob:x", "feed:javascript:x", "a&b:c", ":x",
+    "xhttp:x", "httpshttp:x", "a\u{0}\u{0}mailto:x", "http\u{0}:x", "htt:x",
   ])
   func otherSchemesBecomeInert(address: String) throws {
     for source in [

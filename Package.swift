@@ -62,6 +62,7 @@ let package = Package(
     room("Chronology"),
     room("FrontMatter", uses: ["CLibYAML", "Diagnostics"]),
     room("Markup", uses: ["CMarkGFM", "CMarkGFMThreadShim", "Diagnostics", "TrustedMarkup"]),
+    room("NameMatching", uses: ["UnicodeForms"]),
     room("Templating", uses: ["Diagnostics", "TrustedMarkup", "UnicodeForms"]),
 
     // Floor 2: what an archive is.
@@ -112,6 +113,7 @@ let package = Package(
     tests("Chronology"),
     tests("FrontMatter", uses: ["Diagnostics"]),
     tests("Markup", uses: ["CMarkGFM", "Diagnostics", "TrustedMarkup"]),
+    tests("NameMatching"),
     tests("Templating", uses: ["Diagnostics", "TrustedMarkup"]),
     tests("ArchiveModel", uses: ["Chronology", "Diagnostics", "FrontMatter", "Markup"]),
     tests(

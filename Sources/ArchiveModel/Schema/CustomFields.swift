@@ -99,7 +99,8 @@ extension MetadataDecoder {
     return values.contains { $0 != nil } ? CustomFields(values: values) : .none
   }
 
-  private mutating func value(_ field: CustomSchema.Field, of mapping: MetadataMapping) -> CustomFields.Value? {
+  private mutating func value(_ field: CustomSchema.Field, of mapping: MetadataMapping) -> CustomFields.Value?
+  {
     guard let node = mapping[field.name] else { return nil }
     if case .scalar(let scalar) = node.content, scalar.isAbsent { return nil }
     switch field.type {

@@ -35,7 +35,8 @@ extension MetadataType where Value == [CustomSchema.Field] {
       if mapping.pairs.count > CustomSchema.fieldLimit {
         decoder.report(
           .wrongValue, node.range,
-          "a theme has at most \(CustomSchema.fieldLimit) custom fields of a kind, and these are \(mapping.pairs.count)")
+          "a theme has at most \(CustomSchema.fieldLimit) custom fields of a kind, and these are \(mapping.pairs.count)"
+        )
         return nil
       }
       return mapping.pairs.compactMap { pair in

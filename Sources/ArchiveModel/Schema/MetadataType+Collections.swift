@@ -89,4 +89,3 @@ extension MetadataType where Value == LocalizedText {
     }
   }
 }
-

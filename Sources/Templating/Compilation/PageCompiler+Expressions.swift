@@ -64,7 +64,8 @@ extension PageCompiler {
     }
     if let slot = root.slot(of: name.text), let path = SlotPath.empty.appending(slot) {
       return located(
-        Reference(register: Reference.rootRegister, path: path), library.type(of: root.fields[slot]), in: frame)
+        Reference(register: Reference.rootRegister, path: path), library.type(of: root.fields[slot]),
+        in: frame)
     }
     report(
       .unknownField, name.span, "there is no variable “\(name.text)” here", nearest: name.text,

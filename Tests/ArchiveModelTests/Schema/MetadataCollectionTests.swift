@@ -47,8 +47,4 @@ import Testing
       decode(.coordinates, "{lat: 42.7, lon: 44.6, precision: city}").value
         == Coordinates(latitude: 42.7, longitude: 44.6, precision: .city))
   }
-
-  @Test func customFieldsTakeAnything() {
-    #expect(decode(MetadataType<CustomFields>.custom, "{a: [b, {c: d}]}").diagnostics.isEmpty)
-  }
 }

@@ -2,6 +2,8 @@
 struct HeadingIdentifiers {
   /// What a heading without letters and digits is called.
   static let fallback = "section"
+  /// How many Unicode scalars of a heading count: addresses are read out, printed, and cut by others where they're long.
+  static let longest = 120
 
   private var taken: Set<String> = []
   private var lastNumber: [String: Int] = [:]
@@ -25,21 +27,46 @@ struct HeadingIdentifiers {
   static func name(of text: [UInt8]) -> String {
     var name = String.UnicodeScalarView()
     var isGap = false
+    var count = 0
     for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
       switch kind(of: scalar, afterWord: !name.isEmpty && !isGap) {
       case .kept:
-        if isGap, !name.isEmpty { name.append("-") }
+        if isGap, count > 0 {
+          name.append("-")
+          count += 1
+        }
         isGap = false
         if scalar.isASCII {
           name.append(Unicode.Scalar(UInt8(scalar.value).lowercased))
+          count += 1
         } else {
-          name.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+          let lowercased = scalar.properties.lowercaseMapping.unicodeScalars
+          name.append(contentsOf: lowercased)
+          count += lowercased.count
         }
       case .gap: isGap = true
       case .invisible: break
       }
+      if count > longest {
+        shorten(&name)
+        break
+      }
     }
     return name.isEmpty ? fallback : String(name)
+  }
+
+  /// Cuts between two words; in a script that has no spaces, or in a word without end, between two letters.
+  private static func shorten(_ name: inout String.UnicodeScalarView) {
+    let end = name.index(name.startIndex, offsetBy: longest)
+    let half = name.index(name.startIndex, offsetBy: longest / 2)
+    // The cut may fall between two words by itself.
+    if let gap = name[half...end].lastIndex(of: "-") { return name.removeSubrange(gap...) }
+    let isMark: (Unicode.Scalar) -> Bool = {
+      [.nonspacingMark, .spacingMark].contains($0.properties.generalCategory)
+    }
+    // A letter stays with its marks, unless it has more of them than any script writes.
+    let base = name[half...end].lastIndex { !isMark($0) }
+    name.removeSubrange((base ?? end)...)
   }
 
   private enum Kind { case kept, gap, invisible }

@@ -60,6 +60,7 @@ let package = Package(
 
     // Floor 1: formats, without knowledge of articles.
     room("Chronology"),
+    room("PageAddresses"),
     room("FrontMatter", uses: ["CLibYAML", "Diagnostics"]),
     room("Markup", uses: ["CMarkGFM", "CMarkGFMThreadShim", "Diagnostics", "TrustedMarkup"]),
     room("NameMatching", uses: ["UnicodeForms"]),
@@ -77,7 +78,7 @@ let package = Package(
     room(
       "SiteGeneration",
       uses: [
-        "ArchiveModel", "Chronology", "Diagnostics", "FrontMatter", "Markup", "Templating",
+        "ArchiveModel", "Chronology", "Diagnostics", "FrontMatter", "Markup", "PageAddresses", "Templating",
         "TrustedMarkup", "UnicodeForms",
       ]),
     room("Publishing", uses: ["ArchiveModel", "CLibCrypto", "Diagnostics"]),
@@ -87,7 +88,8 @@ let package = Package(
       "ArchiveBuild",
       uses: [
         "ArchiveModel", "CEmbeddedTheme", "Chronology", "Diagnostics", "FrontMatter",
-        "JSONWriting", "Markup", "Publishing", "SiteGeneration", "Templating", "TrustedMarkup",
+        "JSONWriting", "Markup", "PageAddresses", "Publishing", "SiteGeneration", "Templating",
+        "TrustedMarkup",
       ]),
     room(
       "CommandLineInterface",
@@ -111,6 +113,7 @@ let package = Package(
     tests("TrustedMarkup"),
     tests("UnicodeForms"),
     tests("Chronology"),
+    tests("PageAddresses"),
     tests("FrontMatter", uses: ["Diagnostics"]),
     tests("Markup", uses: ["CMarkGFM", "Diagnostics", "TrustedMarkup"]),
     tests("NameMatching"),

@@ -43,7 +43,7 @@ package struct ArchiveBuilder: Sendable {
       let outputPath = options.output ?? root.path(to: "public")
       let session = try OutputSession(output: try folder(outputPath), archive: root, adopt: options.adopt)
       do {
-        let problems = try render(site, into: session) { try bodies.read($0, into: &$1) }
+        let problems = try render(site, prepared.links, into: session) { try bodies.read($0, into: &$1) }
         clock.end("render")
         guard problems.isEmpty else {
           session.abandon()
@@ -80,12 +80,14 @@ package struct ArchiveBuilder: Sendable {
     clock.end("resolve")
     let index = SiteIndex(archive)
     let (plan, planProblems) = SitePlan.make(for: index, assets: theme?.assets ?? [])
+    let links = LinkCheck(plan, baseURL: archive.configuration.baseURL)
     clock.end("plan")
     let diagnostics =
       input.diagnostics + themeProblems + compileProblems + loadProblems + timelessEmbargoes(loaded, input)
-      + resolveProblems + planProblems + index.diagnostics
+      + resolveProblems + planProblems + index.diagnostics + links.assetProblems()
     return PreparedSite(
-      index: index, plan: plan, site: theme.map { RenderableSite(index: index, plan: plan, theme: $0) },
+      index: index, plan: plan, links: links,
+      site: theme.map { RenderableSite(index: index, plan: plan, theme: $0) },
       diagnostics: diagnostics)
   }
 
@@ -109,17 +111,21 @@ package struct ArchiveBuilder: Sendable {
   }
 
   private func render(
-    _ site: RenderableSite, into session: OutputSession, bodies: @escaping BodyReader
+    _ site: RenderableSite, _ links: LinkCheck, into session: OutputSession, bodies: @escaping BodyReader
   ) throws -> [Diagnostic] {
     for asset in site.plan.assets { try session.write(asset.path, asset.bytes) }
     let renderer = SiteRenderer(site: site.index, theme: site.theme, bodies: bodies)
-    return try parallel.map(site.plan.pages) { page in
+    let problems: [Diagnostic] = try parallel.map(site.plan.pages) { page in
       var bytes: [UInt8] = []
       bytes.reserveCapacity(1 << 14)
       if let problem = try renderer.render(page, into: &bytes) { return problem }
+      links.take(page, bytes)
       try session.write(page.path, bytes)
       return nil
     }.compactMap { $0 }
+    // A page that couldn't be rendered lacks the places that others link to.
+    guard problems.isEmpty else { return problems }
+    return try links.pageProblems { page, bytes in _ = try renderer.render(page, into: &bytes) }
   }
 
   private func report(
@@ -192,6 +198,7 @@ package struct ArchiveBuilder: Sendable {
 private struct PreparedSite {
   let index: SiteIndex
   let plan: SitePlan
+  let links: LinkCheck
   /// Nil where the theme has errors.
   let site: RenderableSite?
   let diagnostics: [Diagnostic]

@@ -43,6 +43,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case themeVersion = "theme-version"
   case lowContrast = "low-contrast"
   case outputTooLarge = "output-too-large"
+  case brokenOutputLink = "broken-output-link"
 
   // The archive as a whole
   case addressCollision = "address-collision"

@@ -77,6 +77,10 @@ extension Fault {
       "a colour can hardly be read", .lowContrast, severity: .warning, help: "4.5:1",
       .add("templates/style.yml", "colours: {quiet: {light: ‸\"#757575\"}}\n")),
     Fault(
+      "a style sheet names no file", .brokenOutputLink, help: "did you mean assets/paper.svg?",
+      .add("templates/assets/print.css", "body {\n  background: url(‸papre.svg);\n}\n"),
+      .add("templates/assets/paper.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n")),
+    Fault(
       "a template isn't UTF-8", .notUTF8, at: .file("templates/page.html"),
       .add("templates/page.html", Array("<p>".utf8) + [0xE8, 0x3C])),
   ]

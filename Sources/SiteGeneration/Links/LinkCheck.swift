@@ -1,0 +1,130 @@
+internal import ArchiveModel
+internal import PageAddresses
+internal import Synchronization
+
+/// Checks that every address in the finished pages leads to a file that the build writes, and every fragment to a
+/// place in it. Takes pages from many threads, in any order; what it finds doesn't depend on that.
+///
+/// Only numbers are kept: a hash for each place that a page has, and for each that is asked for. Two places with the
+/// same hash of 64 bits could hide a mistake, but never make one up.
+package final class LinkCheck: Sendable {
+  let plan: SitePlan
+  let files: PathTable
+  private let baseURL: String?
+  private let state = Mutex(State())
+
+  private struct State: Sendable {
+    /// The places that there are.
+    var places: [UInt64] = []
+    /// The places asked for, and where first.
+    var wanted = WantedPlaces()
+    var broken = BrokenLinks()
+  }
+
+  /// - Parameter baseURL: where the archive is published, ended by a slash.
+  package init(_ plan: SitePlan, baseURL: String?) {
+    self.plan = plan
+    self.baseURL = baseURL
+    files = PathTable(
+      plan.pages.map(\.path.rawValue) + plan.assets.map(\.path.rawValue) + [OutputPath.manifestName])
+    // Pictures in SVG have places, too, and no template that could render them again.
+    for asset in plan.assets where asset.path.rawValue.hasSuffix(".svg") {
+      guard let number = files.number(of: Array(asset.path.rawValue.utf8)) else { continue }
+      state.withLock { $0.places += Self.places(in: asset.bytes, of: number) }
+    }
+  }
+
+  /// Takes one finished page.
+  package func take(_ page: PlannedPage, _ bytes: [UInt8]) {
+    guard let number = files.number(of: Array(page.path.rawValue.utf8)) else { return }
+    var reading = PageReading(number: number, resolver: resolver(page.path), files: files)
+    if case .notFound = page.content { reading.isShownAnywhere = true }
+    bytes.withUnsafeBufferPointer { reading.read($0) }
+    state.withLock { state in
+      state.places += reading.places
+      for wanted in reading.wanted { state.wanted.add(wanted.key, wanted.place) }
+      for link in reading.broken { state.broken.add(link) }
+    }
+  }
+
+  /// What leads nowhere, once all pages were taken: the first of it, by page and place, and how much there is.
+  func brokenLinks() -> BrokenLinks {
+    state.withLock { state in
+      var broken = state.broken
+      for place in state.wanted.subtracting(state.places) where hasPlaces(Int(place.target)) {
+        broken.add(
+          BrokenLink(page: place.page, offset: place.offset, problem: .place, count: Int(place.count)))
+      }
+      broken.trim()
+      return broken
+    }
+  }
+
+  /// Whether the fragments of a file name elements: those of a film or a PDF mean something else.
+  private func hasPlaces(_ number: Int) -> Bool {
+    number < plan.pages.count || files.path(number).hasSuffix(".svg")
+  }
+
+  func resolver(_ path: OutputPath) -> AddressResolver {
+    AddressResolver(page: path.rawValue, baseURL: baseURL)
+  }
+
+  private static func places(in bytes: [UInt8], of number: Int) -> [UInt64] {
+    var places: [UInt64] = []
+    bytes.withUnsafeBufferPointer { bytes in
+      PageScanner.scan(bytes) { finding, value, _ in
+        if finding == .anchor { places.append(placeKey(number, value)) }
+      }
+    }
+    return places
+  }
+}
+
+/// A hash of a file's number and a fragment.
+private func placeKey(_ file: Int, _ fragment: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  ByteHash.of(fragment, seed: UInt64(file) &+ 1)
+}
+
+/// What one page has, and what it asks for.
+private struct PageReading {
+  let number: Int
+  var resolver: AddressResolver
+  let files: PathTable
+  /// The page for addresses that don't exist has no address of its own.
+  var isShownAnywhere = false
+  var places: [UInt64] = []
+  var wanted: [(key: UInt64, place: WantedPlace)] = []
+  var broken: [BrokenLink] = []
+
+  init(number: Int, resolver: AddressResolver, files: PathTable) {
+    self.number = number
+    self.resolver = resolver
+    self.files = files
+  }
+
+  mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+    PageScanner.scan(bytes) { finding, value, offset in
+      switch finding {
+      case .anchor: places.append(placeKey(number, value))
+      case .reference, .refresh: follow(value, at: offset)
+      case .retraction: break
+      }
+    }
+  }
+
+  private mutating func follow(_ address: UnsafeBufferPointer<UInt8>, at offset: Int) {
+    let place = (page: UInt32(clamping: number), offset: UInt32(clamping: offset))
+    let outcome = resolver.resolve(address)
+    if outcome == .external { return }
+    let isInPage = address.first == UInt8(ascii: "#")
+    if let problem = LinkProblem(outcome, resolver, files, isShownAnywhere: isShownAnywhere && !isInPage) {
+      broken.append(BrokenLink(page: place.page, offset: place.offset, problem: problem))
+      return
+    }
+    guard !resolver.fragment.isEmpty, let target = isInPage ? number : files.number(of: resolver.path)
+    else { return }
+    let key = resolver.fragment.withUnsafeBufferPointer { placeKey(target, $0) }
+    wanted.append(
+      (key, WantedPlace(target: UInt32(clamping: target), page: place.page, offset: place.offset)))
+  }
+}

@@ -10,7 +10,10 @@ package struct Regesta: ParsableCommand {
       seeds/ with its sources, and, where it wants a look of its own, templates/.
       """,
     version: version,
-    subcommands: [BuildCommand.self, CheckCommand.self, ListCommand.self, SchemaCommand.self],
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, ListCommand.self, AddressesCommand.self, ReleaseDiffCommand.self,
+      SchemaCommand.self,
+    ],
     defaultSubcommand: nil)
 
   static let version = "0.1.0"

@@ -65,10 +65,15 @@ struct LocalTimeTests {
     #expect(abs(moment - (try Self.moment("\(time)Z"))) <= 7200)
   }
 
-  @Test func theZoneOfTheProcessIsKept() throws {
-    let before = ProcessInfo.processInfo.environment["TZ"]
-    _ = try Self.moment("2022-10-01T06:00", in: "Asia/Tokyo")
-    #expect(ProcessInfo.processInfo.environment["TZ"] == before)
+  /// In a process of its own: beside it, other tests would ask for other zones.
+  @Test func theZoneOfTheProcessIsKept() async {
+    await #expect(processExitsWith: .success) {
+      for before in [nil, "Pacific/Apia"] as [String?] {
+        if let before { setenv("TZ", before, 1) } else { unsetenv("TZ") }
+        _ = try Self.moment("2022-10-01T06:00", in: "Asia/Tokyo")
+        #expect(getenv("TZ").map { String(cString: $0) } == before)
+      }
+    }
   }
 
   /// A folder with data of time zones, and with much else.

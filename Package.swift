@@ -108,6 +108,10 @@ let package = Package(
     // Beside the house, too: the bounds of dates, for Scripts/compare-edtf.py to compare with another reader's.
     .executableTarget(name: "regesta-edtf", dependencies: ["Chronology"], swiftSettings: strict),
 
+    // For tests alone: reads pages as browsers do.
+    .systemLibrary(
+      name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
+
     tests("JSONWriting"),
     tests("Diagnostics", uses: ["JSONWriting"]),
     tests("TrustedMarkup"),
@@ -125,7 +129,11 @@ let package = Package(
         "ArchiveModel", "Chronology", "Diagnostics", "FrontMatter", "Markup", "Templating", "TrustedMarkup",
       ]),
     tests("Publishing", uses: ["ArchiveModel", "Diagnostics"]),
-    tests("ArchiveBuild", uses: ["CorpusGenerator", "Diagnostics", "Publishing", "SiteGeneration"]),
+    tests(
+      "ArchiveBuild",
+      uses: [
+        "ArchiveModel", "CGumbo", "CorpusGenerator", "Diagnostics", "Publishing", "SiteGeneration",
+      ]),
     tests("CorpusGenerator", uses: ["CLibYAML"]),
   ]
 )

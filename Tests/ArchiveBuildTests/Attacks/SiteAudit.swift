@@ -1,0 +1,42 @@
+import Foundation
+
+/// The pages of a site, as browsers read them.
+struct SiteAudit {
+  /// What pages hold that they mustn't.
+  private(set) var problems: [String] = []
+  /// How often each kind of element occurs on a page; the parts of a long list count as one page.
+  private(set) var structures: [String: [String: Int]] = [:]
+  /// How often each text and each value of an attribute occurs.
+  private(set) var texts: [String: Int] = [:]
+
+  init(_ tree: FileTree, baseURL: String? = "https://a.example/archive/") {
+    let list = PageAllowList(baseURL: baseURL)
+    for path in tree.paths where path.hasSuffix(".html") {
+      let page = ParsedPage(tree.files[path] ?? [])
+      problems += list.problems(in: page).map { "\(path): \($0)" }
+      structures[Self.list(path), default: [:]].merge(page.structure, uniquingKeysWith: +)
+      for text in page.texts { texts[text.text, default: 0] += 1 }
+      for element in page.elements {
+        for attribute in element.attributes { texts["\(attribute.name)=\(attribute.value)", default: 0] += 1 }
+      }
+    }
+  }
+
+  private static func list(_ path: String) -> String {
+    guard let part = path.range(of: "/index-") else { return path }
+    return path[..<part.lowerBound] + "/index.html"
+  }
+
+  /// The texts with `replace` done in each.
+  func texts(replacing replace: (String) -> String) -> [String: Int] {
+    var result: [String: Int] = [:]
+    for (text, count) in texts { result[replace(text), default: 0] += count }
+    return result
+  }
+
+  /// The first differences between two counts, in words.
+  static func differences<Key: Comparable>(_ left: [Key: Int], _ right: [Key: Int]) -> [String] {
+    Set(left.keys).union(right.keys).filter { left[$0] != right[$0] }.sorted().prefix(20)
+      .map { "\($0): \(left[$0] ?? 0) and \(right[$0] ?? 0)" }
+  }
+}

@@ -1,0 +1,167 @@
+import Foundation
+
+/// All that a page of ours may hold: what isn't named here is a problem, whatever it does.
+struct PageAllowList {
+  /// Where the site is published, ending in a slash; its 404 page says so.
+  var baseURL: String?
+
+  /// What `page` holds beyond the list, and what its own markup has wrong.
+  func problems(in page: ParsedPage) -> [String] {
+    var problems = page.problems
+    for (index, element) in page.elements.enumerated() {
+      guard let allowed = Self.elements[element.name] else {
+        problems.append("the element <\(element.name)>")
+        continue
+      }
+      for attribute in element.attributes {
+        guard allowed.contains(attribute.name) || Self.global.contains(attribute.name) else {
+          problems.append("the attribute \(attribute.name) in <\(element.name)>")
+          continue
+        }
+        if !accepts(attribute, of: element) {
+          problems.append("\(attribute.name)=“\(attribute.value)” in <\(element.name)>")
+        }
+      }
+      if let problem = place(of: index, in: page) { problems.append(problem) }
+    }
+    for text in page.texts where !accepts(text, in: page) {
+      problems.append("text in <\(page.elements[text.parent].name)>")
+    }
+    let metas = page.elements.filter { $0.name == "meta" }
+    let policies = metas.filter { $0["http-equiv"] == "Content-Security-Policy" }
+    if policies.count != 1 { problems.append("\(policies.count) Content-Security-Policies") }
+    let ids = page.elements.compactMap { $0["id"] }
+    if Set(ids).count != ids.count { problems.append("an id twice") }
+    return problems
+  }
+
+  private static let global: Set = ["class", "id", "lang", "dir", "role", "aria-label", "aria-hidden"]
+
+  /// The elements of the theme and of rendered Markdown, with the attributes that they may have beside the global ones.
+  private static let elements: [String: Set<String>] = [
+    "html": [], "head": [], "title": [], "body": [],
+    "meta": ["charset", "http-equiv", "name", "content"],
+    "link": ["rel", "href"],
+    "script": ["type"],
+    "header": [], "footer": [], "main": ["tabindex"], "article": [], "aside": ["aria-labelledby"],
+    "nav": ["aria-labelledby"], "section": [], "div": ["tabindex"],
+    "h1": [], "h2": [], "h3": [], "h4": [], "h5": [], "h6": [],
+    "p": [], "ul": [], "ol": ["start"], "li": [], "dl": [], "dt": [], "dd": [],
+    "blockquote": [], "pre": [], "hr": [], "br": [],
+    "table": [], "thead": [], "tbody": [], "tr": [], "td": [], "th": ["scope"],
+    "a": ["href", "hreflang", "rel", "title", "aria-current"],
+    "span": ["aria-current"], "bdi": [], "code": [], "em": [], "strong": [], "del": [], "sup": [],
+    "time": ["datetime"],
+    "input": ["type", "disabled", "checked"],
+    "svg:svg": ["viewbox", "preserveaspectratio"], "svg:rect": ["width", "height"],
+  ]
+
+  /// Values that one attribute may have, where there are but a few.
+  private static let values: [String: Set<String>] = [
+    "dir": ["ltr", "rtl"], "aria-hidden": ["true"], "aria-current": ["true", "page"], "tabindex": ["0", "-1"],
+    "scope": ["col"], "type": ["checkbox", "application/ld+json"], "disabled": [""], "checked": [""],
+    "rel": ["stylesheet", "prev", "next", "noopener noreferrer external"], "charset": ["utf-8"],
+    "role": ["region", "doc-noteref", "doc-backlink", "doc-endnotes"],
+    "name": ["referrer", "viewport", "color-scheme", "description", "robots"],
+    "http-equiv": ["Content-Security-Policy", "refresh"],
+    "viewbox": ["0 0 100 5"], "preserveaspectratio": ["none"],
+  ]
+
+  /// Attributes whose text readers see or hear, and nothing acts on.
+  private static let words: Set = ["title", "aria-label"]
+
+  private func accepts(_ attribute: ParsedPage.Attribute, of element: ParsedPage.Element) -> Bool {
+    let value = attribute.value
+    if Self.words.contains(attribute.name) { return true }
+    if let values = Self.values[attribute.name] { return values.contains(value) }
+    switch attribute.name {
+    case "id", "aria-labelledby": return !value.isEmpty && !value.contains(where: \.isWhitespace)
+    case "class":
+      if element.name == "code" { return value.hasPrefix("language-") }
+      return value.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D || $0 == 0x20 }
+    case "lang", "hreflang":
+      return value.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x7A).contains($0) || $0 == 0x2D }
+    case "start", "width", "height": return value.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    case "datetime": return value.utf8.allSatisfy { (0x30...0x39).contains($0) || "-/.TZ:+".utf8.contains($0) }
+    case "href": return acceptsAddress(value, of: element.name)
+    case "content": return acceptsContent(value, of: element)
+    default: return false
+    }
+  }
+
+  private func acceptsAddress(_ address: String, of element: String) -> Bool {
+    switch Self.address(address) {
+    case .relative: true
+    case .scheme(let scheme):
+      element == "a"
+        ? ["http", "https", "mailto", "tel"].contains(scheme) : baseURL.map { address.hasPrefix($0) } ?? false
+    case .otherHost: false
+    }
+  }
+
+  /// What an address leads to, read as the URL standard does: controls at its ends, tabs and line breaks don't count.
+  enum Destination: Equatable {
+    case relative
+    case scheme(String)
+    case otherHost
+  }
+
+  static func address(_ text: String) -> Destination {
+    let scalars = text.unicodeScalars.drop { $0.value <= 0x20 }.filter { ![9, 10, 13].contains($0.value) }
+    if scalars.prefix(2).count == 2, scalars.prefix(2).allSatisfy({ $0 == "/" || $0 == "\\" }) {
+      return .otherHost
+    }
+    let name = scalars.prefix { $0 != ":" && $0 != "/" && $0 != "?" && $0 != "#" }
+    guard name.count < scalars.count, scalars[scalars.index(scalars.startIndex, offsetBy: name.count)] == ":"
+    else { return .relative }
+    // A colon after what is no scheme is part of a name; it has no place in our addresses.
+    return .scheme(String(String.UnicodeScalarView(name)).lowercased())
+  }
+
+  private func acceptsContent(_ content: String, of element: ParsedPage.Element) -> Bool {
+    switch (element["http-equiv"], element["name"]) {
+    case ("Content-Security-Policy", _): Self.policies(["'self'"] + [baseURL].compactMap(\.self)).contains(content)
+    case ("refresh", _):
+      content.hasPrefix("0; url=") && Self.address(String(content.dropFirst(7))) == .relative
+        && !content.contains(where: \.isWhitespace, after: 7)
+    case (nil, "description"): true
+    case (nil, "referrer"): content == "no-referrer"
+    case (nil, "robots"): content == "noindex"
+    case (nil, "viewport"): content == "width=device-width, initial-scale=1"
+    case (nil, "color-scheme"): content == "light dark"
+    default: false
+    }
+  }
+
+  private static func policies(_ origins: [String]) -> [String] {
+    let end = "base-uri 'none'; form-action 'none'"
+    return ["default-src 'none'; style-src 'self'; \(end)"]
+      + origins.map { "default-src 'none'; style-src \($0); img-src \($0); \(end)" }
+  }
+
+  /// What may stand in the head stands there alone.
+  private func place(of index: Int, in page: ParsedPage) -> String? {
+    let element = page.elements[index]
+    guard ["meta", "link", "title"].contains(element.name) else { return nil }
+    let parent = element.parent.map { page.elements[$0].name }
+    return parent == "head" ? nil : "<\(element.name)> in <\(parent ?? "")>"
+  }
+
+  private func accepts(_ text: ParsedPage.Text, in page: ParsedPage) -> Bool {
+    let element = page.elements[text.parent]
+    switch element.name {
+    case "html", "head", "body", "table", "thead", "tbody", "tr", "ul", "ol", "dl", "svg:svg", "svg:rect":
+      return false
+    case "script":
+      return element["type"] == "application/ld+json"
+        && (try? JSONSerialization.jsonObject(with: Data(text.text.utf8))) != nil
+    default: return true
+    }
+  }
+}
+
+extension String {
+  fileprivate func contains(where isWanted: (Character) -> Bool, after count: Int) -> Bool {
+    dropFirst(count).contains(where: isWanted)
+  }
+}

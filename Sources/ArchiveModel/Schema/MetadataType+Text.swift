@@ -14,7 +14,24 @@ extension MetadataType where Value == Located<String> {
         decoder.report(.wrongValue, node.range, "\(what) is wanted here, and this is blank")
         return nil
       }
+      if let control = scalar.text.unicodeScalars.first(where: isControl) {
+        let digits = String(control.value, radix: 16, uppercase: true)
+        let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+        decoder.report(
+          .wrongValue, node.range, "\(what) is wanted here, and this has the control character \(name)")
+        return nil
+      }
       return Located(scalar.text, node.range)
+    }
+  }
+
+  /// What neither HTML nor XML lets stand in a text, however it is written. YAML's escapes bring such characters past
+  /// the check of the file itself.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D: false
+    case 0...0x1F, 0x7F...0x9F, 0xFDD0...0xFDEF: true
+    default: scalar.value & 0xFFFE == 0xFFFE
     }
   }
 

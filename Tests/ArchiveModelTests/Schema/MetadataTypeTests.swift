@@ -12,6 +12,22 @@ import Testing
     #expect(diagnostics.isEmpty)
   }
 
+  @Test(arguments: [
+    "\\0": "U+0000", "\\x01": "U+0001", "\\f": "U+000C", "\\e": "U+001B", "\\x7F": "U+007F", "\\N": "U+0085",
+    "\\uFFFE": "U+FFFE", "\\U0010FFFF": "U+10FFFF",
+  ])
+  func textHasNoControlCharacters(escape: String, name: String) {
+    let (value, diagnostics) = decode(MetadataType<String>.text(), "\"a\(escape)b\"")
+    #expect(value == nil)
+    #expect(
+      diagnostics.map(\.message) == ["text is wanted here, and this has the control character \(name)"])
+  }
+
+  @Test func textMayHaveTabsLinesAndMarksOfDirection() {
+    #expect(
+      decode(MetadataType<String>.text(), "\"a\\t\\n\\r\\u202E\\LB\"").value == "a\t\n\r\u{202E}\u{2028}B")
+  }
+
   @Test func coordinatesDoNotPassForThePlaceOfAnEvent() {
     let (value, diagnostics) = decode(MetadataType<LocalizedText>.place, "{lat: 42.75, lon: 44.63}")
     #expect(value == nil)

@@ -36,7 +36,8 @@ struct AttackWriter {
   }
 
   /// The values of a shape: one, or for a list's items one of each form.
-  private func nodes(_ shape: MetadataShape, _ path: String, _ isRequired: Bool = false) -> [AttackYAML.Node] {
+  private func nodes(_ shape: MetadataShape, _ path: String, _ isRequired: Bool = false) -> [AttackYAML.Node]
+  {
     switch shape {
     case .text(let what):
       // Whatever isn't just text has a rule, and needs an example of what keeps it.
@@ -53,9 +54,10 @@ struct AttackWriter {
     case .localizedText:
       // Languages of the archive, and one that isn't.
       return [
-        .mapping(["en", "it", "ka"].compactMap { language in
-          leaf("\(path).\(language)", .free, nil, isRequired).first.map { (language, $0) }
-        })
+        .mapping(
+          ["en", "it", "ka"].compactMap { language in
+            leaf("\(path).\(language)", .free, nil, isRequired).first.map { (language, $0) }
+          })
       ]
     case .either(let shapes): return shapes.flatMap { nodes($0, path) }
     case .free:

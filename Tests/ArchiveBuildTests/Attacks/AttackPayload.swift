@@ -17,15 +17,7 @@ struct AttackPayload: Sendable, CustomTestStringConvertible {
     text.replacingOccurrences(of: "\r\n", with: "\n").replacingOccurrences(of: "\r", with: "\n")
   }
 
-  /// Has characters that HTML doesn't let stand in a page, be it as text.
-  var hasControls: Bool {
-    text.unicodeScalars.contains { scalar in
-      switch scalar.value {
-      case 0...8, 0xB, 0xE...0x1F, 0x7F...0x9F, 0xFFFE, 0xFFFF: true
-      default: false
-      }
-    }
-  }
+  var hasControls: Bool { text.unicodeScalars.contains(where: \.isRefusedByHTML) }
 
   static let all: [AttackPayload] = {
     let path = "\(Repository.root)/Tests/Fixtures/Attacks/payloads.json"

@@ -53,18 +53,19 @@ struct PageAllowList {
     "span": ["aria-current"], "bdi": [], "code": [], "em": [], "strong": [], "del": [], "sup": [],
     "time": ["datetime"],
     "input": ["type", "disabled", "checked"],
-    "svg:svg": ["viewbox", "preserveaspectratio"], "svg:rect": ["width", "height"],
+    "svg:svg": ["viewBox", "preserveAspectRatio"], "svg:rect": ["width", "height"],
   ]
 
   /// Values that one attribute may have, where there are but a few.
   private static let values: [String: Set<String>] = [
-    "dir": ["ltr", "rtl"], "aria-hidden": ["true"], "aria-current": ["true", "page"], "tabindex": ["0", "-1"],
+    "dir": ["ltr", "rtl"], "aria-hidden": ["true"], "aria-current": ["true", "page"],
+    "tabindex": ["0", "-1"],
     "scope": ["col"], "type": ["checkbox", "application/ld+json"], "disabled": [""], "checked": [""],
     "rel": ["stylesheet", "prev", "next", "noopener noreferrer external"], "charset": ["utf-8"],
     "role": ["region", "doc-noteref", "doc-backlink", "doc-endnotes"],
     "name": ["referrer", "viewport", "color-scheme", "description", "robots"],
     "http-equiv": ["Content-Security-Policy", "refresh"],
-    "viewbox": ["0 0 100 5"], "preserveaspectratio": ["none"],
+    "viewBox": ["0 0 100 5"], "preserveAspectRatio": ["none"],
   ]
 
   /// Attributes whose text readers see or hear, and nothing acts on.
@@ -77,12 +78,13 @@ struct PageAllowList {
     switch attribute.name {
     case "id", "aria-labelledby": return !value.isEmpty && !value.contains(where: \.isWhitespace)
     case "class":
-      if element.name == "code" { return value.hasPrefix("language-") }
+      if element.name == "code" { return value.utf8.starts(with: "language-".utf8) }
       return value.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D || $0 == 0x20 }
     case "lang", "hreflang":
       return value.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x7A).contains($0) || $0 == 0x2D }
     case "start", "width", "height": return value.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    case "datetime": return value.utf8.allSatisfy { (0x30...0x39).contains($0) || "-/.TZ:+".utf8.contains($0) }
+    case "datetime":
+      return value.utf8.allSatisfy { (0x30...0x39).contains($0) || "-/.TZ:+".utf8.contains($0) }
     case "href": return acceptsAddress(value, of: element.name)
     case "content": return acceptsContent(value, of: element)
     default: return false
@@ -94,7 +96,8 @@ struct PageAllowList {
     case .relative: true
     case .scheme(let scheme):
       element == "a"
-        ? ["http", "https", "mailto", "tel"].contains(scheme) : baseURL.map { address.hasPrefix($0) } ?? false
+        ? ["http", "https", "mailto", "tel"].contains(scheme)
+        : baseURL.map { address.utf8.starts(with: $0.utf8) } ?? false
     case .otherHost: false
     }
   }
@@ -120,7 +123,8 @@ struct PageAllowList {
 
   private func acceptsContent(_ content: String, of element: ParsedPage.Element) -> Bool {
     switch (element["http-equiv"], element["name"]) {
-    case ("Content-Security-Policy", _): Self.policies(["'self'"] + [baseURL].compactMap(\.self)).contains(content)
+    case ("Content-Security-Policy", _):
+      Self.policies(["'self'"] + [baseURL].compactMap(\.self)).contains(content)
     case ("refresh", _):
       content.hasPrefix("0; url=") && Self.address(String(content.dropFirst(7))) == .relative
         && !content.contains(where: \.isWhitespace, after: 7)

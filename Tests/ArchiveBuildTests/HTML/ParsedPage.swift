@@ -9,7 +9,7 @@ struct ParsedPage {
   }
 
   struct Element {
-    /// In foreign content with the namespace before it, as in `svg:rect`; elements without meaning are `unknown`.
+    /// In foreign content with the namespace before it, as in `svg:rect`.
     let name: String
     let attributes: [Attribute]
     /// Nil for the root.
@@ -37,10 +37,22 @@ struct ParsedPage {
           return
         }
         defer { cgumbo_free(output) }
-        if output.pointee.errors.length > 0 { problems.append("\(output.pointee.errors.length) parse errors") }
         walk(output.pointee.document)
+        if output.pointee.errors.length > 0 { Self.errors(in: bytes).map { problems.append($0) } }
       }
     }
+  }
+
+  /// The errors of the markup. A control character is an error too, whatever stands around it, and isn't counted.
+  private static func errors(in bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars.filter { !$0.isRefusedByHTML }
+    let text = String(String.UnicodeScalarView(scalars))
+    let count = text.withCString { pointer -> UInt32 in
+      guard let output = cgumbo_parse(pointer, text.utf8.count) else { return 1 }
+      defer { cgumbo_free(output) }
+      return output.pointee.errors.length
+    }
+    return count > 0 ? "\(count) parse errors" : nil
   }
 
   /// Goes through the tree with a stack of its own, as hostile markup may be deep.
@@ -68,10 +80,20 @@ struct ParsedPage {
   private mutating func take(_ node: UnsafeMutablePointer<GumboNode>, _ parent: Int?) {
     let element = node.pointee.v.element
     var name = String(cString: gumbo_normalized_tagname(element.tag))
-    if name.isEmpty { name = "unknown" }
+    if name.isEmpty {
+      // Not among the elements of HTML, so that only the page itself knows it.
+      var tag = element.original_tag
+      gumbo_tag_from_original_text(&tag)
+      name = String(decoding: UnsafeRawBufferPointer(start: tag.data, count: tag.length), as: UTF8.self)
+        .lowercased()
+    }
     if element.tag_namespace == GUMBO_NAMESPACE_SVG { name = "svg:" + name }
     if element.tag_namespace == GUMBO_NAMESPACE_MATHML { name = "math:" + name }
-    if node.pointee.parse_flags != GUMBO_INSERTION_NORMAL, !Self.isVoid(name) {
+    // The end tags of foreign content aren't noted.
+    let mayLackEnd = Self.isVoid(name) || element.tag_namespace != GUMBO_NAMESPACE_HTML
+    let flags =
+      node.pointee.parse_flags.rawValue & ~(mayLackEnd ? GUMBO_INSERTION_IMPLICIT_END_TAG.rawValue : 0)
+    if flags != 0 {
       problems.append("<\(name)> stands or ends where the page doesn't say so")
     }
     var attributes: [Attribute] = []
@@ -107,5 +129,15 @@ extension ParsedPage {
       counts["\(element.name) \(element.attributes.map(\.name).joined(separator: " "))", default: 0] += 1
     }
     return counts
+  }
+}
+
+extension Unicode.Scalar {
+  /// A control character or noncharacter, which HTML doesn't let stand in a page, be it as text.
+  var isRefusedByHTML: Bool {
+    switch value {
+    case 0...8, 0xB, 0xE...0x1F, 0x7F...0x9F, 0xFDD0...0xFDEF: true
+    default: value & 0xFFFE == 0xFFFE
+    }
   }
 }

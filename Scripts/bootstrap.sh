@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs the C libraries that Regesta is built on, where they are missing.
-# With --test also what the tests read: the GFM specification in Debian's cmark-gfm package.
+# With --test also what the tests need: the GFM specification in Debian's cmark-gfm package, and the HTML parser gumbo.
 set -eu
 
 say() { printf '%s\n' "$*" >&2; }
@@ -12,7 +12,7 @@ fi
 
 with_apt() {
   packages="libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libssl-dev libutf8proc-dev pkg-config tzdata"
-  if [ "${1-}" = --test ]; then packages="$packages cmark-gfm"; fi
+  if [ "${1-}" = --test ]; then packages="$packages cmark-gfm libgumbo-dev"; fi
   missing=""
   for package in $packages; do
     case $(dpkg-query -W -f='${Status}' "$package" 2>/dev/null || true) in
@@ -41,7 +41,9 @@ with_apt() {
 }
 
 with_brew() {
-  for package in cmark-gfm libyaml openssl@3 utf8proc pkgconf; do
+  packages="cmark-gfm libyaml openssl@3 utf8proc pkgconf"
+  if [ "${1-}" = --test ]; then packages="$packages gumbo-parser"; fi
+  for package in $packages; do
     brew list --versions "$package" >/dev/null 2>&1 || brew install "$package"
   done
 }
@@ -49,7 +51,7 @@ with_brew() {
 if command -v apt-get >/dev/null 2>&1 && command -v dpkg-query >/dev/null 2>&1; then
   with_apt "$@"
 elif command -v brew >/dev/null 2>&1; then
-  with_brew
+  with_brew "$@"
 elif command -v pkg-config >/dev/null 2>&1 && pkg-config --exists libcmark-gfm yaml-0.1 libcrypto libutf8proc; then
   :
 else

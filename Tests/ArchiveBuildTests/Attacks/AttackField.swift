@@ -87,7 +87,7 @@ struct AttackWriter {
       path.hasSuffix(".parent") ? (number % 4 == 0 ? nil : "d\(number - 1)") : "d\(number)"
     case "the id of a person", "the id of an organisation", "the id of a topic", "the id of a source":
       "d\(number)"
-    case "the full id of an event": "d\((number + 1) % count)#e"
+    case "the full id of an event": "d\(partner)#e"
     case "an id": "e"
     case "an address such as articles/2022/old-name.html":
       "old/\(path.prefix { $0 != "." })-\(number).html"
@@ -101,6 +101,9 @@ struct AttackWriter {
 
   /// Stands where no example is known.
   static let unknown = "(no example)"
+
+  /// The other article of a pair, which tells the same event; the last may be alone, and joins the pair before it.
+  private var partner: Int { number.isMultiple(of: 2) && number + 1 < count ? number + 1 : number - 1 }
 
   private var day: String {
     let month = 1 + number / 28 % 12

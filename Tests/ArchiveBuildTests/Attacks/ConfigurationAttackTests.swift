@@ -30,7 +30,8 @@ struct ConfigurationAttackTests {
 
     [^1]: a
     """,
-    "content/regions/r.md": "---\nname: R\nkind: city\nspellings: [A]\n---\n", "seeds/s.md": "---\ntitle: S\n---\n",
+    "content/regions/r.md": "---\nname: R\nkind: city\nspellings: [A]\n---\n",
+    "seeds/s.md": "---\ntitle: S\n---\n",
   ]
 
   /// Without a language for which the theme has no words.
@@ -65,7 +66,6 @@ struct ConfigurationAttackTests {
     files["templates/strings/en.yml"] = strings
     let archive = try TestArchive(files)
     let report = try archive.build()
-    if !report.errors.isEmpty { print(report.errors.first!) }
     return report.errors.isEmpty ? SiteAudit(try archive.tree(), baseURL: baseURL) : nil
   }
 
@@ -119,7 +119,8 @@ struct ConfigurationAttackTests {
       let lines = Set(
         try ArchiveInput(root: root, baseURL: nil).diagnostics.filter { $0.severity == .error }
           .compactMap { $0.location.range?.start.line })
-      #expect(lines.isSuperset(of: RootURL.problem(in: payload.text) == nil ? [1, 2] : [1, 2, 3]), "\(payload)")
+      #expect(
+        lines.isSuperset(of: RootURL.problem(in: payload.text) == nil ? [1, 2] : [1, 2, 3]), "\(payload)")
     }
   }
 }

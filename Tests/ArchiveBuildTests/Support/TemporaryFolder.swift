@@ -39,11 +39,14 @@ struct FileTree: Equatable {
   }
 
   func write(to path: String) throws {
+    var folders: Set<Substring> = []
     for (name, bytes) in files {
-      let url = URL(fileURLWithPath: "\(path)/\(name)")
-      try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(bytes).write(to: url)
+      let folder = name.lastIndex(of: "/").map { name[..<$0] } ?? ""
+      if folders.insert(folder).inserted {
+        try FileManager.default.createDirectory(
+          atPath: "\(path)/\(folder)", withIntermediateDirectories: true)
+      }
+      try Data(bytes).write(to: URL(fileURLWithPath: "\(path)/\(name)"))
     }
   }
 

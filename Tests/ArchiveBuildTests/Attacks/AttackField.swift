@@ -90,7 +90,9 @@ struct AttackWriter {
     case "the full id of an event": "d\(partner)#e"
     case "an id": "e"
     case "an address such as articles/2022/old-name.html":
-      "old/\(path.prefix { $0 != "." })-\(number).html"
+      // All kinds lead on by one template, so that a payload has two such pages at most.
+      number % 4 != 0 && !["article", "page"].contains(path.prefix { $0 != "." })
+        ? nil : "old/\(path.prefix { $0 != "." })-\(number).html"
     case "a Wikidata item such as Q5118": "Q\(number + 1)"
     case "an ISO 3166 code such as GE or RU-DA": "GE"
     case "a latitude in degrees", "a longitude in degrees": "42.5"

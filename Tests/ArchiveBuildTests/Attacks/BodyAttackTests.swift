@@ -8,9 +8,9 @@ import Testing
 struct BodyAttackTests {
   /// Where in a text the payload stands.
   enum Part: String, CaseIterable {
-    case paragraph, heading, underlinedHeading, emphasis, listItem, task, quote, tableHead, tableCell, code,
+    case paragraph, heading, listItem, task, tableCell, code,
       fence
-    case indentedCode, fenceLanguage, linkText, linkTarget, bracketedTarget, linkTitle, autolink, definition,
+    case fenceLanguage, linkText, linkTarget, bracketedTarget, linkTitle, autolink, definition,
       footnote
     case wikiLabel, wikiTarget, wikiFragment, htmlBlock, comment, imageText, imageTarget
 
@@ -29,16 +29,12 @@ struct BodyAttackTests {
       return switch self {
       case .paragraph: payload
       case .heading: "## \(line)"
-      case .underlinedHeading: "\(line)\n-----"
-      case .emphasis: "**\(payload)** _\(payload)_ ~~\(payload)~~"
-      case .listItem: "- \(payload)\n- a"
+      case .listItem: "- \(payload)\n- > \(line)"
       case .task: "- [x] \(payload)"
-      case .quote: "> \(payload)"
-      case .tableHead: "| \(line) | a |\n| --- | --- |\n| b | c |"
-      case .tableCell: "| a | b |\n| --- | --- |\n| \(line) | \(line.replacing("|", with: "\\|")) |"
+      case .tableCell:
+        "| \(line.replacing("|", with: "\\|")) | b |\n| --- | --- |\n| \(line) | \(line.replacing("|", with: "\\|")) |"
       case .code: "a `\(line)` b ``` \(line) ```"
       case .fence: "~~~~~\n\(payload)\n~~~~~"
-      case .indentedCode: "    \(payload)"
       case .fenceLanguage: "~~~~ \(line)\na\n~~~~"
       case .linkText: "[\(payload)](#a)\n\n## a"
       case .linkTarget: "[a](\(line))"
@@ -66,11 +62,11 @@ struct BodyAttackTests {
 
   static let configuration = "title: Archive\nbase_url: https://a.example/archive/\n"
 
-  @Test(arguments: stride(from: 0, to: Part.allCases.count, by: 7).map { $0 })
+  @Test(arguments: stride(from: 0, to: Part.allCases.count, by: 6).map { $0 })
   func payloadsInTextsOfArticlesAreHarmless(_ first: Int) throws {
     var files = ["content/archive.yml": Self.configuration]
     var texts: [Part: [String]] = [:]
-    for part in Part.allCases.dropFirst(first).prefix(7) {
+    for part in Part.allCases.dropFirst(first).prefix(6) {
       for payload in AttackPayload.all {
         let path = "content/articles/\(part.rawValue)/d\(payload.number).md"
         let day = payload.number % 28 + 1

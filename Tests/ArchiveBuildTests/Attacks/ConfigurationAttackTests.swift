@@ -66,7 +66,7 @@ struct ConfigurationAttackTests {
     files["templates/strings/en.yml"] = strings
     let archive = try TestArchive(files)
     let report = try archive.build()
-    return report.errors.isEmpty ? SiteAudit(try archive.tree(), baseURL: baseURL) : nil
+    return report.errors.isEmpty ? SiteAudit(try archive.tree(), baseURL: baseURL, comparing: true) : nil
   }
 
   /// What a harmless archive has, with a contact that is linked and with one that isn't.

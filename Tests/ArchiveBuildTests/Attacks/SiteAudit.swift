@@ -9,11 +9,13 @@ struct SiteAudit {
   /// How often each text and each value of an attribute occurs.
   private(set) var texts: [String: Int] = [:]
 
-  init(_ tree: FileTree, baseURL: String? = "https://a.example/archive/") {
-    let list = PageAllowList(baseURL: baseURL)
+  /// - Parameter comparing: whether structures and texts are wanted, too.
+  init(_ tree: FileTree, baseURL: String? = "https://a.example/archive/", comparing: Bool = false) {
+    var list = PageAllowList(baseURL: baseURL)
     for path in tree.paths where path.hasSuffix(".html") {
       let page = ParsedPage(tree.files[path] ?? [])
       problems += list.problems(in: page).map { "\(path): \($0)" }
+      guard comparing else { continue }
       structures[Self.list(path), default: [:]].merge(page.structure, uniquingKeysWith: +)
       for text in page.texts { texts[text.text, default: 0] += 1 }
       for element in page.elements {

@@ -3,10 +3,17 @@ import Foundation
 /// All that a page of ours may hold: what isn't named here is a problem, whatever it does.
 struct PageAllowList {
   /// Where the site is published, ending in a slash; its 404 page says so.
-  var baseURL: String?
+  private let baseURL: String?
+
+  /// Attributes that were found good, by their element: most pages have the same.
+  private var accepted: [String: Set<ParsedPage.Attribute>] = [:]
+
+  init(baseURL: String? = nil) {
+    self.baseURL = baseURL
+  }
 
   /// What `page` holds beyond the list, and what its own markup has wrong.
-  func problems(in page: ParsedPage) -> [String] {
+  mutating func problems(in page: ParsedPage) -> [String] {
     var problems = page.problems
     for (index, element) in page.elements.enumerated() {
       guard let allowed = Self.elements[element.name] else {
@@ -14,12 +21,16 @@ struct PageAllowList {
         continue
       }
       for attribute in element.attributes {
+        if accepted[element.name]?.contains(attribute) == true { continue }
         guard allowed.contains(attribute.name) || Self.global.contains(attribute.name) else {
           problems.append("the attribute \(attribute.name) in <\(element.name)>")
           continue
         }
         if !accepts(attribute, of: element) {
           problems.append("\(attribute.name)=“\(attribute.value)” in <\(element.name)>")
+        } else if attribute.name != "content" {
+          // What that may be depends on the other attributes.
+          accepted[element.name, default: []].insert(attribute)
         }
       }
       if let problem = place(of: index, in: page) { problems.append(problem) }

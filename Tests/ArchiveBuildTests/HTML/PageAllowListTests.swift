@@ -7,7 +7,8 @@ struct PageAllowListTests {
       <!doctype html><html lang="en"><head><meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
       style-src 'self'; base-uri 'none'; form-action 'none'"><title>\(title)</title></head><body>\(body)</body></html>
       """
-    return PageAllowList().problems(in: ParsedPage(Array(page.utf8)))
+    var list = PageAllowList()
+    return list.problems(in: ParsedPage(Array(page.utf8)))
   }
 
   @Test(arguments: [

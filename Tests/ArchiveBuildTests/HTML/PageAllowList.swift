@@ -69,7 +69,7 @@ struct PageAllowList {
 
   /// Values that one attribute may have, where there are but a few.
   private static let values: [String: Set<String>] = [
-    "dir": ["ltr", "rtl"], "aria-hidden": ["true"], "aria-current": ["true", "page"],
+    "dir": ["ltr", "rtl", "auto"], "aria-hidden": ["true"], "aria-current": ["true", "page"],
     "tabindex": ["0", "-1"],
     "scope": ["col"], "type": ["checkbox", "application/ld+json"], "disabled": [""], "checked": [""],
     "rel": ["stylesheet", "prev", "next", "noopener noreferrer external"], "charset": ["utf-8"],

@@ -46,7 +46,9 @@ let package = Package(
     room("Chronology"),
     room("FrontMatter", uses: ["CLibYAML", "Diagnostics"]),
     room("Markup", uses: ["CMarkGFM", "CMarkGFMThreadShim", "Diagnostics", "TrustedMarkup"]),
-    room("Templating", uses: ["Diagnostics", "TrustedMarkup"]),
+    room("NameMatching", uses: ["UnicodeForms"]),
+    room("PageAddresses"),
+    room("Templating", uses: ["Diagnostics", "TrustedMarkup", "UnicodeForms"]),
     room(
       "ArchiveModel",
       uses: [
@@ -57,8 +59,8 @@ let package = Package(
     room(
       "SiteGeneration",
       uses: [
-        "ArchiveModel", "Chronology", "Diagnostics", "FrontMatter", "Markup", "Templating", "TrustedMarkup",
-        "UnicodeForms",
+        "ArchiveModel", "Chronology", "Diagnostics", "FrontMatter", "Markup", "PageAddresses", "Templating",
+        "TrustedMarkup", "UnicodeForms",
       ], settings: [.unsafeFlags(["-enable-testing"])]),
     room("CorpusGenerator"),
     .executableTarget(

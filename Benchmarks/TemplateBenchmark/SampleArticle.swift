@@ -12,7 +12,7 @@ import Templating
 struct SampleArticle {
   let page: ArticlePage
   let template: Template<ArticlePage>
-  let language: Int
+  let context: RenderContext
 
   enum Failure: Error {
     case theme([String])
@@ -24,13 +24,14 @@ struct SampleArticle {
     Corpus(articles: 300).forEachFile { files[$0] = $1 }
     files["content/archive.yml"] = Array(Self.archiveFile.utf8)
     let configuration = Self.configuration(Array(Self.archiveFile.utf8))
-    let (theme, problems) = Theme.compile(Self.theme, for: configuration)
+    let (theme, problems) = Theme.compile(base: Self.theme, own: [], for: configuration)
     guard let theme else { throw Failure.theme(problems.map(\.message)) }
     let bodies = Bodies()
     let archive = try Self.archive(files, configuration, theme.markupLabels, bodies)
     page = try Self.page(SiteIndex(archive), theme, bodies)
     template = theme.templates.article
-    language = theme.languageIndexes[configuration.defaultLanguage] ?? 0
+    context = RenderContext(
+      language: theme.languageIndexes[configuration.defaultLanguage] ?? 0, rootPrefix: "../../")
   }
 
   /// The corpus's own says only what an archive must.
@@ -48,7 +49,7 @@ struct SampleArticle {
 
   /// The page's bytes as the theme's template writes them, appended to `output`.
   func render(into output: inout [UInt8]) throws {
-    try template.render(page, language: language, into: &output)
+    try template.render(page, context: context, into: &output)
   }
 }
 
@@ -93,7 +94,7 @@ extension SampleArticle {
       }
       let builder = PageBuilder(
         site: site, language: language, wording: wording, base: LinkBase(from: planned.path.rawValue),
-        bodies: { bodies.read($0, into: &$1) }, languageNames: theme.languageNames)
+        bodies: { bodies.read($0, into: &$1) }, languageNames: theme.languageNames, custom: theme.custom)
       let page = try builder.articlePage(handle)
       if page.hasEveryPart { found.append(page) }
     }

@@ -19,7 +19,8 @@ extension PageBuilder {
       events: article.events.map { event($0, on: handle) },
       sources: article.isRetracted ? [] : article.sources.map(sourceItem),
       corrections: article.corrections.map {
-        CorrectionView(date: DateView($0.date, in: wording), note: $0.note)
+        CorrectionView(
+          date: DateView($0.date, in: wording), note: $0.note, language: foreign(article.original.language))
       },
       translations: article.texts.filter { $0.language != language }.map { other in
         LanguageView(

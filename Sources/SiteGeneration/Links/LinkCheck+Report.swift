@@ -77,10 +77,19 @@ extension LinkCheck {
         "the page \(page.path) leads to “\(address)”, \(link.problem.words)",
         help: ["it stands in line \(place.line), column \(place.column) of the page: \(place.excerpt)"]
           + others
-          + help(link.problem, resolver.path) + [
-            "the page is made by the template \(page.content.kind.rawValue)"
-          ])
+          + help(link.problem, resolver.path) + [maker(of: page, link.problem, resolver.path)])
     }
+  }
+
+  /// The template to be mended: where an id is missing, that of the page that should have it.
+  private func maker(of page: PlannedPage, _ problem: LinkProblem, _ path: [UInt8]) -> String {
+    guard problem == .place, let number = files.number(of: path), plan.pages.indices.contains(number) else {
+      return "the page is made by the template \(page.content.kind.rawValue)"
+    }
+    let target = plan.pages[number]
+    return
+      "\(target.path) is made by the template \(target.content.kind.rawValue), which must write the id: "
+      + "an event's is event.anchor, a day's is group.anchor"
   }
 
   private func help(_ problem: LinkProblem, _ path: [UInt8]) -> [String] {

@@ -122,12 +122,14 @@ struct SourceItemView: Sendable {
 struct CorrectionView: Sendable {
   let date: DateView
   let note: String
+  let language: String?
 
   static let contract = Contract<CorrectionView>(
     "correction", "A change that readers are told of.",
     [
       .record("date", DateView.contract, "When.") { $0.date },
       .text("note", "What was wrong and what it says now.") { $0.note },
+      .optionalText("lang", "The note's language, where it isn't the page's own.") { $0.language },
     ])
 }
 

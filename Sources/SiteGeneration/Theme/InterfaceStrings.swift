@@ -38,12 +38,40 @@ enum InterfaceStrings {
   }
 
   /// The strings of `base` with those of `own` in place of the same key's, plural forms and all.
-  static func merged(_ base: StringTable?, _ own: StringTable?) -> StringTable? {
-    guard let base, let own else { return own ?? base }
+  static func merged(
+    _ base: StringTable?, _ own: StringTable?
+  ) -> (table: StringTable?, diagnostics: [Diagnostic]) {
+    guard let base, let own else { return (own ?? base, []) }
+    var messages = base.messages
+    var spare: [String: Set<String>] = [:]
+    var diagnostics: [Diagnostic] = []
+    for (key, message) in own.messages.sorted(by: { $0.key < $1.key }) {
+      let given = base.messages[key]?.placeholders ?? []
+      if let problem = misspelt(in: key, message, of: own, given: given) {
+        diagnostics.append(problem)
+      } else {
+        messages[key] = message
+        spare[key] = given.isEmpty ? nil : given
+      }
+    }
     // Places in the embedded file would be shown as places in the archive's, which has the same path.
-    return StringTable(
-      language: own.language, path: own.path, messages: base.messages.merging(own.messages) { $1 },
-      ranges: own.ranges)
+    let table = StringTable(
+      language: own.language, path: own.path, messages: messages, ranges: own.ranges, spare: spare)
+    return (table, diagnostics)
+  }
+
+  /// A placeholder that is a slip away from one that templates give to the string.
+  private static func misspelt(
+    in key: String, _ message: StringTable.Message, of table: StringTable, given: Set<String>
+  ) -> Diagnostic? {
+    let own = message.placeholders
+    for name in own.subtracting(given).sorted() {
+      guard let nearest = Suggestion.nearest(to: name, in: given.subtracting(own).sorted()) else { continue }
+      return Diagnostic(
+        .wrongValue, at: SourceLocation(table.path, table.ranges[key]),
+        "the string “\(key)” is given no “{\(name)}”", help: ["did you mean “{\(nearest)}”?"])
+    }
+    return nil
   }
 
   private struct Problem: Error {

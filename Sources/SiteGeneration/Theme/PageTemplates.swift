@@ -58,6 +58,14 @@ struct PageTemplates: Sendable {
     var diagnostics: [Diagnostic] = []
 
     mutating func compile<Root>(_ kind: PageKind, _ contract: Contract<Root>) -> Template<Root>? {
+      guard library.has(kind.rawValue) else {
+        diagnostics.append(
+          Diagnostic(
+            .missingTemplate, at: SourceLocation(SourcePath("templates/\(ThemeManifest.fileName)")),
+            "the theme stands alone, and has no template \(kind.rawValue)",
+            help: ["write templates/\(kind.rawValue): every kind of page needs its template"]))
+        return nil
+      }
       let (template, diagnostics) = library.compile(kind.rawValue, root: contract)
       self.diagnostics += diagnostics
       return template

@@ -34,7 +34,7 @@ enum DateFormat: String, CaseIterable, Sendable {
   case short
   case month
   case year
-  case iso
+  case edtf
 }
 
 /// The texts of dates in one language.
@@ -53,8 +53,8 @@ private struct DateTexts: Sendable {
     case (.date(let date), .short): short.words(for: date)
     case (.date(let date), .month): full.words(for: date, to: .month)
     case (.date(let date), .year): full.words(for: date, to: .year)
-    case (.date(let date), .iso): date.description
-    case (.period(let period), .iso): period.name
+    case (.date(let date), .edtf): date.description
+    case (.period(let period), .edtf): period.name
     case (.period(.day(let day)), .short): short.day(day)
     case (.period(.day(let day)), .month): full.words(for: day, to: .month)
     case (.period(.day(let day)), .year): full.words(for: day, to: .year)

@@ -25,7 +25,7 @@ package enum ThemeContract {
     return found.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
-  static var filters: [FilterDescription] { TemplateLibrary(sources: []).filterReference }
+  static var filters: [FilterDescription] { TemplateLibrary(sources: [], filters: SiteFilters.all(languages: [])).filterReference }
 
   private static func fields(of type: RecordType, as name: String) -> [String] {
     type.fields.map { "\(name).\($0.name): \($0.type)" }

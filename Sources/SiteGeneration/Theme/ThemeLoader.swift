@@ -65,15 +65,17 @@ struct ThemeLoader {
 
   /// A template whose name is misspelt would be ignored in silence, and the default theme's be used.
   private mutating func reportUnused() {
-    let known = PageKind.allCases.map(\.rawValue) + ["layout.html"]
-    let unknown = sources.filter { !$0.name.contains("/") && !known.contains($0.name) }
+    let pages = PageKind.allCases.map(\.rawValue) + ["layout.html"]
+    let unknown = sources.filter { !pages.contains($0.name) }
     guard !unknown.isEmpty else { return }
-    let texts = sources.map { (name: $0.name, text: String(decoding: $0.bytes, as: UTF8.self)) }
-    for source in unknown {
-      // Only `extends` and `include` name a template.
-      let isUsed = texts.contains { $0.name != source.name && $0.text.contains("\"\(source.name)\"") }
-      if isUsed { continue }
-      let nearest = Suggestion.nearest(to: source.name, in: known)
+    // Only `extends` and `include` name a template.
+    var named: [String: Set<String>] = [:]
+    for source in sources {
+      for name in source.quotedTexts { named[name, default: []].insert(source.name) }
+    }
+    for source in unknown where (named[source.name] ?? []).subtracting([source.name]).isEmpty {
+      let nearest = Suggestion.nearest(
+        to: source.name, in: pages + named.keys.filter { $0.hasSuffix(".html") && $0 != source.name }.sorted())
       problems.append(
         Diagnostic(
           .strayFile, at: SourceLocation(source.path), "no page has this template, and no template names it",

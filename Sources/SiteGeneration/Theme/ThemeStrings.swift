@@ -41,7 +41,9 @@ struct ThemeStrings {
   mutating func tables(used: Set<String>?) -> [StringTable] {
     let tables = languages.compactMap { language -> StringTable? in
       guard !unreadable.contains(language) else { return nil }
-      if let table = InterfaceStrings.merged(base[language], own[language]) { return table }
+      let (table, problems) = InterfaceStrings.merged(base[language], own[language])
+      diagnostics += problems
+      if let table { return table }
       diagnostics.append(
         Diagnostic(
           .missingString, at: SourceLocation(.archiveConfiguration),
@@ -76,7 +78,8 @@ struct ThemeStrings {
         used.contains(key) || tables.allSatisfy { $0.messages[key] != nil }
       }
       return StringTable(
-        language: table.language, path: table.path, messages: messages, ranges: table.ranges)
+        language: table.language, path: table.path, messages: messages, ranges: table.ranges,
+        spare: table.spare)
     }
   }
 

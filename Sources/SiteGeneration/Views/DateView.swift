@@ -73,11 +73,26 @@ struct DateView: Sendable {
     return period.name == date.description ? period : nil
   }
 
+  /// The first day that the date can mean; nil where its start is open or unknown.
+  private var earliest: String? {
+    switch moment {
+    case .date(let date): date.earliest?.iso8601
+    case .period(.day(let day)): day.iso8601
+    case .period(.month(let year, let month)): CalendarDay(year: year, month: month, day: 1)?.iso8601
+    case .period(.year(let year)): CalendarDay(year: year, month: 1, day: 1)?.iso8601
+    }
+  }
+
   static let contract = Contract<DateView>(
     "date", "A date.",
     [
       .optionalText("iso", "The date for a datetime attribute, where it is a plain day, month or year.") {
         $0.iso
+      },
+      .optionalText(
+        "earliest", "The first day that it can mean, such as 2022-09-25; to sort by in years 0 to 9999."
+      ) {
+        $0.earliest
       },
       .text("words", "The date in words.") { $0.words },
       .optionalText("mark", "A sign for an approximate, uncertain, open or spanning date.") {

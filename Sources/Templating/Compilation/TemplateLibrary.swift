@@ -71,6 +71,9 @@ package struct TemplateLibrary: Sendable {
     return (own + others).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
+  /// Whether there is a template of that name.
+  package func has(_ name: String) -> Bool { templates[name] != nil }
+
   /// Compiles the template `name` for pages whose variables are the fields of `root`, with everything that it includes
   /// and extends; no template where a diagnostic is an error.
   package func compile<Root>(

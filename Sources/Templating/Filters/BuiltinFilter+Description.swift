@@ -14,7 +14,7 @@ extension BuiltinFilter {
     case .groupBy:
       (
         "list of record | group_by(\"field\") → list of group",
-        "Groups of the elements that have the same value in a field, in order of first appearance; each has `key` and `items`. A path such as \"date.iso\" will do."
+        "Groups of the elements that have the same value in a field, in order of first appearance; each has `key` and `items`. A path such as \"date.earliest\" will do."
       )
     case .join:
       ("list of text | join(text = \", \") → text", "All texts in one, with a separator between them.")

@@ -39,6 +39,7 @@ struct StringCatalog: Sendable {
         case nil: break
         }
       }
+      for table in tables { names.formUnion(table.spare[key] ?? []) }
       entry.placeholders = names.sorted()
       entries[key] = entry
     }

@@ -13,13 +13,28 @@ package struct StringTable: Sendable {
   package let messages: [String: Message]
   /// Where each key stands in its file, where known.
   package let ranges: [String: SourceRange]
+  /// Arguments that templates may give to a string although its text leaves them out: those of a text that it replaces.
+  package let spare: [String: Set<String>]
 
   package init(
-    language: String, path: SourcePath, messages: [String: Message], ranges: [String: SourceRange] = [:]
+    language: String, path: SourcePath, messages: [String: Message], ranges: [String: SourceRange] = [:],
+    spare: [String: Set<String>] = [:]
   ) {
+    self.spare = spare
     self.language = language
     self.path = path
     self.messages = messages
     self.ranges = ranges
+  }
+}
+
+extension StringTable.Message {
+  /// The arguments that the string asks for.
+  package var placeholders: Set<String> {
+    switch self {
+    case .plain(let text): Set(MessagePattern(text)?.placeholders ?? [])
+    case .plural(let forms):
+      forms.values.reduce(into: ["count"]) { $0.formUnion(MessagePattern($1)?.placeholders ?? []) }
+    }
   }
 }

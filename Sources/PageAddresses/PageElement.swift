@@ -53,6 +53,8 @@ enum PageAttribute {
   case sourceSet
   case anchor
   case style
+  /// One of SVG, which may hold `url(#pattern)`.
+  case presentation
   case classes
   case httpEquiv
   case content
@@ -78,6 +80,15 @@ enum PageAttribute {
     case (10, UInt8(ascii: "b")) where name.isEqual(to: "background"): self = .address
     case (10, UInt8(ascii: "h")) where element == .meta && name.isEqual(to: "http-equiv"): self = .httpEquiv
     case (11, UInt8(ascii: "i")) where name.isEqual(to: "imagesrcset"): self = .sourceSet
+    case (4, UInt8(ascii: "f")) where name.isEqual(to: "fill"): self = .presentation
+    case (4, UInt8(ascii: "m")) where name.isEqual(to: "mask"): self = .presentation
+    case (6, UInt8(ascii: "s")) where name.isEqual(to: "stroke"): self = .presentation
+    case (6, UInt8(ascii: "f")) where name.isEqual(to: "filter"): self = .presentation
+    case (6, UInt8(ascii: "c")) where name.isEqual(to: "cursor"): self = .presentation
+    case (9, UInt8(ascii: "c")) where name.isEqual(to: "clip-path"): self = .presentation
+    case (10, UInt8(ascii: "m")) where name.isEqual(to: "marker-mid") || name.isEqual(to: "marker-end"):
+      self = .presentation
+    case (12, UInt8(ascii: "m")) where name.isEqual(to: "marker-start"): self = .presentation
     default: return nil
     }
   }

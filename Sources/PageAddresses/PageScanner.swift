@@ -135,8 +135,8 @@ package struct PageScanner {
     case .classes: if Self.isRetraction(value) { visit(.retraction, value, place) }
     case .httpEquiv: isRefresh = value.isEqual(to: "refresh")
     case .content: content = (place, value)
-    case nil:
-      // Presentation attributes of SVG: fill="url(#pattern)".
+    case nil: return
+    case .presentation:
       guard value.count > 4, value[0].lowercased == UInt8(ascii: "u"), ByteReader(value).starts(with: "url(")
       else { return }
       decode(value) { Self.style($0, at: place, visit) }

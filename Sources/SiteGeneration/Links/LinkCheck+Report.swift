@@ -83,7 +83,9 @@ extension LinkCheck {
 
   /// The template to be mended: where an id is missing, that of the page that should have it.
   private func maker(of page: PlannedPage, _ problem: LinkProblem, _ path: [UInt8]) -> String {
-    guard problem == .place, let number = files.number(of: path), plan.pages.indices.contains(number) else {
+    guard problem == .place, let number = files.number(of: path), plan.pages.indices.contains(number),
+      plan.pages[number].path != page.path
+    else {
       return "the page is made by the template \(page.content.kind.rawValue)"
     }
     let target = plan.pages[number]

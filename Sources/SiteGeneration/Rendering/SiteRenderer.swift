@@ -26,13 +26,16 @@ package struct SiteRenderer: Sendable {
     let builder = PageBuilder(
       site: site, language: page.language, wording: wording, base: base(of: page), bodies: bodies,
       languageNames: theme.languageNames, custom: theme.custom)
-    let context = RenderContext(language: index, rootPrefix: builder.base.rootPrefix)
+    let context = RenderContext(
+      language: index, rootPrefix: builder.base.rootPrefix,
+      baseURL: site.archive.configuration.baseURL)
     do {
       try write(page.content, builder, context, into: &output)
       return nil
     } catch let error as RenderError {
       return Diagnostic(
-        .outputTooLarge, at: page.owner, "the page \(page.path) can't be rendered: \(error)")
+        .outputTooLarge, at: page.owner, "the page \(page.path) can't be rendered: \(error)",
+        help: ["it is made by the template \(page.content.kind.rawValue)"])
     }
   }
 

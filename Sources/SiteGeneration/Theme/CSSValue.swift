@@ -6,6 +6,8 @@ enum CSSValue {
 
   /// `#` with 3, 4, 6 or 8 digits, or `rgb()`, `rgba()`, `hsl()`, `hsla()` with numbers.
   static func isColour(_ text: String) -> Bool {
+    // Beyond ASCII, one character may be more than one sign.
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return false }
     if text.utf8.first == UInt8(ascii: "#") {
       let digits = text.utf8.dropFirst()
       return [3, 4, 6, 8].contains(digits.count) && digits.allSatisfy { $0.hexDigit != nil }

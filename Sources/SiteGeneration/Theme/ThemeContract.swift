@@ -8,7 +8,7 @@ package enum ThemeContract {
 
   /// All that the version promises, a line each, sorted: `home.html.articles: list of article_item`.
   package static var promises: [String] {
-    var lines = filters.map { "filter \($0.name)" }
+    var lines = filters.map { "filter \($0.signature)" }
     for kind in PageKind.allCases { lines += fields(of: kind.contractType, as: kind.rawValue) }
     for type in records { lines += fields(of: type, as: type.name) }
     return lines.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -25,7 +25,9 @@ package enum ThemeContract {
     return found.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
-  static var filters: [FilterDescription] { TemplateLibrary(sources: [], filters: SiteFilters.all(languages: [])).filterReference }
+  static var filters: [FilterDescription] {
+    TemplateLibrary(sources: [], filters: SiteFilters.all(languages: [])).filterReference
+  }
 
   private static func fields(of type: RecordType, as name: String) -> [String] {
     type.fields.map { "\(name).\($0.name): \($0.type)" }

@@ -75,7 +75,8 @@ struct ThemeLoader {
     }
     for source in unknown where (named[source.name] ?? []).subtracting([source.name]).isEmpty {
       let nearest = Suggestion.nearest(
-        to: source.name, in: pages + named.keys.filter { $0.hasSuffix(".html") && $0 != source.name }.sorted())
+        to: source.name, in: pages + named.keys.filter { $0.hasSuffix(".html") && $0 != source.name }.sorted()
+      )
       problems.append(
         Diagnostic(
           .strayFile, at: SourceLocation(source.path), "no page has this template, and no template names it",

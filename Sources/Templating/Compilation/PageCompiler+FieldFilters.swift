@@ -155,7 +155,7 @@ extension PageCompiler {
       guard let slot = type.slot(of: name.text) else {
         report(
           .unknownField, name.span, "\(type.name) has no field “\(name.text)”", nearest: name.text,
-          among: type.fields.map(\.name), in: frame)
+          among: type.fields.map(\.name), hint: type.hint, in: frame)
         return nil
       }
       guard let next = found.path.appending(slot) else {
@@ -166,7 +166,7 @@ extension PageCompiler {
       }
       // What lies in something that may be missing may be missing as well.
       mayBeMissing = mayBeMissing || found.type.isOptional
-      let own = type.fields[slot].type
+      let own = library.type(of: type.fields[slot])
       found = FoundField(path: next, type: mayBeMissing ? own.orNothing : own)
     }
     return found

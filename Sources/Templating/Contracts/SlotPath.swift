@@ -18,7 +18,7 @@ package struct SlotPath: Hashable, Sendable {
 
   /// This path with one more step, or nil where it is at its longest.
   func appending(_ slot: Int) -> SlotPath? {
-    guard count < Self.longest else { return nil }
+    guard count < Self.longest, slot < Self.fieldLimit else { return nil }
     return SlotPath(packed: packed | UInt64(slot + 1) << UInt64(8 * count))
   }
 }

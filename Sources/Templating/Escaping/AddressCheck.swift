@@ -1,3 +1,5 @@
+import TrustedMarkup
+
 /// Decides whether a finished attribute value is an address that a page may carry.
 ///
 /// Allowed are `http`, `https`, `mailto` and `tel`, and addresses relative to the page. `//host` is not: from a disk it
@@ -7,18 +9,43 @@ struct AddressCheck {
   private let bytes: ArraySlice<UInt8>
 
   /// Tells whether `value`, the escaped value of an attribute of `kind`, may stay.
-  static func allows(_ value: ArraySlice<UInt8>, as kind: HTMLAttributeKind) -> Bool {
+  ///
+  /// - Parameter baseURL: where the archive is published; beside relative addresses, only those that begin with it may
+  ///   be fetched without the reader's doing.
+  static func allows(
+    _ value: ArraySlice<UInt8>, as kind: HTMLAttributeKind, within baseURL: String?
+  ) -> Bool {
     switch kind {
-    case .addressList:
+    case .resource: AddressCheck(bytes: value).isOwn(baseURL)
+    case .resourceList:
       value.split { $0 == UInt8(ascii: ",") || $0.isTemplateSpace }.allSatisfy {
-        AddressCheck(bytes: $0).isAllowed
+        AddressCheck(bytes: $0).isOwn(baseURL)
       }
-    case .refresh: AddressCheck(bytes: target(ofRefresh: value)).isAllowed
-    default: AddressCheck(bytes: value).isAllowed
+    case .refresh: AddressCheck(bytes: target(ofRefresh: value)).isOwn(baseURL)
+    default: AddressCheck(bytes: value).destination != .refused
     }
   }
 
-  private var isAllowed: Bool {
+  private enum Destination {
+    case relative
+    case allowedScheme
+    case refused
+  }
+
+  /// Whether the address stays within the archive.
+  private func isOwn(_ baseURL: String?) -> Bool {
+    switch destination {
+    case .relative: return true
+    case .refused: return false
+    case .allowedScheme:
+      guard let baseURL else { return false }
+      var escaped: [UInt8] = []
+      escaped.append(escaping: baseURL)
+      return bytes.starts(with: escaped)
+    }
+  }
+
+  private var destination: Destination {
     // Browsers drop tabs and line breaks anywhere, and controls and spaces in front.
     var rest = bytes.drop { $0 <= 0x20 }
     var scheme = Scheme()
@@ -26,22 +53,22 @@ struct AddressCheck {
     while let byte = rest.popFirst() {
       switch byte {
       case 0x09, 0x0A, 0x0D: continue
-      case UInt8(ascii: ":"): return scheme.isAllowed
+      case UInt8(ascii: ":"): return scheme.isAllowed ? .allowedScheme : .refused
       case UInt8(ascii: "/"), UInt8(ascii: "\\"):
-        if !scheme.isEmpty { return true }
+        if !scheme.isEmpty { return .relative }
         slashes += 1
-        if slashes == 2 { return false }
-      case _ where slashes > 0: return true
-      case UInt8(ascii: "?"), UInt8(ascii: "#"): return true
+        if slashes == 2 { return .refused }
+      case _ where slashes > 0: return .relative
+      case UInt8(ascii: "?"), UInt8(ascii: "#"): return .relative
       case UInt8(ascii: "&"):
         // A reference that isn't one of ours could be any character, a colon too.
-        guard Self.references.contains(where: { rest.starts(with: $0.utf8) }) else { return false }
+        guard Self.references.contains(where: { rest.starts(with: $0.utf8) }) else { return .refused }
         scheme.append(byte)
         rest = rest.drop { $0 != UInt8(ascii: ";") }.dropFirst()
       default: scheme.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
       }
     }
-    return true
+    return .relative
   }
 
   private static let references = ["amp;", "lt;", "gt;", "quot;", "#39;"]

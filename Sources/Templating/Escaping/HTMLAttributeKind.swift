@@ -2,8 +2,10 @@
 enum HTMLAttributeKind: UInt8, Sendable {
   case plain
   case address
-  /// Several addresses, as in `srcset`.
-  case addressList
+  /// An address from which the browser fetches something by itself.
+  case resource
+  /// Several of these, as in `srcset`.
+  case resourceList
   /// `content` of a `meta` that sends the reader elsewhere.
   case refresh
   /// `content` of any other `meta`.
@@ -13,6 +15,10 @@ enum HTMLAttributeKind: UInt8, Sendable {
   /// `type` of a script, which decides whether it is run.
   case scriptType
   case eventHandler
+  /// The values of an animation, among which addresses can be.
+  case animation
+  /// The address that all others of the page go by.
+  case base
   case style
   case document
 
@@ -29,11 +35,15 @@ enum HTMLAttributeKind: UInt8, Sendable {
     } else if element == "script", name == "type" {
       self = .scriptType
     } else if Self.animations.contains(element), Self.animatedValues.contains(name) {
-      self = .addressList
+      self = .animation
+    } else if element == "base", name == "href" {
+      self = .base
+    } else if Self.resourceLists.contains(local) {
+      self = .resourceList
+    } else if Self.resources.contains(local) || local == "href" && !Self.anchors.contains(element) {
+      self = .resource
     } else if Self.addresses.contains(local) {
       self = .address
-    } else if Self.addressLists.contains(local) {
-      self = .addressList
     } else if name == "style" {
       self = .style
     } else if name == "srcdoc" {
@@ -43,25 +53,33 @@ enum HTMLAttributeKind: UInt8, Sendable {
     }
   }
 
-  var isAddress: Bool { self == .address || self == .addressList || self == .refresh }
+  var isAddress: Bool {
+    self == .address || self == .resource || self == .resourceList || self == .refresh
+  }
 
   /// Why no value of a page may stand in such an attribute, if none may.
   var forbiddance: String? {
     switch self {
     case .eventHandler: "an event handler, which is a script"
     case .style: "a “style” attribute"
+    case .animation: "the value of an animation"
+    case .base: "the base of all addresses"
     case .document: "a “srcdoc” attribute, which is a document of its own"
     case .scriptType: "the type of a script"
     case .refreshSwitch: "an “http-equiv” attribute"
-    case .plain, .address, .addressList, .refresh, .metaContent: nil
+    case .plain, .address, .resource, .resourceList, .refresh, .metaContent: nil
     }
   }
 
   private static let addresses: Set<String> = [
-    "action", "archive", "background", "cite", "classid", "codebase", "data", "formaction", "href", "icon",
-    "longdesc", "manifest", "poster", "profile", "src", "usemap",
+    "action", "cite", "formaction", "href", "longdesc", "profile", "usemap",
   ]
-  private static let addressLists: Set<String> = ["imagesrcset", "ping", "srcset"]
+  private static let resources: Set<String> = [
+    "archive", "background", "classid", "codebase", "data", "icon", "manifest", "poster", "src",
+  ]
+  private static let resourceLists: Set<String> = ["imagesrcset", "ping", "srcset"]
+  /// The elements whose address a reader follows; others fetch what theirs names.
+  private static let anchors: Set<String> = ["a", "area"]
   private static let animations: Set<String> = ["animate", "animatetransform", "animatemotion", "set"]
   private static let animatedValues: Set<String> = ["by", "from", "to", "values"]
 }

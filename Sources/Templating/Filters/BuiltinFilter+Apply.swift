@@ -6,8 +6,9 @@ extension BuiltinFilter {
     switch (self, input) {
     case (.default, _): return input.isPresent || !input.canBeEmpty ? input : arguments.first ?? .nothing
     case (.json, _):
-      try budget.spend(rounds: input.workload)
-      return .json(Self.json(input))
+      var bytes: [UInt8] = []
+      try Self.write(input, to: &bytes, paying: &budget)
+      return .json(String(decoding: bytes, as: UTF8.self))
     case (_, .nothing): return .nothing
     case (_, .list(let list)): return try apply(to: list, arguments, paying: &budget)
     default:
@@ -73,31 +74,42 @@ extension BuiltinFilter {
     }
   }
 
-  private static func json(_ value: Value) -> String {
+  /// Appends JSON.
+  private static func write(
+    _ value: Value, to bytes: inout [UInt8], paying budget: inout RenderBudget
+  ) throws(RenderError) {
+    let start = bytes.count
     switch value {
-    case .text(let text), .url(let text): quoted(text)
-    case .json(let json): json
-    case .integer(let number): String(number)
-    case .boolean(let boolean): boolean ? "true" : "false"
+    case .text(let text), .url(let text): write(quoted: text, to: &bytes)
+    case .json(let json): bytes += json.utf8
+    case .integer(let number): bytes += String(number).utf8
+    case .boolean(let boolean): bytes += (boolean ? "true" : "false").utf8
     case .list(let list):
-      "[" + (0..<list.count).map { json(list.element(at: $0)) }.joined(separator: ",") + "]"
-    case .nothing, .html, .record: "null"
+      bytes.append(UInt8(ascii: "["))
+      for index in 0..<list.count {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        try write(list.element(at: index), to: &bytes, paying: &budget)
+      }
+      bytes.append(UInt8(ascii: "]"))
+      return
+    case .nothing, .html, .record: bytes += "null".utf8
     }
+    try budget.check(size: bytes.count)
+    try budget.spend(rounds: 1 + (bytes.count - start) / RenderBudget.bytesPerRound)
   }
 
-  private static func quoted(_ text: String) -> String {
+  private static func write(quoted text: String, to bytes: inout [UInt8]) {
     let digits = Array("0123456789abcdef".utf8)
-    var bytes: [UInt8] = [UInt8(ascii: "\"")]
+    bytes.append(UInt8(ascii: "\""))
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case UInt8(ascii: "\n"): bytes += Array("\\n".utf8)
+      case UInt8(ascii: "\n"): bytes += "\\n".utf8
       case 0..<32: bytes += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
       default: bytes.append(byte)
       }
     }
     bytes.append(UInt8(ascii: "\""))
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

@@ -43,7 +43,8 @@ package enum BuiltinFilter: String, CaseIterable, Sendable {
   func result(of input: ValueType, _ arguments: [ValueType]) throws(Mismatch) -> ValueType {
     switch (self, input) {
     case (_, .unknown): return .unknown
-    case (.default, .text), (.default, .url), (.default, .html), (.default, .integer), (.default, .record):
+    case (.default, .text), (.default, .url), (.default, .html), (.default, .integer), (.default, .boolean),
+      (.default, .json), (.default, .record), (.default, .list):
       try check(arguments, against: [input])
       return input
     case (.number, .integer):

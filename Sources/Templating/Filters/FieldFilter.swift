@@ -25,7 +25,14 @@ struct FieldFilter: Sendable {
       return .list(ValueList(list.values.filter { field(of: $0).isPresent }))
     case .keepEqual:
       let wanted = arguments.first ?? .nothing
-      return .list(ValueList(list.values.filter { field(of: $0).equals(wanted) }))
+      var kept: [Value] = []
+      for index in 0..<list.count {
+        let element = list.element(at: index)
+        let value = field(of: element)
+        try budget.spend(rounds: value.costOfComparing(to: wanted))
+        if value.equals(wanted) { kept.append(element) }
+      }
+      return .list(ValueList(kept))
     case .map:
       return .list(
         ValueList(
@@ -67,10 +74,12 @@ struct FieldFilter: Sendable {
   ) throws(RenderError) -> any ListValue {
     var entries: [(key: SortKey, index: Int, element: Value)] = []
     entries.reserveCapacity(list.count)
+    // Each key is compared about as often as the list can be halved.
+    let comparisons = Int.bitWidth - list.count.leadingZeroBitCount
     for index in 0..<list.count {
       let element = list.element(at: index)
       let key = field(of: element)
-      try budget.spend(rounds: key.workload)
+      try budget.spend(rounds: key.workload * comparisons)
       entries.append((SortKey(key), index, element))
     }
     entries.sort { left, right in

@@ -5,9 +5,12 @@ package struct RenderContext: Hashable, Sendable {
   /// What leads from the page to the archive's root: `../../`, nothing for a page at the root, or a whole base URL;
   /// nil where the page can't link at all.
   package var rootPrefix: String?
+  /// Where the archive is published, ended by a slash, if that is known.
+  package var baseURL: String?
 
-  package init(language: Int = 0, rootPrefix: String? = "") {
+  package init(language: Int = 0, rootPrefix: String? = "", baseURL: String? = nil) {
     self.language = language
     self.rootPrefix = rootPrefix
+    self.baseURL = baseURL
   }
 }

@@ -6,6 +6,15 @@ package enum RenderError: Error, Hashable, Sendable {
   case tooManyRounds(limit: Int)
 }
 
+extension RenderError: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .outputTooLarge(let limit): "it, or a text made for it, would have more than \(limit) bytes"
+    case .tooManyRounds(let limit): "its loops, filters and includes would take more than \(limit) rounds"
+    }
+  }
+}
+
 /// What a page may cost at most.
 package struct RenderLimits: Hashable, Sendable {
   package var bytes: Int

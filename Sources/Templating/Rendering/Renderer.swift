@@ -66,7 +66,7 @@ struct Renderer {
         pop().write(to: &output)
         if output.count > limit { return .outputTooLarge(limit: limits.bytes) }
       case .writeMessage(let index):
-        writeMessage(program.messages[Int(index)], literals, to: &output)
+        writeMessage(program.messages[Int(index)], literals, limit: limit, to: &output)
         if output.count > limit { return .outputTooLarge(limit: limits.bytes) }
       case .jump(let target): counter = Int(target)
       case .jumpUnless(let target):
@@ -96,6 +96,10 @@ struct Renderer {
         if let failure = applyFilter(program.filters[Int(index)]) { return failure }
       case .contains:
         if let failure = contains() { return failure }
+      case .compare(let comparison):
+        if let failure = compare(comparison) { return failure }
+      case .loadMessage(let index):
+        if let failure = loadMessage(program.messages[Int(index)]) { return failure }
       case .stop: return nil
       default: evaluate(operation)
       }
@@ -107,15 +111,11 @@ struct Renderer {
     switch operation {
     case .load(let register, let path): stack.append(value(register, path))
     case .constant(let index): stack.append(program.constants[Int(index)])
-    case .loadMessage(let index): loadMessage(program.messages[Int(index)])
     case .loopState(let loop, let member): stack.append(loopState(Int(loop), member))
     case .loadTest(let register, let path): stack.append(.boolean(value(register, path).isPresent))
     case .member(let path): stack.append(Self.follow(pop(), path))
     case .test: stack.append(.boolean(pop().isPresent))
     case .not: stack.append(.boolean(!isTrue(pop())))
-    case .compare(let comparison):
-      let right = pop()
-      stack.append(.boolean(pop().compare(comparison, right)))
     case .store(let register): registers[Int(register)] = pop()
     default: break
     }
@@ -167,8 +167,19 @@ extension Renderer {
     let container = pop()
     let element = pop()
     do throws(RenderError) {
-      try budget.spend(rounds: container.workload)
-      stack.append(.boolean(container.contains(element)))
+      stack.append(.boolean(try container.contains(element, paying: &budget)))
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  private mutating func compare(_ comparison: ComparisonOperation) -> RenderError? {
+    let right = pop()
+    let left = pop()
+    do throws(RenderError) {
+      try budget.spend(rounds: left.costOfComparing(to: right))
+      stack.append(.boolean(left.compare(comparison, right)))
       return nil
     } catch {
       return error
@@ -209,10 +220,11 @@ extension Renderer {
 /// Interface strings and addresses.
 extension Renderer {
   private mutating func writeMessage(
-    _ call: MessageCall, _ literals: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]
+    _ call: MessageCall, _ literals: UnsafeBufferPointer<UInt8>, limit: Int, to output: inout [UInt8]
   ) {
     let start = max(stack.count - call.argumentCount, 0)
-    for part in call.parts(language: context.language, arguments: stack[start...]) {
+    for part in call.parts(language: context.language, arguments: stack[start...]) where output.count <= limit
+    {
       switch part {
       case .literal(let first, let count, _):
         let range = Int(first)..<Int(first) + Int(count)
@@ -224,7 +236,7 @@ extension Renderer {
   }
 
   /// As a value a string isn't escaped yet; arguments of markup can't be here.
-  private mutating func loadMessage(_ call: MessageCall) {
+  private mutating func loadMessage(_ call: MessageCall) -> RenderError? {
     let start = max(stack.count - call.argumentCount, 0)
     var text = ""
     for part in call.parts(language: context.language, arguments: stack[start...]) {
@@ -234,14 +246,25 @@ extension Renderer {
         if case .integer(let number) = stack[start + index] { text += String(number) }
         text += stack[start + index].characters
       }
+      do throws(RenderError) {
+        try budget.check(size: text.utf8.count)
+      } catch {
+        return error
+      }
     }
     stack.removeSubrange(start...)
     stack.append(.text(text))
+    do throws(RenderError) {
+      try budget.spend(bytes: text.utf8.count)
+      return nil
+    } catch {
+      return error
+    }
   }
 
   private func endAddress(_ kind: HTMLAttributeKind, in output: inout [UInt8]) {
     let start = min(addressStart, output.count)
-    guard !AddressCheck.allows(output[start...], as: kind) else { return }
+    guard !AddressCheck.allows(output[start...], as: kind, within: context.baseURL) else { return }
     output.removeSubrange(start...)
     output.append(UInt8(ascii: "#"))
   }

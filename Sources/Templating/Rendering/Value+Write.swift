@@ -63,12 +63,29 @@ extension Value {
     }
   }
 
+  /// What a comparison costs, in rounds: only texts of one length are looked at.
+  func costOfComparing(to other: Value) -> Int {
+    switch (self, other) {
+    case (.text(let left), .text(let right)), (.text(let left), .url(let right)),
+      (.url(let left), .text(let right)), (.url(let left), .url(let right)):
+      left.utf8.count == right.utf8.count ? left.utf8.count / RenderBudget.bytesPerRound : 0
+    default: 0
+    }
+  }
+
   /// Tells whether a list has an element equal to `other`, or a text has it as a part.
-  func contains(_ other: Value) -> Bool {
+  func contains(_ other: Value, paying budget: inout RenderBudget) throws(RenderError) -> Bool {
+    try budget.spend(rounds: workload)
     switch self {
-    case .list(let list): (0..<list.count).contains { list.element(at: $0).equals(other) }
-    case .text(let text), .url(let text): ByteSearch(other.characters).isIn(text)
-    default: false
+    case .list(let list):
+      for index in 0..<list.count {
+        let element = list.element(at: index)
+        try budget.spend(rounds: element.costOfComparing(to: other))
+        if element.equals(other) { return true }
+      }
+      return false
+    case .text(let text), .url(let text): return ByteSearch(other.characters).isIn(text)
+    default: return false
     }
   }
 }

@@ -42,14 +42,14 @@ struct SiteFiltersTests {
     #expect(try Self.home("short", in: language) == short)
     #expect(try Self.home("month", in: language) == month)
     #expect(try Self.home("year", in: language) == year)
-    #expect(try Self.home("iso", in: language) == "2022-09-27")
+    #expect(try Self.home("edtf", in: language) == "2022-09-27")
   }
 
   @Test func anyDateOfTheSiteCanBeAsked() throws {
     let site = try TestSite(Self.files)
     let template = """
       {% if article.updated %}{{ article.updated | date("short") }}{% endif %}\
-      {% for e in article.events | sort_by("title", "desc") %}|{{ e.date | date("month") }}|{{ e.date | date("iso") }}{% endfor %}
+      {% for e in article.events | sort_by("title", "desc") %}|{{ e.date | date("month") }}|{{ e.date | date("edtf") }}{% endfor %}
       """
     #expect(
       try site.page("articles/uno.html", ["article.html": template])
@@ -58,7 +58,9 @@ struct SiteFiltersTests {
 
   @Test(arguments: [
     ("date(\"lnog\")", "“date” knows no “lnog”"), ("date", "“date” takes 1 argument, and 0 are given"),
-    ("date(site.title)", "argument 1 of “date” is one of “long”, “short”, “month”, “year”, “iso”, in quotes"),
+    (
+      "date(site.title)", "argument 1 of “date” is one of “long”, “short”, “month”, “year”, “edtf”, in quotes"
+    ),
   ])
   func formatsAreCheckedBeforeAnyPage(_ call: String, _ message: String) throws {
     let (_, report) = try ThemeTests.compile([

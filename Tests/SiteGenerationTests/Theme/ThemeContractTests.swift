@@ -54,7 +54,7 @@ import Testing
     for type in ThemeContract.records {
       for field in type.fields { #expect(promises.contains("\(type.name).\(field.name): \(field.type)")) }
     }
-    #expect(promises.contains("filter default"))
+    #expect(promises.contains("filter optional T | default(T) → T"))
   }
 
   private static func lines(of file: URL) throws -> [String] {

@@ -26,6 +26,12 @@ extension BrokenTemplate {
       #"<a onclick="{{ site }}"></a>"#,
       "1:16+4 template-type: no value can be written safely in an event handler, which is a script"),
     BrokenTemplate(
+      #"<svg><animate attributeName="href" values="{{ site }}"/></svg>"#,
+      "1:47+4 template-type: no value can be written safely in the value of an animation"),
+    BrokenTemplate(
+      #"<base href="{{ site }}">"#,
+      "1:16+4 template-type: no value can be written safely in the base of all addresses"),
+    BrokenTemplate(
       #"<a style="{{ site }}"></a>"#,
       "1:14+4 template-type: no value can be written safely in a “style” attribute"),
     BrokenTemplate(

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Templating
@@ -51,6 +52,42 @@ import Testing
       try Theme(loop).render(view, limits: RenderLimits(rounds: 20_000))
     }
     #expect(try Theme(loop).render(view, limits: RenderLimits(rounds: 1_000_000)) == "")
+  }
+
+  @Test func aStringThatGrowsByItselfEndsThePage() {
+    let strings = [
+      StringTable(
+        language: "en", path: SourcePath("en.yml"),
+        messages: ["grow": .plain("{x}{x}{x}{x}{x}{x}{x}{x}{x}{x}")])
+    ]
+    let step = "{% set a = t(\"grow\", x=a) %}"
+    let source = "{% set a = \"aaaaaaaaaa\" %}" + String(repeating: step, count: 30)
+    #expect(throws: RenderError.outputTooLarge(limit: 1 << 16)) {
+      try Theme(source, strings: strings).render(limits: RenderLimits(bytes: 1 << 16))
+    }
+    #expect(throws: RenderError.outputTooLarge(limit: 1 << 16)) {
+      let written = "{% set a = \"" + String(repeating: "a", count: 60_000) + "\" %}{{ t(\"grow\", x=a) }}"
+      return try Theme(written, strings: strings).render(limits: RenderLimits(bytes: 1 << 16))
+    }
+  }
+
+  @Test(arguments: [
+    "{% if site == article.title %}{% endif %}",
+    "{% if site in article.events | map(\"title\") %}{% endif %}",
+    "{% set x = article.events | where(\"title\", site) %}",
+    "{% set x = article.events | sort_by(\"title\") %}",
+  ])
+  func comparingLongTextsUsesUpThePagesRounds(step: String) throws {
+    var view = PageView()
+    view.site = String(repeating: "a", count: 16_000)
+    // The same bytes in storage of their own.
+    view.article.title = String(repeating: "a", count: 15_999) + String("a")
+    view.article.events = [EventView(title: view.article.title), EventView(title: view.article.title)]
+    view.article.topics = [String](repeating: "t", count: 100)
+    let loop = "{% for t in article.topics %}\(step){% endfor %}"
+    #expect(throws: RenderError.tooManyRounds(limit: 50_000)) {
+      try Theme(loop).render(view, limits: RenderLimits(rounds: 50_000))
+    }
   }
 
   @Test func filtersThatLookAtNoElementAreFree() throws {

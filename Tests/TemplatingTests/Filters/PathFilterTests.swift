@@ -12,7 +12,8 @@ import Testing
   ])
   func anAssetIsAddressedFromThePage(prefix: String?, expected: String) throws {
     let theme = Theme("<img src=\"{{ \"assets/logo.svg\" | url }}\">", assets: assets)
-    #expect(try theme.render(rootPrefix: prefix) == "<img src=\"\(expected)\">")
+    #expect(
+      try theme.render(rootPrefix: prefix, baseURL: "https://example.org/x/") == "<img src=\"\(expected)\">")
   }
 
   @Test func pathsArePercentEncoded() throws {

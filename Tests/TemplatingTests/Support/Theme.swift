@@ -21,7 +21,7 @@ struct Theme {
 
   /// The page as text; or the report, where the theme has mistakes.
   func render(
-    _ view: PageView = PageView(), language: Int = 0, rootPrefix: String? = "",
+    _ view: PageView = PageView(), language: Int = 0, rootPrefix: String? = "", baseURL: String? = nil,
     limits: RenderLimits = RenderLimits()
   ) throws
     -> String
@@ -30,7 +30,8 @@ struct Theme {
     guard let template else { return "not compiled:\n" + diagnostics.map(\.line).joined(separator: "\n") }
     var output: [UInt8] = []
     try template.render(
-      view, context: RenderContext(language: language, rootPrefix: rootPrefix), limits: limits, into: &output)
+      view, context: RenderContext(language: language, rootPrefix: rootPrefix, baseURL: baseURL),
+      limits: limits, into: &output)
     return String(decoding: output, as: UTF8.self)
   }
 

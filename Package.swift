@@ -73,7 +73,7 @@ let package = Package(
     room(
       "ArchiveModel",
       uses: [
-        "Chronology", "Diagnostics", "FrontMatter", "JSONWriting", "Markup", "TrustedMarkup",
+        "Chronology", "Diagnostics", "FrontMatter", "JSONWriting", "Markup", "NameMatching", "TrustedMarkup",
         "UnicodeForms",
       ]),
 
@@ -122,7 +122,7 @@ let package = Package(
     tests("Chronology"),
     tests("PageAddresses"),
     tests("FrontMatter", uses: ["Diagnostics"]),
-    tests("Markup", uses: ["CMarkGFM", "Diagnostics", "TrustedMarkup"]),
+    tests("Markup", uses: ["CMarkGFM", "Diagnostics", "NameMatching", "TrustedMarkup"]),
     tests("NameMatching"),
     tests("Templating", uses: ["Diagnostics", "TrustedMarkup"]),
     tests("ArchiveModel", uses: ["Chronology", "Diagnostics", "FrontMatter", "Markup"]),

@@ -27,6 +27,20 @@ package struct ArchiveBuilder: Sendable {
     }
   }
 
+  /// What becomes of the names that articles mention, with what ``check()`` reports.
+  package func mentions() throws(EnvironmentError) -> (report: BuildReport, mentions: MentionList) {
+    try environment {
+      var clock = StageClock()
+      var mentions = MentionList()
+      let prepared = try prepare(&clock) { _ in
+        BodyPlace(offset: 0, length: 0)
+      } inspect: { loaded, archive in
+        mentions = MentionList(MentionReport(archive, loaded))
+      }
+      return (report(prepared, clock), mentions)
+    }
+  }
+
   /// Builds the output; it stays as it was where any diagnostic is an error.
   package func build() throws(EnvironmentError) -> BuildReport {
     try environment {
@@ -63,7 +77,8 @@ package struct ArchiveBuilder: Sendable {
   private static let patience = 10
 
   private func prepare(
-    _ clock: inout StageClock, store: @escaping @Sendable ([UInt8]) throws -> BodyPlace
+    _ clock: inout StageClock, store: @escaping @Sendable ([UInt8]) throws -> BodyPlace,
+    inspect: (LoadedArchive, Archive) -> Void = { _, _ in }
   ) throws -> PreparedSite {
     let input = try ArchiveInput(root: try archiveFolder(), baseURL: options.baseURL)
     clock.end("scan")
@@ -78,6 +93,7 @@ package struct ArchiveBuilder: Sendable {
     clock.end("load")
     let (archive, resolveProblems) = ArchiveResolver.resolve(loaded, releasing: policy(input))
     clock.end("resolve")
+    inspect(loaded, archive)
     let index = SiteIndex(archive)
     let (plan, planProblems) = SitePlan.make(for: index, assets: theme?.assets ?? [])
     let links = LinkCheck(plan, baseURL: archive.configuration.baseURL)

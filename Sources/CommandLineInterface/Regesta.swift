@@ -11,7 +11,8 @@ package struct Regesta: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ListCommand.self, AddressesCommand.self, ReleaseDiffCommand.self,
+      BuildCommand.self, CheckCommand.self, ListCommand.self, MentionsCommand.self, AddressesCommand.self,
+      ReleaseDiffCommand.self,
       SchemaCommand.self,
     ],
     defaultSubcommand: nil)

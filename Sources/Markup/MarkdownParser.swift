@@ -17,21 +17,23 @@ package struct MarkdownParser: Sendable {
 
   /// Parses a body that begins on `firstLine` of the file at `path`. A body that breaks ``MarkdownLimits`` comes back
   /// empty, with diagnostics that say which.
-  package func parse(_ body: ArraySlice<UInt8>, path: SourcePath, firstLine: Int = 1) -> ParsedMarkup {
-    body.withUnsafeBufferPointer { parse($0, path: path, firstLine: firstLine) }
+  package func parse(
+    _ body: ArraySlice<UInt8>, path: SourcePath, firstLine: Int = 1, mentions: MentionFinder? = nil
+  ) -> ParsedMarkup {
+    body.withUnsafeBufferPointer { parse($0, path: path, firstLine: firstLine, mentions: mentions) }
   }
 
-  /// Parses a body that begins on `firstLine` of the file at `path`. A body that breaks ``MarkdownLimits`` comes back
-  /// empty, with diagnostics that say which.
+  /// Parses a body that begins on `firstLine` of the file at `path`, and looks for the names that `mentions` knows. A
+  /// body that breaks ``MarkdownLimits`` comes back empty, with diagnostics that say which.
   package func parse(
-    _ body: UnsafeBufferPointer<UInt8>, path: SourcePath, firstLine: Int = 1
+    _ body: UnsafeBufferPointer<UInt8>, path: SourcePath, firstLine: Int = 1, mentions: MentionFinder? = nil
   ) -> ParsedMarkup {
     if let excess = ComplexityScan.firstExcess(in: body) {
       var lines = SourceLines(body, firstLine: firstLine)
       let position = lines.position(of: excess.offset)
       let location = SourceLocation(path, SourceRange(start: position, end: position))
       return ParsedMarkup(
-        body: OpenBody(html: [], holes: []), headings: [], references: [],
+        body: OpenBody(html: [], holes: []), headings: [], references: [], repeatedMentions: 0,
         diagnostics: [Diagnostic(.markdownTooComplex, at: location, excess.message, help: excess.help)])
     }
     return library.withDocument(body) { root in
@@ -39,10 +41,12 @@ package struct MarkdownParser: Sendable {
         labels: labels, types: library.types, path: path, topHeadingLevel: topHeadingLevel,
         locator: SourceLocator(body, firstLine: firstLine))
       renderer.html.reserveCapacity(body.count + body.count / 2)
+      renderer.mentions = mentions
       renderer.render(root)
       return ParsedMarkup(
         body: OpenBody(html: renderer.html, holes: renderer.holes), headings: renderer.headings,
-        references: renderer.references, diagnostics: renderer.diagnostics.sorted())
+        references: renderer.references, repeatedMentions: renderer.repeatedMentions,
+        diagnostics: renderer.diagnostics.sorted())
     }
   }
 }

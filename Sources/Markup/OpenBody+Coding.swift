@@ -1,11 +1,11 @@
 // The form in the body store: numbers are little-endian, 32 bits unless said otherwise.
 //
-//     "ROB1"  checksum of all that follows (64 bits)  size of the HTML  number of holes
-//     per hole: offset  reference × 4 + part
+//     "ROB2"  checksum of all that follows (64 bits)  size of the HTML  number of holes
+//     per hole: offset  reference × 8 + part
 //     the HTML
 //
 extension OpenBody {
-  private static let signature = [UInt8]("ROB1".utf8)
+  private static let signature = [UInt8]("ROB2".utf8)
   private static let headerSize = 20
 
   /// Appends the compact binary form.
@@ -18,7 +18,7 @@ extension OpenBody {
     output.append(littleEndian: UInt32(clamping: holes.count))
     for hole in holes {
       output.append(littleEndian: UInt32(clamping: hole.offset))
-      output.append(littleEndian: UInt32(clamping: hole.reference) << 2 | UInt32(hole.part.rawValue))
+      output.append(littleEndian: UInt32(clamping: hole.reference) << 3 | UInt32(hole.part.rawValue))
     }
     output.append(contentsOf: html)
     let checksum = output.withUnsafeBytes { bytes in
@@ -53,10 +53,10 @@ extension OpenBody {
     for index in 0..<count {
       let place = Self.headerSize + index * 8
       let (offset, packed) = (number(at: place), number(at: place + 4))
-      guard offset >= last, offset <= size, let part = Hole.Part(rawValue: UInt8(packed & 3)) else {
+      guard offset >= last, offset <= size, let part = Hole.Part(rawValue: UInt8(packed & 7)) else {
         return nil
       }
-      holes.append(Hole(offset: offset, reference: packed >> 2, part: part))
+      holes.append(Hole(offset: offset, reference: packed >> 3, part: part))
       last = offset
     }
     self.init(html: [UInt8](bytes[(Self.headerSize + count * 8)...]), holes: holes)

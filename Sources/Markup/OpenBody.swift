@@ -10,6 +10,10 @@ package struct OpenBody: Hashable, Sendable {
       case attributes
       /// Inside an element without text of its own: a name, escaped by the writer.
       case label
+      /// Before a mention: nothing, or the start tag of an `a` element.
+      case opening
+      /// Behind a mention: nothing, or the end tag.
+      case closing
     }
 
     private let storedOffset: UInt32

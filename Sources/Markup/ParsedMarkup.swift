@@ -5,8 +5,10 @@ package struct ParsedMarkup: Hashable, Sendable {
   package let body: OpenBody
   /// In the order of the text.
   package let headings: [Heading]
-  /// In the order in which they begin in the text; holes name them by index.
+  /// By block, in the order of the text; in each block the mentions come last. Holes name them by index.
   package let references: [MarkupReference]
+  /// How many mentions aren't among the references, since they name what was mentioned before.
+  package let repeatedMentions: Int
   package let diagnostics: [Diagnostic]
 
   /// Whether nothing would be shown.
@@ -33,10 +35,13 @@ package struct MarkupReference: Hashable, Sendable {
     case image
     /// `[[target#fragment|text]]`
     case wikiLink
+    /// A name that the text mentions for the first time. One that may become a link has holes around it.
+    case mention(MentionedName)
   }
 
   package let kind: Kind
-  /// The path or name; percent-decoded in links and images. Empty where only a fragment is named.
+  /// The path or name; percent-decoded in links and images. Empty where only a fragment is named. A mention's name as
+  /// it stands in the text.
   package let target: String
   /// What follows the first `#`, or nil.
   package let fragment: String?

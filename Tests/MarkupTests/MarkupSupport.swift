@@ -3,16 +3,25 @@ import Diagnostics
 @testable import Markup
 
 /// Parses a text as the body of `a.md`.
-func parse(_ text: String, firstLine: Int = 1) -> ParsedMarkup {
-  MarkdownParser().parse(Array(text.utf8)[...], path: SourcePath("a.md"), firstLine: firstLine)
+func parse(_ text: String, firstLine: Int = 1, mentions: MentionFinder? = nil) -> ParsedMarkup {
+  MarkdownParser().parse(
+    Array(text.utf8)[...], path: SourcePath("a.md"), firstLine: firstLine, mentions: mentions)
 }
 
 extension ParsedMarkup {
-  /// The HTML with visible holes: `{u0}`, `{a0}`, `{l0}` for the address, attributes and label of reference 0.
+  /// The HTML with visible holes: `{u0}`, `{a0}`, `{l0}` for the address, attributes and label of reference 0, and
+  /// `{o0}`, `{c0}` around a mention.
   var html: String {
     var output: [UInt8] = []
     body.fill(into: &output) { hole, output in
-      let letter = hole.part == .url ? "u" : hole.part == .attributes ? "a" : "l"
+      let letter =
+        switch hole.part {
+        case .url: "u"
+        case .attributes: "a"
+        case .label: "l"
+        case .opening: "o"
+        case .closing: "c"
+        }
       output.append(contentsOf: "{\(letter)\(hole.reference)}".utf8)
     }
     return String(decoding: output, as: UTF8.self)

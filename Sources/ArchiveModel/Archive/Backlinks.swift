@@ -6,7 +6,7 @@ package struct Backlinks: Sendable {
     for (origin, texts) in archive {
       var targets: Set<Subject> = []
       for text in texts {
-        for link in text.links where link.subject != origin { targets.insert(link.subject) }
+        for link in text.links where link.isLinked && link.subject != origin { targets.insert(link.subject) }
       }
       for target in targets { origins[target, default: []].append(origin) }
     }

@@ -36,4 +36,30 @@ package struct LinkTarget: Hashable, Sendable {
   /// The language of the page that was named, where the link names a translation's own file.
   package let language: LanguageTag?
   package let fragment: String?
+  /// What the text calls it, where it was found by a name and not by its id.
+  package var name: String?
+  /// What became of a mention; nil for a link that the author wrote.
+  package var mention: MentionOutcome?
+
+  init(subject: Subject, language: LanguageTag? = nil, fragment: String? = nil) {
+    self.subject = subject
+    self.language = language
+    self.fragment = fragment
+  }
+
+  /// Whether the page has a link here: a mention may stay plain text.
+  package var isLinked: Bool { mention == nil || mention == .linked }
+}
+
+/// What becomes of the first mention of an entity in a text.
+package enum MentionOutcome: Hashable, Sendable {
+  case linked
+  /// Several entities have the name, and the subject is only the first of them.
+  case ambiguous
+  /// The author links to the entity elsewhere in the text.
+  case linkedByAuthor
+  /// The entity's file says `link: never`.
+  case neverLinked
+  /// The article, or the whole archive, has no mentions.
+  case off
 }

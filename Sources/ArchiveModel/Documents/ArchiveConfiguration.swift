@@ -26,6 +26,7 @@ package struct ArchiveConfiguration: Sendable {
   package let publisher: String?
   package let contact: String?
   package let license: LocalizedText?
+  package let mentions: MentionSwitch
 
   package var defaultLanguage: LanguageTag { languages[0] }
 
@@ -43,13 +44,16 @@ package struct ArchiveConfiguration: Sendable {
   static let contact = MetadataKey(
     "contact", .text(), "How readers reach the publisher: an address or a URL.")
   static let license = MetadataKey("license", .localizedText, "The terms of reuse.")
+  static let mentions = MetadataKey(
+    "mentions", .choice(of: MentionSwitch.self),
+    "Whether names of entities in articles become links by themselves; they do if left out.")
 
   package static let schema = MetadataSchema(
     subject: "archive.yml",
     keys: [
       title.entry, description.entry, languages.entry, timezone.entry, baseURL.entry, id.entry,
       publisher.entry,
-      contact.entry, license.entry,
+      contact.entry, license.entry, mentions.entry,
     ])
 
   /// The keys and values of the file's bytes; nil where they can't be read.
@@ -92,6 +96,7 @@ package struct ArchiveConfiguration: Sendable {
     publisher = decoder.value(Self.publisher, of: mapping)
     contact = decoder.value(Self.contact, of: mapping)
     license = decoder.value(Self.license, of: mapping)
+    mentions = decoder.value(Self.mentions, of: mapping) ?? .on
   }
 
   private init(_ other: ArchiveConfiguration, baseURL: String?) {
@@ -107,6 +112,7 @@ package struct ArchiveConfiguration: Sendable {
     publisher = other.publisher
     contact = other.contact
     license = other.license
+    mentions = other.mentions
   }
 
   /// The same configuration, published at another address.

@@ -17,6 +17,7 @@ package struct ArticleMetadata: Sendable {
   package let embargo: Located<Embargo>?
   package let corrections: [Correction]
   package let aliases: [Located<OutputPath>]
+  package let mentions: MentionSwitch?
   package let extra: CustomFields
 
   static let title = MetadataKey("title", .text(), required: true, "The headline.")
@@ -42,6 +43,9 @@ package struct ArticleMetadata: Sendable {
     "corrections", .list(of: .correction), "The log of corrections, shown to readers.")
   static let aliases = MetadataKey(
     "aliases", .list(of: .alias), "Former addresses, from the output's root; each leads to this page.")
+  static let mentions = MetadataKey(
+    "mentions", .choice(of: MentionSwitch.self),
+    "Whether names of entities become links by themselves; as in archive.yml if left out.")
   static let extra = MetadataSchema.Key.extra
 
   package static let schema = MetadataSchema(
@@ -49,7 +53,7 @@ package struct ArticleMetadata: Sendable {
     keys: [title.entry, date.entry, updated.entry, language.entry, summary.entry, authors.entry]
       + EntityReferences.keys + [
         sources.entry, events.entry, status.entry, embargo.entry, corrections.entry, aliases.entry,
-        extra,
+        mentions.entry, extra,
       ])
 
   /// Nil where a required value is missing or wrong, which the decoder then reports.
@@ -68,10 +72,16 @@ package struct ArticleMetadata: Sendable {
     embargo = decoder.value(Self.embargo, of: mapping)
     corrections = decoder.value(Self.corrections, of: mapping) ?? []
     aliases = decoder.value(Self.aliases, of: mapping) ?? []
+    mentions = decoder.value(Self.mentions, of: mapping)
     extra = decoder.customFields(of: mapping, .article)
     guard let title, let date else { return nil }
     self.title = title
     self.date = date
+  }
+
+  /// Whether names of entities become links in the article's texts.
+  func hasMentions(in configuration: ArchiveConfiguration) -> Bool {
+    (mentions ?? configuration.mentions) == .on
   }
 }
 

@@ -8,6 +8,7 @@ package struct DocumentLoader: Sendable {
   package typealias Store = @Sendable (OpenBody) throws -> BodyPlace
 
   private let parsers: [LanguageTag: MarkdownParser]
+  private let configuration: ArchiveConfiguration
   private let defaultLanguage: LanguageTag
   private let custom: CustomSchema
   private let store: Store
@@ -20,6 +21,7 @@ package struct DocumentLoader: Sendable {
     store: @escaping Store
   ) {
     self.custom = custom
+    self.configuration = configuration
     defaultLanguage = configuration.defaultLanguage
     var parsers: [LanguageTag: MarkdownParser] = [:]
     for language in configuration.languages {
@@ -31,9 +33,11 @@ package struct DocumentLoader: Sendable {
 
   /// Returns no file where its metadata can't be used; the diagnostics then say why.
   ///
+  /// - Parameter mentions: finds the names that become links in articles.
   /// - Throws: what `store` throws.
   package func load(
-    _ bytes: [UInt8], id: DocumentID, translation: LanguageTag?, path: SourcePath
+    _ bytes: [UInt8], id: DocumentID, translation: LanguageTag?, path: SourcePath,
+    mentions: MentionFinder? = nil
   ) throws -> (file: LoadedFile?, diagnostics: [Diagnostic]) {
     try bytes.withUnsafeBufferPointer { buffer in
       if let problem = TextEncoding.problem(in: buffer, path: path) { return (nil, [problem]) }
@@ -44,14 +48,23 @@ package struct DocumentLoader: Sendable {
       let body = UnsafeBufferPointer(rebasing: buffer[document.body])
       let language = translation ?? metadata?.language ?? defaultLanguage
       let parser = parsers[language] ?? parsers[defaultLanguage]!
-      let parsed = parser.parse(body, path: path, firstLine: document.bodyFirstLine)
+      let parsed = parser.parse(
+        body, path: path, firstLine: document.bodyFirstLine,
+        mentions: mayMention(id, metadata) ? mentions : nil)
       let all = diagnostics + decoder.diagnostics + parsed.diagnostics
       guard let metadata else { return (nil, all) }
       let text = LoadedText(
         isEmpty: parsed.isEmpty, headings: parsed.headings, references: parsed.references,
-        body: try store(parsed.body))
+        repeatedMentions: parsed.repeatedMentions, body: try store(parsed.body))
       return (metadata.file(id: id, path: path, text: text), all)
     }
+  }
+
+  /// A translation doesn't know whether its article has mentions; resolving decides.
+  private func mayMention(_ id: DocumentID, _ metadata: DecodedMetadata?) -> Bool {
+    guard id.kind == .article else { return false }
+    guard case .article(let metadata)? = metadata else { return true }
+    return metadata.hasMentions(in: configuration)
   }
 
   private func decode(

@@ -5,6 +5,7 @@ package struct EntityMetadata: Sendable {
   package let name: LocalizedText
   package let spellings: [String]
   package let wikidata: String?
+  package let link: EntityLinking?
   package let aliases: [Located<OutputPath>]
   package let extra: CustomFields
   package let region: RegionMetadata?
@@ -15,6 +16,9 @@ package struct EntityMetadata: Sendable {
   static let wikidata = MetadataKey("wikidata", .wikidata, "The Wikidata item.")
   static let aliases = MetadataKey(
     "aliases", .list(of: .alias), "Former addresses, from the output's root; each leads to this page.")
+  static let link = MetadataKey(
+    "link", .choice(of: EntityLinking.self),
+    "With `never`, its names don't become links by themselves in articles.")
   static let extra = MetadataSchema.Key.extra
   static let parent = MetadataKey("parent", .reference("a region"), "The region that this one is part of.")
   static let regionKind = MetadataKey("kind", .choice(of: RegionKind.self), "What kind of region it is.")
@@ -24,7 +28,7 @@ package struct EntityMetadata: Sendable {
 
   /// The keys of one kind of entity.
   package static func schema(for kind: DocumentKind) -> MetadataSchema {
-    let shared = [name.entry, spellings.entry, wikidata.entry]
+    let shared = [name.entry, spellings.entry, wikidata.entry, link.entry]
     let own = kind == .region ? [parent.entry, regionKind.entry, iso.entry, coordinates.entry] : []
     return MetadataSchema(subject: kind.nounPhrase, keys: shared + own + [aliases.entry, extra])
   }
@@ -37,6 +41,7 @@ package struct EntityMetadata: Sendable {
     aliases = decoder.value(Self.aliases, of: mapping) ?? []
     extra = decoder.customFields(of: mapping, .entity)
     wikidata = decoder.value(Self.wikidata, of: mapping)
+    link = decoder.value(Self.link, of: mapping)
     region = kind == .region ? RegionMetadata(mapping, &decoder) : nil
     guard let name else { return nil }
     self.name = name

@@ -18,6 +18,8 @@ package struct LoadedText: Sendable {
   package let headings: [ParsedMarkup.Heading]
   /// By the numbers that the stored body's holes have.
   package let references: [MarkupReference]
+  /// How many mentions aren't among the references, since they name what was mentioned before.
+  package let repeatedMentions: Int
   package let body: BodyPlace
 }
 

@@ -57,11 +57,13 @@ extension ArchiveResolver {
   /// The texts of a document: its own, then its translations in the order of the archive's languages.
   mutating func texts<Metadata>(
     of document: LoadedDocument<Metadata>, language: LanguageTag? = nil, title: String? = nil,
-    summary: String? = nil, owner: Subject
+    summary: String? = nil, owner: Subject, hasMentions: Bool = true
   ) -> [Text] {
     let language = language ?? loaded.configuration.defaultLanguage
     var result = [
-      text(document.text, in: document.path, language: language, title: title, summary: summary, owner: owner)
+      text(
+        document.text, in: document.path, language: language, title: title, summary: summary, owner: owner,
+        hasMentions: hasMentions)
     ]
     let rank = loaded.configuration.languages
     let own = (translations[document.id] ?? []).sorted {
@@ -78,17 +80,19 @@ extension ArchiveResolver {
       result.append(
         text(
           translation.text, in: translation.path, language: translation.language,
-          title: translation.metadata.title, summary: translation.metadata.summary, owner: owner))
+          title: translation.metadata.title, summary: translation.metadata.summary, owner: owner,
+          hasMentions: hasMentions))
     }
     return result
   }
 
   private mutating func text(
     _ text: LoadedText, in path: SourcePath, language: LanguageTag, title: String?, summary: String?,
-    owner: Subject
+    owner: Subject, hasMentions: Bool
   ) -> Text {
     var links: [LinkTarget] = []
     links.reserveCapacity(text.references.count)
+    var mentions: [Int] = []
     for reference in text.references {
       switch resolver.target(of: reference, in: path, owner: owner) {
       case .success(let target): links.append(target)
@@ -97,9 +101,21 @@ extension ArchiveResolver {
         links.append(LinkTarget(subject: owner, language: nil, fragment: nil))
         report(problem, path, reference.range)
       }
+      if case .mention = reference.kind { mentions.append(links.count - 1) }
     }
+    decide(mentions, of: text, hasMentions, &links)
     return Text(
       language: language, title: title, summary: summary, isEmpty: text.isEmpty, headings: text.headings,
       body: text.body, links: links)
+  }
+
+  /// Decides which mentions become links, now that the author's own links are known.
+  private func decide(_ mentions: [Int], of text: LoadedText, _ areOn: Bool, _ links: inout [LinkTarget]) {
+    guard !mentions.isEmpty else { return }
+    let linked = Set(links.lazy.filter { $0.mention == nil }.map(\.subject))
+    for index in mentions {
+      guard case .mention(let name) = text.references[index].kind else { continue }
+      links[index] = resolver.mention(name, linked: linked, areOn: areOn)
+    }
   }
 }

@@ -67,7 +67,7 @@ package struct ArchiveResolver {
       + loaded.unusable.compactMap { document in
         document.translation.map { (id: document.id, language: $0, path: document.path) }
       }
-    resolver = ReferenceResolver(index: ReferenceIndex(entries, translations: translated))
+    resolver = ReferenceResolver(index: ReferenceIndex(entries, translations: translated), names: loaded)
   }
 
   /// What is held back, with the translations of it, by path.
@@ -139,7 +139,7 @@ package struct ArchiveResolver {
     }
     let texts = texts(
       of: document, language: language, title: document.metadata.title, summary: document.metadata.summary,
-      owner: .article(Handle(index)))
+      owner: .article(Handle(index)), hasMentions: document.metadata.hasMentions(in: loaded.configuration))
     let isRetracted = document.metadata.status == .retracted
     return Article(
       id: document.id, path: document.path, aliases: document.metadata.aliases, date: document.metadata.date,

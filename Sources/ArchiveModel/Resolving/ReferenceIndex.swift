@@ -21,6 +21,7 @@ struct ReferenceIndex: Sendable {
   private var byName: [String: [DocumentID]] = [:]
   private var byPath: [SourcePath: (id: DocumentID, language: LanguageTag?)] = [:]
   private var namesByKind: [DocumentKind: [String]] = [:]
+  private var unusableKinds: Set<DocumentKind> = []
 
   /// - Parameter entries: each id once.
   init(_ entries: [Entry], translations: [(id: DocumentID, language: LanguageTag, path: SourcePath)]) {
@@ -32,6 +33,7 @@ struct ReferenceIndex: Sendable {
       byName[entry.id.name, default: []].append(entry.id)
       byPath[entry.path] = (entry.id, nil)
       namesByKind[entry.id.kind, default: []].append(entry.id.name)
+      if case .unusable = entry.state { unusableKinds.insert(entry.id.kind) }
     }
     for translation in translations {
       byPath[translation.path] = (translation.id, translation.language)
@@ -40,6 +42,11 @@ struct ReferenceIndex: Sendable {
 
   subscript(id: DocumentID) -> Entry? { byID[id] }
 
+  /// What is published under this very id.
+  func publishedSubject(_ id: DocumentID) -> Subject? {
+    if case .published(let subject)? = byID[id]?.state { subject } else { nil }
+  }
+
   /// The documents of any kind whose id is `name`, by kind.
   func documents(named name: String) -> [DocumentID] { (byName[name] ?? []).sorted() }
 
@@ -47,6 +54,12 @@ struct ReferenceIndex: Sendable {
 
   /// The ids of one kind, for suggestions.
   func names(of kind: DocumentKind) -> [String] { namesByKind[kind] ?? [] }
+
+  /// Whether names are unknown, since the files that give them have errors.
+  func hasUnusableNames(of kind: DocumentKind?) -> Bool {
+    kind.map { unusableKinds.contains($0) } ?? !unusableKinds.isDisjoint(
+      with: [.source] + DocumentKind.entities)
+  }
 
   /// The ids of all kinds, for suggestions.
   var allNames: some Sequence<String> { byName.keys }

@@ -3,11 +3,25 @@ internal import Markup
 
 /// Decides what a reference means. Nothing else in Regesta does.
 struct ReferenceResolver {
-  private let index: ReferenceIndex
-  private var nearest = NearestNames()
+  let index: ReferenceIndex
+  let entities: [LoadedDocument<EntityMetadata>]
+  /// By the numbers that mentions have.
+  let entitySubjects: [Subject]
+  private let sources: [LoadedDocument<SourceMetadata>]
+  /// Made when the first wiki-link isn't an id.
+  lazy var names = NameIndex(entities: entities, sources: sources)
+  lazy var articlesByLastPart = Dictionary(grouping: index.names(of: .article)) { name in
+    name.split(separator: "/").last.map(String.init) ?? name
+  }
+  var nearest = NearestNames()
 
-  init(index: ReferenceIndex) {
+  /// - Parameter loaded: whose entities and sources have names.
+  init(index: ReferenceIndex, names loaded: LoadedArchive) {
     self.index = index
+    entities = loaded.entities
+    // Every entity that was loaded is published.
+    entitySubjects = loaded.entities.map { index.publishedSubject($0.id)! }
+    sources = loaded.sources
   }
 
   /// The document that metadata names by its id alone, where the key says of what kind it is.
@@ -27,7 +41,7 @@ struct ReferenceResolver {
 
   /// The published document with this very id, where a name that is none is no mistake.
   func publishedDocument(_ id: DocumentID) -> Subject? {
-    if case .published(let subject)? = index[id]?.state { subject } else { nil }
+    index.publishedSubject(id)
   }
 
   /// What a link or wiki-link in the text of `path` points to.
@@ -39,12 +53,16 @@ struct ReferenceResolver {
       return .success(LinkTarget(subject: owner, language: nil, fragment: reference.fragment))
     case .wikiLink:
       return wikiTarget(reference.target).map {
-        LinkTarget(subject: $0, language: nil, fragment: reference.fragment)
+        var target = LinkTarget(subject: $0.subject, language: nil, fragment: reference.fragment)
+        target.name = $0.name
+        return target
       }
     case .link:
       return fileTarget(reference.target, from: path).map {
         LinkTarget(subject: $0.subject, language: $0.language, fragment: reference.fragment)
       }
+    case .mention(let name):
+      return .success(mention(name, linked: [], areOn: true))
     case .image:
       return .failure(
         ReferenceProblem(
@@ -52,31 +70,6 @@ struct ReferenceResolver {
           message: "“\(reference.target)” is an image, and this release publishes none",
           help: ["describe it in words, or link to its source"]))
     }
-  }
-
-  /// `[[name]]`, `[[kind/name]]` or `[[path/of/article]]`.
-  private mutating func wikiTarget(_ target: String) -> Result<Subject, ReferenceProblem> {
-    if let slash = target.firstIndex(of: "/") {
-      let rest = String(target[target.index(after: slash)...])
-      if let kind = DocumentKind(rawValue: String(target[..<slash])) {
-        return document(named: rest, kind: kind)
-      }
-      return document(named: target, kind: .article)
-    }
-    let candidates = index.documents(named: target)
-    if candidates.count > 1 {
-      let names = candidates.map { "[[\($0)]] (\(index[$0]!.path))" }
-      return .failure(
-        ReferenceProblem(
-          id: .ambiguousReference, message: "“\(target)” is the id of \(candidates.count) documents",
-          help: ["write which: " + names.joined(separator: ", ")]))
-    }
-    if let only = candidates.first { return published(only) }
-    let near = nearest.find(target, among: nil, in: index)
-    return .failure(
-      ReferenceProblem(
-        id: .unknownReference, message: "no document has the id “\(target)”",
-        help: near.map { ["did you mean “\($0)”?"] } ?? []))
   }
 
   /// A relative path to a document's file.
@@ -120,7 +113,7 @@ struct ReferenceResolver {
     return nearest.find(String(name), among: kind, in: index).map { DocumentID(kind, $0) }
   }
 
-  private func published(_ id: DocumentID) -> Result<Subject, ReferenceProblem> {
+  func published(_ id: DocumentID) -> Result<Subject, ReferenceProblem> {
     guard let entry = index[id] else {
       return .failure(
         ReferenceProblem(
@@ -165,36 +158,5 @@ struct ReferenceResolver {
       }
     }
     return SourcePath(parts.joined(separator: "/"))
-  }
-}
-
-/// Finds near names once per wrong name, and stops looking when a report is long enough to be read without.
-private struct NearestNames {
-  private struct Question: Hashable {
-    let name: String
-    let kind: DocumentKind?
-    var isEvent = false
-  }
-
-  private static let limit = 300
-  private var answers: [Question: String?] = [:]
-
-  mutating func find(_ name: String, among kind: DocumentKind?, in index: ReferenceIndex) -> String? {
-    answer(Question(name: name, kind: kind)) {
-      kind.map { Suggestion.nearest(to: name, in: index.names(of: $0)) }
-        ?? Suggestion.nearest(to: name, in: index.allNames)
-    }
-  }
-
-  mutating func find(_ event: String, among known: some Sequence<String>) -> String? {
-    answer(Question(name: event, kind: nil, isEvent: true)) { Suggestion.nearest(to: event, in: known) }
-  }
-
-  private mutating func answer(_ question: Question, _ search: () -> String?) -> String? {
-    if let answer = answers[question] { return answer }
-    guard answers.count < Self.limit else { return nil }
-    let answer = search()
-    answers[question] = .some(answer)
-    return answer
   }
 }

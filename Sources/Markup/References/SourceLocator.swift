@@ -14,9 +14,9 @@ struct SourceLocator {
   /// How many candidates a search looks at before it gives up.
   private static let patience = 256
 
-  private let source: UnsafeBufferPointer<UInt8>
+  let source: UnsafeBufferPointer<UInt8>
   private let firstLine: Int
-  private lazy var lines = SourceLines(source, firstLine: firstLine)
+  lazy var lines = SourceLines(source, firstLine: firstLine)
   private lazy var definitions = findDefinitions()
   /// Where the next search begins.
   private var place = 0
@@ -107,6 +107,11 @@ struct SourceLocator {
     }
   }
 
+  /// The bytes of the current block's lines.
+  var blockRange: Range<Int> {
+    mutating get { lines.range(from: block.start, through: max(block.end, block.start)) }
+  }
+
   /// The place of the current block's first line.
   mutating func blockStart() -> SourceRange {
     let start = lines.range(from: block.start, through: block.start).lowerBound
@@ -126,7 +131,7 @@ struct SourceLocator {
   private mutating func enterPending() {
     guard !isBlockEntered else { return }
     isBlockEntered = true
-    range = lines.range(from: block.start, through: max(block.end, block.start))
+    range = blockRange
     if !range.contains(place) { place = range.lowerBound }
     addresses.removeAll(keepingCapacity: true)
     angles.removeAll(keepingCapacity: true)

@@ -42,14 +42,21 @@ extension MarkdownRenderer {
 
   /// Forgets the text of the block before.
   mutating func enterTextBlock(_ node: MarkdownNode) {
-    text.removeAll(keepingCapacity: true)
+    beginText()
     // cmark-gfm gives no lines to a paragraph that it splits off before a table.
     let placed = node.startLine > 0 ? node : node.next ?? node
     locator.enterBlock(startLine: placed.startLine, endLine: placed.endLine)
   }
 
+  mutating func beginText() {
+    text.removeAll(keepingCapacity: true)
+    prose.removeAll(keepingCapacity: true)
+    pieces.removeAll(keepingCapacity: true)
+  }
+
   /// Gives the block's references their sentences.
   mutating func exitTextBlock() {
+    writeMentions()
     for reference in pending {
       references.append(reference.complete(in: text))
     }

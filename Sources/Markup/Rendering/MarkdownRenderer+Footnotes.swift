@@ -70,6 +70,7 @@ struct FootnoteNumbers {
 // Ids have a `_`, which no heading's has.
 extension MarkdownRenderer {
   mutating func enterFootnoteReference(_ node: MarkdownNode) {
+    note(.footnote)
     guard imageDepth == 0, let number = FootnoteNumbers.number(of: node) else { return }
     write("<sup class=\"footnote-ref\">")
     if linkDepth == 0, elements.isEmpty, let repetition = footnotes.nextReference(to: number) {

@@ -13,17 +13,26 @@ extension MarkdownRenderer {
     if literal.has(UInt8(ascii: "[")), imageDepth == 0 {
       writeWikiLinks(literal)
     } else {
-      writeText(literal)
+      writeProse(literal)
     }
   }
 
   /// Writes text as it stands, for the page and for the block's plain text.
   mutating func writeText(_ content: UnsafeBufferPointer<UInt8>) {
+    note(.text(content))
     text.append(contentsOf: content)
     write(escaping: content)
   }
 
+  /// A name may go on behind the end of a line.
+  mutating func enterSoftBreak() {
+    let (start, htmlStart) = (text.count, html.count)
+    enterBreak("\n")
+    noteProse(from: start, htmlStart)
+  }
+
   mutating func enterBreak(_ tag: StaticString) {
+    note(.lineEnd)
     text.append(UInt8(ascii: " "))
     if imageDepth == 0 { write(tag) } else { html.append(UInt8(ascii: " ")) }
   }
@@ -40,7 +49,7 @@ extension MarkdownRenderer {
   mutating func enterInlineHTML(_ node: MarkdownNode) {
     let literal = node.literal
     locator.skip(literal)
-    if !literal.starts(with: "<!--".utf8) { writeText(literal) }
+    if literal.starts(with: "<!--".utf8) { note(.hidden(literal)) } else { writeText(literal) }
   }
 
   /// Reports what begins like a comment but is none, before its text is read by everyone.

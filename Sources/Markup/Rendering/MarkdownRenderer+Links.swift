@@ -67,6 +67,7 @@ extension MarkdownRenderer {
   }
 
   mutating func exitLink(_ node: MarkdownNode) {
+    note(.linkEnd(node.url))
     guard let element = elements.popLast() else { return }
     switch element.form {
     case .textOnly: return
@@ -104,6 +105,7 @@ extension MarkdownRenderer {
   }
 
   mutating func exitImage(_ node: MarkdownNode) {
+    note(.linkEnd(node.url))
     guard let element = elements.popLast() else { return }
     switch element.form {
     case .archive(let index):

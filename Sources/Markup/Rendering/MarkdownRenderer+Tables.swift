@@ -47,7 +47,7 @@ extension MarkdownRenderer {
   }
 
   mutating func enterCell(_ node: MarkdownNode) {
-    text.removeAll(keepingCapacity: true)
+    beginText()
     guard let table else { return }
     // A header without text names nothing.
     let isHeader = table.isInHeader && node.firstChild != nil

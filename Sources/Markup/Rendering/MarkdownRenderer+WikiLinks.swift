@@ -12,11 +12,11 @@ extension MarkdownRenderer {
       else {
         continue
       }
-      writeText(UnsafeBufferPointer(rebasing: literal[done..<link.range.lowerBound]))
+      writeProse(UnsafeBufferPointer(rebasing: literal[done..<link.range.lowerBound]))
       writeWikiLink(link, in: literal, at: range)
       done = link.range.upperBound
     }
-    writeText(UnsafeBufferPointer(rebasing: literal[done...]))
+    writeProse(UnsafeBufferPointer(rebasing: literal[done...]))
   }
 
   private mutating func writeWikiLink(
@@ -27,6 +27,9 @@ extension MarkdownRenderer {
     }
     let reference = references.count + pending.count
     let start = text.count
+    note(
+      .hidden(
+        UnsafeBufferPointer(rebasing: literal[link.range.lowerBound..<(link.text ?? link.range).lowerBound])))
     write("<a href=\"")
     openHole(.url, reference: reference)
     write("\"")
@@ -37,9 +40,12 @@ extension MarkdownRenderer {
     } else {
       openHole(.label, reference: reference)
       let name = link.target.isEmpty ? link.fragment ?? link.target : link.target
+      note(.text(UnsafeBufferPointer(rebasing: literal[name])))
       text.append(contentsOf: literal[name])
     }
     write("</a>")
+    let shown = link.text ?? (link.target.isEmpty ? link.fragment ?? link.target : link.target)
+    note(.hidden(UnsafeBufferPointer(rebasing: literal[shown.upperBound..<link.range.upperBound])))
     pending.append(
       PendingReference(
         kind: .wikiLink, target: string(link.target), fragment: link.fragment.map(string),

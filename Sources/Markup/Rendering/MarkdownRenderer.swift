@@ -36,6 +36,14 @@ struct MarkdownRenderer {
   var footnotes = FootnoteNumbers()
   /// Where the current paragraph's or cell's content begins.
   var contentStart = 0
+  /// Finds the names that become links; nil where none do.
+  var mentions: MentionFinder?
+  /// What has been mentioned.
+  var mentioned: Set<MentionedName> = []
+  var repeatedMentions = 0
+  /// Where the current block may have mentions, and what it is made of; both empty without ``mentions``.
+  var prose: [ProseRun] = []
+  var pieces: [TextPiece] = []
 
   init(
     labels: MarkupLabels, types: ExtensionTypes, path: SourcePath, topHeadingLevel: Int,
@@ -80,7 +88,7 @@ struct MarkdownRenderer {
   private mutating func enter(_ node: MarkdownNode, _ kind: MarkdownNode.Kind) -> Bool {
     switch kind {
     case .text: enterText(node)
-    case .softBreak: enterBreak("\n")
+    case .softBreak: enterSoftBreak()
     case .lineBreak: enterBreak("<br>\n")
     case .code: enterCode(node)
     case .htmlInline: enterInlineHTML(node)

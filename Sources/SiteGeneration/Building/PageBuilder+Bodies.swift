@@ -24,14 +24,26 @@ extension PageBuilder {
       case .url:
         let path = site.addresses.document(archive.id(of: link.subject), in: target)
         base.append(path: path, fragment: link.fragment, to: &output)
-      case .attributes:
-        guard target != text.language else { return }
-        output.append(contentsOf: " hreflang=\"\(target)\"".utf8)
+      case .attributes: appendLanguage(of: target, in: text, &output)
       case .label:
-        output.append(escaping: title(of: link.subject, in: text.language).text)
+        output.append(escaping: link.name ?? title(of: link.subject, in: text.language).text)
+      case .opening where link.isLinked:
+        output.append(contentsOf: "<a href=\"".utf8)
+        base.append(
+          path: site.addresses.document(archive.id(of: link.subject), in: target), fragment: nil, to: &output)
+        output.append(contentsOf: "\" class=\"mention\"".utf8)
+        appendLanguage(of: target, in: text, &output)
+        output.append(UInt8(ascii: ">"))
+      case .closing where link.isLinked: output.append(contentsOf: "</a>".utf8)
+      case .opening, .closing: break
       }
     }
     return SafeHTML(trusted: html)
+  }
+
+  private func appendLanguage(of target: LanguageTag, in text: Text, _ output: inout [UInt8]) {
+    guard target != text.language else { return }
+    output.append(contentsOf: " hreflang=\"\(target)\"".utf8)
   }
 
   /// A fragment was checked in the text that readers of this text's language see; where readers of the page see the

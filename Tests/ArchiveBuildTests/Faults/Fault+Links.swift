@@ -84,6 +84,14 @@ extension Fault {
       "the kind of a wiki-link is wrong", .unknownReference,
       .replace(queue, "[[regions/kazakhstan|", "[[‸topics/kazakhstan|")),
     Fault(
+      "the name in a wiki-link is misspelt", .unknownReference, help: "did you mean “Грузия”",
+      .replace(queue, "[[georgia]]", "[[‸Грузя]]")),
+    Fault(
+      "a wiki-link names two regions", .ambiguousReference, help: "[[regions/georgia]]",
+      .replace("content/regions/russia.md", "spellings: [", "spellings: [gruzija, "),
+      .replace("content/regions/georgia.md", "spellings: [", "spellings: [Gruzija, "),
+      .replace(queue, "[[georgia]]", "[[‸GRUZIJA]]")),
+    Fault(
       "a wiki-link means two documents", .ambiguousReference, help: "[[topics/fsb]]",
       .replace("content/articles/2022/due-casi.md", "[[fsb]]", "[[‸fsb]]"),
       .replace("content/articles/2022/due-casi.en.md", "[[fsb]]", "[[‸fsb]]"),

@@ -52,16 +52,19 @@ import Testing
   }
 
   @Test(arguments: [
-    ("[[Dagestan]]", "no document has the id “Dagestan”", ["did you mean “dagestan”?"]),
     (
-      "[[regions/fsb]]", "no region has the id “fsb”",
+      "[[Dagestn]]", "no document has the id or name “Dagestn”",
+      ["did you mean “dagestan” (content/regions/dagestan.md)?"]
+    ),
+    (
+      "[[regions/fsb]]", "no region has the id or name “fsb”",
       ["“fsb” is the id of an organisation (content/organisations/fsb.md)"]
     ),
     (
-      "[[people/2022/altra]]", "no person has the id “2022/altra”",
+      "[[people/2022/altra]]", "no person has the id or name “2022/altra”",
       ["“2022/altra” is the id of an article (content/articles/2022/altra.md)"]
     ),
-    ("[[regions/]]", "no region has the id “”", []),
+    ("[[regions/]]", "no region has the id or name “”", []),
     ("[[/dagestan]]", "no article has the id “/dagestan”", []),
     ("[[../regions/dagestan]]", "no article has the id “../regions/dagestan”", []),
     (

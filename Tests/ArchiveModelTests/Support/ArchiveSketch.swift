@@ -10,13 +10,17 @@ struct ArchiveSketch {
   /// What loading and resolving report, sorted.
   let diagnostics: [Diagnostic]
 
-  /// - Parameter originals: by a record's name, the SHA-256 of the files beside it.
+  /// - Parameters:
+  ///   - originals: by a record's name, the SHA-256 of the files beside it.
+  ///   - settings: further lines of `archive.yml`.
   init(
-    _ files: [String: String], languages: [String] = ["it", "en"], originals: [String: [OriginalFile]] = [:]
+    _ files: [String: String], languages: [String] = ["it", "en"], originals: [String: [OriginalFile]] = [:],
+    settings: String = ""
   )
     throws
   {
-    let (configuration, problems) = Self.configuration("languages: [\(languages.joined(separator: ", "))]")
+    let (configuration, problems) = Self.configuration(
+      "languages: [\(languages.joined(separator: ", "))]\n\(settings)")
     let classifier = InputClassifier(languages: configuration.languages)
     let end = Atomic(0)
     let loader = DocumentLoader(configuration: configuration, labels: [:]) { body in
@@ -27,12 +31,16 @@ struct ArchiveSketch {
     var diagnostics = problems
     var documents: [LoadedFile] = []
     var unusable: [UnusableDocument] = []
-    for (path, text) in files.sorted(by: { $0.key < $1.key }) {
+    // Names come first, as in a build; paths decide otherwise.
+    let sorted = files.sorted { ($0.key.isArticle ? 1 : 0, $0.key) < ($1.key.isArticle ? 1 : 0, $1.key) }
+    for (path, text) in sorted {
+      let mentions = path.isArticle ? MentionIndex(documents).finder : nil
       let path = SourcePath(path)
       let (role, problem) = classifier.role(of: path)
       if let problem { diagnostics.append(problem) }
       guard case .document(let id, let translation) = role else { continue }
-      let (file, found) = try loader.load(Array(text.utf8), id: id, translation: translation, path: path)
+      let (file, found) = try loader.load(
+        Array(text.utf8), id: id, translation: translation, path: path, mentions: mentions)
       diagnostics += found
       if let file {
         documents.append(file)
@@ -74,6 +82,10 @@ struct ArchiveSketch {
   func targets(of article: String) -> [String] {
     (self.article(article)?.original.links ?? []).map { archive.id(of: $0.subject).description }
   }
+}
+
+extension String {
+  fileprivate var isArticle: Bool { hasPrefix("content/articles/") }
 }
 
 extension Diagnostic {

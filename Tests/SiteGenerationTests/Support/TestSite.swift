@@ -19,10 +19,15 @@ struct TestSite {
     let loader = DocumentLoader(configuration: configuration, labels: [:]) { bodies.store($0) }
     var loaded: [LoadedFile] = []
     var diagnostics: [Diagnostic] = []
-    for (name, text) in files.sorted(by: { $0.key < $1.key }) {
+    // Names come first, as in a build.
+    let sorted = files.sorted(by: { $0.key < $1.key })
+    let articles = sorted.filter { $0.key.hasPrefix("content/articles/") }
+    for (name, text) in sorted.filter({ !$0.key.hasPrefix("content/articles/") }) + articles {
       let path = SourcePath(name)
+      let mentions = name.hasPrefix("content/articles/") ? MentionIndex(loaded).finder : nil
       guard case .document(let id, let translation) = classifier.role(of: path).role else { continue }
-      let (file, problems) = try loader.load(Array(text.utf8), id: id, translation: translation, path: path)
+      let (file, problems) = try loader.load(
+        Array(text.utf8), id: id, translation: translation, path: path, mentions: mentions)
       if let file { loaded.append(file) }
       diagnostics += problems
     }

@@ -1,0 +1,44 @@
+internal import Diagnostics
+
+/// Finds near names once per wrong name, and stops looking when a report is long enough to be read without.
+struct NearestNames {
+  private struct Question: Hashable {
+    let name: String
+    let kind: DocumentKind?
+    var isEvent = false
+    var hasNames = false
+  }
+
+  private static let limit = 300
+  private var answers: [Question: String?] = [:]
+
+  mutating func find(_ name: String, among kind: DocumentKind?, in index: ReferenceIndex) -> String? {
+    answer(Question(name: name, kind: kind)) {
+      kind.map { Suggestion.nearest(to: name, in: index.names(of: $0)) }
+        ?? Suggestion.nearest(to: name, in: index.allNames)
+    }
+  }
+
+  /// The nearest among ids, and else among names.
+  mutating func find(
+    _ name: String, among kind: DocumentKind?, in index: ReferenceIndex, and names: NameIndex
+  ) -> String? {
+    answer(Question(name: name, kind: kind, hasNames: true)) {
+      let ids = kind.map { index.names(of: $0) } ?? Array(index.allNames)
+      return Suggestion.nearest(to: name, in: ids)
+        ?? Suggestion.nearest(to: name, in: names.names(of: kind))
+    }
+  }
+
+  mutating func find(_ event: String, among known: some Sequence<String>) -> String? {
+    answer(Question(name: event, kind: nil, isEvent: true)) { Suggestion.nearest(to: event, in: known) }
+  }
+
+  private mutating func answer(_ question: Question, _ search: () -> String?) -> String? {
+    if let answer = answers[question] { return answer }
+    guard answers.count < Self.limit else { return nil }
+    let answer = search()
+    answers[question] = .some(answer)
+    return answer
+  }
+}

@@ -27,6 +27,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case markdownTooComplex = "markdown-too-complex"
   case unsafeLink = "unsafe-link"
   case unclosedComment = "unclosed-comment"
+  case misplacedCitation = "misplaced-citation"
 
   // Templates and interface strings
   case templateSyntax = "template-syntax"

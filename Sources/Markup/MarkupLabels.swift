@@ -11,6 +11,12 @@ package struct MarkupLabels: Hashable, Sendable {
   package var footnotes = "Footnotes"
   /// The name of the link from a footnote back to the text.
   package var footnoteBackReference = "Back to reference {number}"
+  /// The name of a citation, to which its locator is added.
+  package var citation = "Source {number}"
+  /// What stands between the parts of a citation.
+  package var comma = ", "
+  /// What stands between citations in one pair of brackets.
+  package var semicolon = "; "
 
   /// English.
   package init() {}

@@ -37,6 +37,8 @@ package struct MarkupReference: Hashable, Sendable {
     case wikiLink
     /// A name that the text mentions for the first time. One that may become a link has holes around it.
     case mention(MentionedName)
+    /// `[@target, locator]`
+    case citation(locator: String?)
   }
 
   package let kind: Kind

@@ -45,7 +45,7 @@ struct FiveLanguagesTests {
         ---
         ## Ъ
 
-        [[lars]] [[2022/a0]] ۞[^1]
+        [[lars]] [[2022/a0]] ۞[^1] [@ukaz, ۞; @ukaz]
 
         - [x] ۞
         - [ ] ۞

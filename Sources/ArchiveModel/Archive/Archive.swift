@@ -15,6 +15,7 @@ package struct Archive: Sendable {
   package let events: [Event]
   package let ledgers: Ledgers
   package let backlinks: Backlinks
+  package let citations: CitationIndex
 
   // These lend their elements: a copy of one would retain everything that it holds.
   package subscript(handle: Handle<Article>) -> Article { _read { yield articles[handle.index] } }

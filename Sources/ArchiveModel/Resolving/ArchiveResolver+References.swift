@@ -43,6 +43,32 @@ extension ArchiveResolver {
     return result
   }
 
+  /// The sources of an article: those that its metadata names, then others that its texts cite. What a withdrawn
+  /// article cited is withdrawn with its texts.
+  mutating func sources(of document: LoadedDocument<ArticleMetadata>) -> [Handle<Source>] {
+    var result = sources(named: document.metadata.sources, in: document.path)
+    guard document.metadata.status != .retracted else { return result }
+    var known = Set(result)
+    let texts = [document.text] + translations(of: document.id).map(\.text)
+    for reference in texts.lazy.flatMap(\.references) {
+      // A key that names no source is reported with the text.
+      guard case .citation = reference.kind,
+        case .source(let source)? = resolver.publishedDocument(DocumentID(.source, reference.target)),
+        known.insert(source).inserted
+      else { continue }
+      result.append(source)
+    }
+    return result
+  }
+
+  /// In the order of the archive's languages.
+  private func translations(of id: DocumentID) -> [LoadedTranslation] {
+    let rank = loaded.configuration.languages
+    return (translations[id] ?? []).sorted {
+      rank.firstIndex(of: $0.language)! < rank.firstIndex(of: $1.language)!
+    }
+  }
+
   private mutating func subject(
     named reference: Located<String>, kind: DocumentKind, in path: SourcePath
   ) -> Subject? {
@@ -65,11 +91,7 @@ extension ArchiveResolver {
         document.text, in: document.path, language: language, title: title, summary: summary, owner: owner,
         hasMentions: hasMentions)
     ]
-    let rank = loaded.configuration.languages
-    let own = (translations[document.id] ?? []).sorted {
-      rank.firstIndex(of: $0.language)! < rank.firstIndex(of: $1.language)!
-    }
-    for translation in own {
+    for translation in translations(of: document.id) {
       if result.contains(where: { $0.language == translation.language }) {
         report(
           .addressCollision, translation.path, nil,
@@ -106,7 +128,8 @@ extension ArchiveResolver {
     decide(mentions, of: text, hasMentions, &links)
     return Text(
       language: language, title: title, summary: summary, isEmpty: text.isEmpty, headings: text.headings,
-      body: text.body, links: links)
+      body: text.body, links: links,
+      citations: CitedSource.all(in: zip(text.references, links).lazy.map { ($0, $1) }))
   }
 
   /// Decides which mentions become links, now that the author's own links are known.

@@ -92,7 +92,7 @@ package struct ArchiveResolver {
     let facts = articles.map { document in
       ArticleFacts(
         entities: entities(named: document.metadata.references, inherited: nil, in: document.path),
-        sources: sources(named: document.metadata.sources, in: document.path))
+        sources: sources(of: document))
     }
     let eventTable = resolveEvents(facts)
     let resolvedEntities = resolveEntities()
@@ -110,6 +110,17 @@ package struct ArchiveResolver {
           owner: .page(Handle(index))),
         extra: document.metadata.extra)
     }
+    var origins: [(subject: Subject, texts: [Text])] = []
+    for (index, article) in resolvedArticles.enumerated() {
+      origins.append((.article(Handle(index)), article.texts))
+    }
+    for (index, entity) in resolvedEntities.enumerated() {
+      origins.append((.entity(Handle(index)), entity.texts))
+    }
+    for (index, source) in resolvedSources.enumerated() {
+      origins.append((.source(Handle(index)), source.texts))
+    }
+    for (index, page) in resolvedPages.enumerated() { origins.append((.page(Handle(index)), page.texts)) }
     let archive = Archive(
       configuration: loaded.configuration, exclusions: exclusions, articles: resolvedArticles,
       entities: resolvedEntities,
@@ -117,11 +128,7 @@ package struct ArchiveResolver {
       ledgers: Ledgers(
         entities: resolvedEntities, sources: resolvedSources.count, articles: resolvedArticles,
         events: eventTable.events),
-      backlinks: Backlinks(
-        resolvedArticles.enumerated().map { (.article(Handle($0)), $1.texts) }
-          + resolvedEntities.enumerated().map { (.entity(Handle($0)), $1.texts) }
-          + resolvedSources.enumerated().map { (.source(Handle($0)), $1.texts) }
-          + resolvedPages.enumerated().map { (.page(Handle($0)), $1.texts) }))
+      backlinks: Backlinks(origins), citations: CitationIndex(origins))
     var fragments = FragmentCheck(archive: archive, loaded: self)
     diagnostics += fragments.diagnostics()
     return archive

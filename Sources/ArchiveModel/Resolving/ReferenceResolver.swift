@@ -63,6 +63,10 @@ struct ReferenceResolver {
       }
     case .mention(let name):
       return .success(mention(name, linked: [], areOn: true))
+    case .citation:
+      return document(named: reference.target, kind: .source).map {
+        LinkTarget(subject: $0, language: nil, fragment: nil)
+      }
     case .image:
       return .failure(
         ReferenceProblem(

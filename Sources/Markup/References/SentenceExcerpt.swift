@@ -25,8 +25,22 @@ struct SentenceExcerpt {
     if isCutAfter { end = wordEnd(from: farthest, downTo: min(place.upperBound, farthest)) }
     while start < end, text[start].isASCIISpace { start += 1 }
     while end > start, text[end - 1].isASCIISpace { end -= 1 }
-    let sentence = String(decoding: UnsafeBufferPointer(rebasing: text[start..<end]), as: UTF8.self)
+    let sentence = String(decoding: withoutGaps(start..<end), as: UTF8.self)
     return (isCutBefore ? "…" : "") + sentence + (isCutAfter ? "…" : "")
+  }
+
+  /// The text without the spaces that citations leave before full stops and commas.
+  private func withoutGaps(_ range: Range<Int>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(range.count)
+    for index in range {
+      let byte = text[index]
+      let isStop = byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
+      let endsWord = index + 1 == text.count || text[index + 1].isASCIISpace
+      if isStop, endsWord, bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+      bytes.append(byte)
+    }
+    return bytes
   }
 
   /// Where the sentence begins, whether that is only as far as we look, and how many scalars lie between.

@@ -19,14 +19,15 @@ struct SourceLocator {
   lazy var lines = SourceLines(source, firstLine: firstLine)
   private lazy var definitions = findDefinitions()
   /// Where the next search begins.
-  private var place = 0
+  private(set) var place = 0
   private var block: (start: Int, end: Int) = (0, 0)
   private var isBlockEntered = true
   private var range = 0..<0
-  /// In the current block: after each `](`, at each `<`, at each `[[`.
+  /// In the current block: after each `](`, at each `<`, at each `[[`, at each `[@`.
   private var addresses: [Int] = []
   private var angles: [Int] = []
   private var brackets: [Int] = []
+  private var citations: [Int] = []
 
   init(_ source: UnsafeBufferPointer<UInt8>, firstLine: Int) {
     self.source = source
@@ -37,6 +38,11 @@ struct SourceLocator {
   mutating func enterBlock(startLine: Int, endLine: Int) {
     block = (startLine, endLine)
     isBlockEntered = false
+  }
+
+  /// Lets the next search begin at a place where one began before.
+  mutating func move(to place: Int) {
+    self.place = place
   }
 
   /// The place of a link's or image's address. Searches on from the last place found.
@@ -73,6 +79,35 @@ struct SourceLocator {
     return lines.range(of: start..<found.upperBound)
   }
 
+  /// The places of the keys that are cited in one pair of brackets, or nil where that is escaped.
+  mutating func citations(_ keys: [UnsafeBufferPointer<UInt8>]) -> [SourceRange]? {
+    enterPending()
+    guard let found = first(of: citations, where: { cited(keys[0], at: $0 + 1) }) else { return nil }
+    place = found.upperBound
+    guard !isEscaped(found.lowerBound - 2) else { return nil }
+    var result = [lines.range(of: found)]
+    // Escapes and the marks of quotes may stand between.
+    let end = min(range.upperBound, place + 2 * CitationGroup.longest)
+    for key in keys.dropFirst() {
+      var sign = place
+      while sign < end, cited(key, at: sign) == nil { sign += 1 }
+      let found = sign < end ? cited(key, at: sign) : nil
+      if let found { place = found.upperBound }
+      result.append(found.map { lines.range(of: $0) } ?? result[0])
+    }
+    return result
+  }
+
+  /// The place of a key that is written after the `@` at a place and ends there.
+  private func cited(_ key: UnsafeBufferPointer<UInt8>, at sign: Int) -> Range<Int>? {
+    guard source[sign] == UInt8(ascii: "@"),
+      let found = WrittenAddress(source: source).range(from: sign + 1, spelling: key),
+      found.upperBound < source.count
+    else { return nil }
+    let next = source[found.upperBound]
+    return next.isASCIISpace || ",;]".utf8.contains(next) ? found : nil
+  }
+
   /// The place of the next `<!--` in the text, or nil where it is escaped.
   mutating func commentOpening() -> SourceRange? {
     enterPending()
@@ -95,7 +130,13 @@ struct SourceLocator {
       let word = literal[index...].prefix { !$0.isASCIISpace && $0 != UInt8(ascii: "|") }
       if let sign = Self.sign(in: word) {
         enterPending()
-        let list = sign.list == .addresses ? addresses : sign.list == .angles ? angles : brackets
+        let list =
+          switch sign.list {
+          case .addresses: addresses
+          case .angles: angles
+          case .brackets: brackets
+          case .citations: citations
+          }
         let found = first(of: list) { candidate in
           let start = candidate - sign.offset
           guard start >= 0, source[start...].starts(with: word) else { return nil }
@@ -136,12 +177,14 @@ struct SourceLocator {
     addresses.removeAll(keepingCapacity: true)
     angles.removeAll(keepingCapacity: true)
     brackets.removeAll(keepingCapacity: true)
+    citations.removeAll(keepingCapacity: true)
     var last: UInt8 = 0
     for index in place..<range.upperBound {
       let byte = source[index]
       switch byte {
       case UInt8(ascii: "(") where last == UInt8(ascii: "]"): addresses.append(index + 1)
       case UInt8(ascii: "[") where last == byte: brackets.append(index - 1)
+      case UInt8(ascii: "@") where last == UInt8(ascii: "["): citations.append(index - 1)
       case UInt8(ascii: "<"): angles.append(index)
       default: break
       }
@@ -197,13 +240,14 @@ struct SourceLocator {
     return backslashes % 2 == 1
   }
 
-  private enum List { case addresses, angles, brackets }
+  private enum List { case addresses, angles, brackets, citations }
 
   /// What in a word looks like a link, and how far a candidate of that kind would be from the word's start.
   private static func sign(in word: Slice<UnsafeBufferPointer<UInt8>>) -> (list: List, offset: Int)? {
     var last: UInt8 = 0
     for (offset, byte) in word.enumerated() {
       if byte == UInt8(ascii: "["), last == byte { return (.brackets, offset - 1) }
+      if byte == UInt8(ascii: "@"), last == UInt8(ascii: "[") { return (.citations, offset - 1) }
       if byte == UInt8(ascii: "("), last == UInt8(ascii: "]") { return (.addresses, offset + 1) }
       if byte == UInt8(ascii: "!"), last == UInt8(ascii: "<") { return (.angles, offset - 1) }
       last = byte

@@ -8,13 +8,25 @@ import TrustedMarkup
 
 extension MarkdownRenderer {
   mutating func enterText(_ node: MarkdownNode) {
+    if isWritten() { return }
     let literal = node.literal
-    if literal.has(UInt8(ascii: "<")) { checkForComments(literal) }
-    if literal.has(UInt8(ascii: "[")), imageDepth == 0 {
-      writeWikiLinks(literal)
+    guard literal.has(UInt8(ascii: "[")), imageDepth == 0 else { return enterText(literal) }
+    if let lines = joined(node, literal) {
+      lines.withUnsafeBufferPointer { enterText($0) }
     } else {
-      writeProse(literal)
+      enterText(literal)
     }
+  }
+
+  private mutating func enterText(_ literal: UnsafeBufferPointer<UInt8>) {
+    let start = locator.place
+    if literal.has(UInt8(ascii: "<")) { checkForComments(literal) }
+    guard literal.has(UInt8(ascii: "[")), imageDepth == 0 else { return writeProse(literal) }
+    // Links may stand before a comment that was looked for already.
+    let end = locator.place
+    locator.move(to: start)
+    writeReferences(literal)
+    locator.move(to: max(locator.place, end))
   }
 
   /// Writes text as it stands, for the page and for the block's plain text.

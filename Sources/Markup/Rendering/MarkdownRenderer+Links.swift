@@ -32,7 +32,17 @@ struct PendingReference {
   func complete(in text: [UInt8]) -> MarkupReference {
     MarkupReference(
       kind: kind, target: target, fragment: fragment, hasText: hasText, range: range,
-      sentence: SentenceExcerpt.around(place, in: text))
+      sentence: SentenceExcerpt.around(sentencePlace(in: text), in: text))
+  }
+
+  /// What has no words of its own, at the end of a block, belongs to the sentence before it.
+  private func sentencePlace(in text: [UInt8]) -> Range<Int> {
+    guard place.isEmpty, let last = text.lastIndex(where: { !$0.isASCIISpace }), place.lowerBound > last
+    else {
+      return place
+    }
+    let start = text[...last].lastIndex { !$0.isUTF8Continuation } ?? last
+    return start..<last + 1
   }
 }
 

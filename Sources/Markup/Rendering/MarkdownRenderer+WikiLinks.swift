@@ -1,22 +1,14 @@
 import Diagnostics
 
 extension MarkdownRenderer {
-  /// Writes text with its wiki-links.
-  mutating func writeWikiLinks(_ literal: UnsafeBufferPointer<UInt8>) {
-    var done = 0
-    var searched = 0
-    while let link = WikiLink.first(in: literal, from: searched) {
-      searched = link.range.upperBound
-      // The search also moves past what is escaped or stands inside a link.
-      guard let range = locator.wikiLink(UnsafeBufferPointer(rebasing: literal[link.name])), linkDepth == 0
-      else {
-        continue
-      }
-      writeProse(UnsafeBufferPointer(rebasing: literal[done..<link.range.lowerBound]))
-      writeWikiLink(link, in: literal, at: range)
-      done = link.range.upperBound
-    }
-    writeProse(UnsafeBufferPointer(rebasing: literal[done...]))
+  /// Writes what stands before a wiki-link, and it; false where it is escaped or inside a link, and so is text.
+  mutating func write(_ link: WikiLink, in literal: UnsafeBufferPointer<UInt8>, after done: Int) -> Bool {
+    // The search also moves past what is escaped or stands inside a link.
+    guard let range = locator.wikiLink(UnsafeBufferPointer(rebasing: literal[link.name])), linkDepth == 0
+    else { return false }
+    writeLines(UnsafeBufferPointer(rebasing: literal[done..<link.range.lowerBound]))
+    writeWikiLink(link, in: literal, at: range)
+    return true
   }
 
   private mutating func writeWikiLink(

@@ -34,6 +34,9 @@ struct MarkdownRenderer {
   /// How many links are around that are written as such.
   var linkDepth = 0
   var footnotes = FootnoteNumbers()
+  var citations = CitationNumbers()
+  /// How many of the nodes that come next were written with one before them.
+  var nodesWritten = 0
   /// Where the current paragraph's or cell's content begins.
   var contentStart = 0
   /// Finds the names that become links; nil where none do.
@@ -88,7 +91,7 @@ struct MarkdownRenderer {
   private mutating func enter(_ node: MarkdownNode, _ kind: MarkdownNode.Kind) -> Bool {
     switch kind {
     case .text: enterText(node)
-    case .softBreak: enterSoftBreak()
+    case .softBreak: if !isWritten() { enterSoftBreak() }
     case .lineBreak: enterBreak("<br>\n")
     case .code: enterCode(node)
     case .htmlInline: enterInlineHTML(node)

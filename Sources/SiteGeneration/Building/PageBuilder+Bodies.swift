@@ -5,10 +5,13 @@ internal import TrustedMarkup
 extension PageBuilder {
   /// The text of a document that suits the page, with its links filled in, and its language where that is another.
   func body(_ texts: [Text], of subject: Subject) throws -> (html: SafeHTML, language: String?) {
-    let text = texts.text(in: language) ?? texts[0]
+    let text = shown(texts)
     guard !text.isEmpty else { return (.empty, nil) }
     return (try body(text), foreign(text.language))
   }
+
+  /// The text that readers of the page see.
+  func shown(_ texts: [Text]) -> Text { texts.text(in: language) ?? texts[0] }
 
   /// Fills the holes that the stored body has for the addresses and names of what it links to.
   func body(_ text: Text) throws -> SafeHTML {
@@ -73,12 +76,13 @@ extension PageBuilder {
     return result
   }
 
-  /// The first backlinks of a subject, and where the rest are.
-  func backlinks(of subject: Subject) -> BacklinksView {
+  /// The first backlinks of a subject, without those that its page has already, and where the rest are.
+  func backlinks(of subject: Subject, without shown: Set<Subject> = []) -> BacklinksView {
     let origins = archive.backlinks[subject]
     let hasMore = origins.count > PageLimits.newest
+    let items = origins.lazy.filter { !shown.contains($0) }.prefix(PageLimits.newest)
     return BacklinksView(
-      count: origins.count, items: origins.prefix(PageLimits.newest).map { link(to: $0) },
+      count: origins.count, items: items.map { link(to: $0) },
       moreURL: hasMore
         ? url(site.addresses.part("backlinks", of: archive.id(of: subject), in: language)) : nil)
   }

@@ -17,7 +17,7 @@ extension PageBuilder {
       regions: links(entities, of: .region), people: links(entities, of: .person),
       organisations: links(entities, of: .organisation), topics: links(entities, of: .topic),
       events: article.events.map { event($0, on: handle) },
-      sources: article.isRetracted ? [] : article.sources.map(sourceItem),
+      sources: article.isRetracted ? [] : sourceItems(text, article.sources),
       corrections: article.corrections.map {
         CorrectionView(
           date: DateView($0.date, in: wording), note: $0.note, language: foreign(article.original.language))
@@ -49,14 +49,6 @@ extension PageBuilder {
     }
   }
 
-  private func sourceItem(_ handle: Handle<Source>) -> SourceItemView {
-    let metadata = archive[handle].metadata
-    return SourceItemView(
-      link: link(to: .source(handle)), publisher: metadata.publisher,
-      published: metadata.published.map { DateView($0, in: wording) }, url: metadata.url,
-      archived: metadata.archived)
-  }
-
   func entityPage(_ handle: Handle<Entity>) throws -> EntityPage {
     let entity = archive[handle]
     let (name, written) = title(of: .entity(handle), in: language)
@@ -71,7 +63,7 @@ extension PageBuilder {
       iso: entity.region?.iso, path: ancestors(of: handle),
       children: children.prefix(PageLimits.children).map { row(.entity($0)) }, childCount: children.count,
       childrenURL: childrenPage.map { url($0) }, body: html,
-      bodyLanguage: bodyLanguage,
+      bodyLanguage: bodyLanguage, sources: sourceItems(shown(entity.texts)),
       backlinks: backlinks(of: .entity(handle)),
       extra: .record(of: entity.extra, in: custom[.entity]))
     return EntityPage(
@@ -94,6 +86,8 @@ extension PageBuilder {
     let metadata = source.metadata
     let (title, written) = title(of: .source(handle), in: language)
     let (html, bodyLanguage) = try body(source.texts, of: .source(handle))
+    let citing = archive.citations[handle]
+    let shownCiting = citing.prefix(PageLimits.newest)
     let reliability = metadata.reliability?.variant(in: language, fallback: defaultLanguage)
     let view = SourceView(
       id: source.id.name, title: title, language: foreign(written), publisher: metadata.publisher,
@@ -102,7 +96,9 @@ extension PageBuilder {
       archived: metadata.archived, sourceLanguage: metadata.language?.rawValue,
       sha256: metadata.sha256?.value,
       reliability: reliability?.text, reliabilityLanguage: foreign(reliability?.language ?? defaultLanguage),
-      body: html, bodyLanguage: bodyLanguage, backlinks: backlinks(of: .source(handle)),
+      body: html, bodyLanguage: bodyLanguage, sources: sourceItems(shown(source.texts)),
+      citingPages: shownCiting.map { citingPage($0, of: handle) }, citingPageCount: citing.count,
+      backlinks: backlinks(of: .source(handle), without: Set(shownCiting)),
       extra: .record(of: metadata.extra, in: custom[.source]))
     return SourcePage(
       site: siteView(title: title, section: "sources") { site.addresses.document(source.id, in: $0) },
@@ -111,14 +107,14 @@ extension PageBuilder {
 
   func plainPage(_ handle: Handle<PlainPage>) throws -> PlainPageView {
     let page = archive[handle]
-    let text = page.texts.text(in: language) ?? page.texts[0]
+    let text = shown(page.texts)
     let title = text.title ?? page.id.name
     return PlainPageView(
       site: siteView(title: title, description: text.summary, section: page.id.description) {
         site.addresses.document(page.id, in: $0)
       },
       title: title, language: foreign(text.language), summary: text.summary, body: try body(text),
-      backlinks: backlinks(of: .page(handle)),
+      sources: sourceItems(text), backlinks: backlinks(of: .page(handle)),
       extra: .record(of: page.extra, in: custom[.page]))
   }
 }

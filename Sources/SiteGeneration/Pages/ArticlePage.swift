@@ -63,7 +63,9 @@ struct ArticleView: Sendable {
       .list("organisations", LinkView.contract, "The organisations that it names.") { $0.organisations },
       .list("topics", LinkView.contract, "Its topics.") { $0.topics },
       .list("events", EventView.contract, "The events that it tells.") { $0.events },
-      .list("sources", SourceItemView.contract, "What it draws on.") { $0.sources },
+      .list("sources", SourceItemView.contract, "What it draws on: first what the text cites, by number.") {
+        $0.sources
+      },
       .list("corrections", CorrectionView.contract, "The log of corrections, as written.") { $0.corrections },
       .list("translations", LanguageView.contract, "The article in other languages.") { $0.translations },
       .record("backlinks", BacklinksView.contract, "The pages whose texts link to it.") { $0.backlinks },
@@ -96,25 +98,6 @@ struct HeadingView: Sendable {
       .url("url", "Its fragment.") { $0.url },
       .text("text", "Its text.") { $0.text },
       .list("children", HeadingView.contract, "The headings one level below.") { $0.children },
-    ])
-}
-
-/// A source in an article's list.
-struct SourceItemView: Sendable {
-  let link: LinkView
-  let publisher: String?
-  let published: DateView?
-  let url: String?
-  let archived: String?
-
-  static let contract = Contract<SourceItemView>(
-    "source_item", "A source in an article's list.",
-    [
-      .record("link", LinkView.contract, "The source's page, with its title.") { $0.link },
-      .optionalText("publisher", "Who published it.") { $0.publisher },
-      .optionalRecord("published", DateView.contract, "When.") { $0.published },
-      .optionalURL("original_url", "Where it is, or was.") { $0.url },
-      .optionalURL("archived_url", "An archived copy.") { $0.archived },
     ])
 }
 

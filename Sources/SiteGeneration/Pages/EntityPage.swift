@@ -32,6 +32,7 @@ struct EntityView: Sendable {
   let childrenURL: String?
   let body: SafeHTML
   let bodyLanguage: String?
+  let sources: [SourceItemView]
   let backlinks: BacklinksView
   let extra: CustomRecord
 
@@ -54,6 +55,7 @@ struct EntityView: Sendable {
       },
       .html("body", "Its text; empty where it has none.") { $0.body },
       .optionalText("body_lang", "The text's language, where it isn't the page's own.") { $0.bodyLanguage },
+      .list("sources", SourceItemView.contract, "What its text cites, by number.") { $0.sources },
       .record("backlinks", BacklinksView.contract, "The pages whose texts link to it.") { $0.backlinks },
       .custom("extra", of: "entity", "Custom fields.") { $0.extra },
     ])

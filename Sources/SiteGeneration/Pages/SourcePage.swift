@@ -32,6 +32,9 @@ struct SourceView: Sendable {
   let reliabilityLanguage: String?
   let body: SafeHTML
   let bodyLanguage: String?
+  let sources: [SourceItemView]
+  let citingPages: [CitingPageView]
+  let citingPageCount: Int
   let backlinks: BacklinksView
   let extra: CustomRecord
 
@@ -54,7 +57,16 @@ struct SourceView: Sendable {
       },
       .html("body", "Notes on it; empty where there are none.") { $0.body },
       .optionalText("body_lang", "The notes' language, where it isn't the page's own.") { $0.bodyLanguage },
-      .record("backlinks", BacklinksView.contract, "The pages whose texts link to it.") { $0.backlinks },
+      .list("sources", SourceItemView.contract, "What the notes cite, by number.") { $0.sources },
+      .list(
+        "citing_pages", CitingPageView.contract,
+        "The first of the pages that cite it: articles newest first, then others."
+      ) { $0.citingPages },
+      .integer("citing_page_count", "How many pages cite it.") { $0.citingPageCount },
+      .record(
+        "backlinks", BacklinksView.contract,
+        "The pages whose texts link to it or cite it; its `items` leave out those of `citing_pages`."
+      ) { $0.backlinks },
       .custom("extra", of: "source", "Custom fields.") { $0.extra },
     ])
 }
@@ -66,6 +78,7 @@ struct PlainPageView: Sendable {
   let language: String?
   let summary: String?
   let body: SafeHTML
+  let sources: [SourceItemView]
   let backlinks: BacklinksView
   let extra: CustomRecord
 
@@ -77,6 +90,7 @@ struct PlainPageView: Sendable {
       .optionalText("lang", "The language of title and text, where it isn't the page's own.") { $0.language },
       .optionalText("summary", "One paragraph that stands for it.") { $0.summary },
       .html("body", "The text.") { $0.body },
+      .list("sources", SourceItemView.contract, "What the text cites, by number.") { $0.sources },
       .record("backlinks", BacklinksView.contract, "The pages whose texts link to it.") { $0.backlinks },
       .custom("extra", of: "page", "Custom fields.") { $0.extra },
     ])

@@ -12,13 +12,14 @@ struct BodyAttackTests {
       fence
     case fenceLanguage, linkText, linkTarget, bracketedTarget, linkTitle, autolink, definition,
       footnote
+    case citationKey, citationLocator
     case wikiLabel, wikiTarget, wikiFragment, htmlBlock, comment, imageText, imageTarget
 
     /// Whether what stands there is text to Markdown, so that hardly a payload can be wrong.
     var isText: Bool {
       switch self {
-      case .linkTarget, .bracketedTarget, .autolink, .definition, .wikiTarget, .wikiFragment, .imageText,
-        .imageTarget:
+      case .linkTarget, .bracketedTarget, .autolink, .definition, .citationKey, .wikiTarget, .wikiFragment,
+        .imageText, .imageTarget:
         false
       default: true
       }
@@ -43,6 +44,8 @@ struct BodyAttackTests {
       case .autolink: "<https://a.example/\(line)> https://a.example/\(line) www.a.example/\(line)"
       case .definition: "[a] [a][b]\n\n[a]: \(line) \"\(line)\"\n[b]: <\(line)> '\(line)'"
       case .footnote: "a[^1] b[^1]\n\n[^1]: \(payload)"
+      case .citationKey: "[@\(line)] [@a; @\(line), p. 3]"
+      case .citationLocator: "[@a, \(line)] [@a; @a, \(line)]"
       case .wikiLabel: "[[#a|\(line)]]\n\n## a"
       case .wikiTarget: "[[\(line)]] [[\(line)|a]]"
       case .wikiFragment: "[[#\(line)]]\n\n## \(line)"
@@ -64,7 +67,7 @@ struct BodyAttackTests {
 
   @Test(arguments: stride(from: 0, to: Part.allCases.count, by: 6).map { $0 })
   func payloadsInTextsOfArticlesAreHarmless(_ first: Int) throws {
-    var files = ["content/archive.yml": Self.configuration]
+    var files = ["content/archive.yml": Self.configuration, "seeds/a.md": "---\ntitle: A\n---\n"]
     var texts: [Part: [String]] = [:]
     for part in Part.allCases.dropFirst(first).prefix(6) {
       for payload in AttackPayload.all {

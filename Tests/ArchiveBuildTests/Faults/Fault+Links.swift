@@ -110,10 +110,10 @@ extension Fault {
       .replace(queue, "[[regions/kazakhstan|Kazakistan]]", "[[‸2022/fuga-kazakistan#arrivo]]")),
     Fault(
       "a picture comes from outside", .unsafeLink,
-      .replace(queue, "[[georgia]].", "[[georgia]] ![mappa](‸https://maps.example/lars.png).")),
+      .replace(queue, "[[georgia]]", "[[georgia]] ![mappa](‸https://maps.example/lars.png)")),
     Fault(
       "a picture comes from the archive", .unknownReference,
-      .replace(queue, "[[georgia]].", "[[georgia]] ![mappa](‸../../media/lars.png).")),
+      .replace(queue, "[[georgia]]", "[[georgia]] ![mappa](‸../../media/lars.png)")),
     Fault(
       "a link runs a script", .unsafeLink,
       .replace(queue, "(abcasia-ossezia.md)", "(‸javascript:alert(1))")),
@@ -164,5 +164,8 @@ extension Fault {
     Fault(
       "a comment isn't closed", .unclosedComment,
       .replace(queue, "\nLa ragione è", "\n‸<!-- verificare con il corrispondente\n\nLa ragione è")),
+    Fault(
+      "a heading cites a source", .misplacedCitation,
+      .replace(queue, "\nLa ragione è", "\n## La ragione [@‸partenze-kazakistan]\n\nLa ragione è")),
   ]
 }

@@ -1,0 +1,45 @@
+internal import Markup
+
+/// A source that a text cites. Its number in the text is its place in ``Text/citations``, from 1.
+package struct CitedSource: Hashable, Sendable {
+  package let source: Handle<Source>
+  /// For each place of citation, in the order of the text, where in the source it is.
+  package internal(set) var locators: [String?]
+
+  /// Groups the citations of a text as their numbers do.
+  ///
+  /// - Parameter references: the text's, with what they mean.
+  static func all(
+    in references: some Sequence<(reference: MarkupReference, target: LinkTarget)>
+  ) -> [CitedSource] {
+    var numbers = CitationNumbers()
+    var result: [CitedSource] = []
+    for (reference, target) in references {
+      guard case .citation(let locator) = reference.kind, case .source(let source) = target.subject else {
+        continue
+      }
+      let number = numbers.cite(reference.target).number
+      if number > result.count { result.append(CitedSource(source: source, locators: [])) }
+      result[number - 1].locators.append(locator)
+    }
+    return result
+  }
+}
+
+/// For each source, what cites it.
+package struct CitationIndex: Sendable {
+  private var origins: [Handle<Source>: [Subject]] = [:]
+
+  init(_ archive: [(subject: Subject, texts: [Text])]) {
+    for (origin, texts) in archive {
+      var cited: [Handle<Source>] = []
+      for citation in texts.lazy.flatMap(\.citations) where .source(citation.source) != origin {
+        cited.append(citation.source)
+      }
+      for source in Set(cited) { origins[source, default: []].append(origin) }
+    }
+  }
+
+  /// Articles newest first, then entities, sources and pages by id.
+  package subscript(source: Handle<Source>) -> [Subject] { origins[source] ?? [] }
+}

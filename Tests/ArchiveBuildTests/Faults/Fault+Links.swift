@@ -138,6 +138,12 @@ extension Fault {
       .replace(
         "content/articles/2022/chi-consiglia.md", "[[organisations/golos\\|", "[[‸organisations/gollos\\|")),
     Fault(
+      "a citation is misspelt", .unknownReference, help: "did you mean “partenze-kazakistan”",
+      .replace(queue, "alla [[georgia]] [@partenze", "alla [[georgia]] [@‸partenza")),
+    Fault(
+      "a region is cited", .unknownReference, help: "“georgia” is the id of a region",
+      .replace(queue, "alla [[georgia]] [@partenze-kazakistan]", "alla [[georgia]] [@‸georgia]")),
+    Fault(
       "a link in the notes of a source is misspelt", .unknownReference,
       .replace(
         source, "mobilitazione a «mercoledì",

@@ -151,8 +151,12 @@ extension PageBuilder {
       next: part < count ? url(address(part + 1)) : nil)
   }
 
-  func redirectPage(_ subject: Subject) -> RedirectPage {
-    RedirectPage(site: siteView(title: nil, section: "redirect") { _ in nil }, target: link(to: subject))
+  /// - Parameter part: the page below the subject's own that it leads to, where it isn't that itself.
+  func redirectPage(_ subject: Subject, part: String?) -> RedirectPage {
+    let document = link(to: subject)
+    let target = part.map { LinkView(url: url($0), text: document.text, language: document.language) }
+    return RedirectPage(
+      site: siteView(title: nil, section: "redirect") { _ in nil }, target: target ?? document)
   }
 
   func notFoundPage() -> NotFoundPage {

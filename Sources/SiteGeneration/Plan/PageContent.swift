@@ -21,8 +21,8 @@ enum PageContent: Sendable {
   case timelineYear(TimelinePlan.Year)
   case timelineMonth(year: Int, TimelinePlan.Month)
   case timelineDay(TimelinePlan.Day, part: Int)
-  /// A former address of the subject.
-  case redirect(Subject)
+  /// A former address of the subject, or of a page below its own, which has that path now.
+  case redirect(Subject, part: String? = nil)
   case timelineRest(TimelineRest, part: Int)
   case notFound
 
@@ -51,9 +51,20 @@ enum PageContent: Sendable {
   /// Whether an author chose its address.
   var isOfAuthor: Bool {
     switch self {
-    case .article, .entity, .source, .plain, .redirect: true
+    case .article, .entity, .source, .plain: true
+    case .redirect(_, let part): part == nil
     case .home, .articles, .list, .children, .period, .backlinks, .timeline, .timelineYear, .timelineMonth,
       .timelineDay, .timelineRest, .notFound:
+      false
+    }
+  }
+
+  /// Whether it goes on with what a document's own page has no room for.
+  var isPart: Bool {
+    switch self {
+    case .period(.subject, _, part: _), .children, .backlinks: true
+    case .home, .article, .entity, .source, .plain, .articles, .list, .period, .timeline, .timelineYear,
+      .timelineMonth, .timelineDay, .redirect, .timelineRest, .notFound:
       false
     }
   }

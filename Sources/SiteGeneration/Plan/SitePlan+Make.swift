@@ -123,6 +123,7 @@ private struct Planner {
     planAliases(language)
     planLists(language)
     planTimeline(language)
+    planFormerParts(language)
   }
 
   /// A page that a document's file is the reason for.
@@ -220,6 +221,17 @@ private struct Planner {
           alias.value.rawValue, language, .redirect(subject), owner: site.archive.path(of: subject),
           at: alias.range)
       }
+    }
+  }
+
+  /// The pages below a document's own move with it: a former address of the one stands for those of the others, too.
+  private mutating func planFormerParts(_ language: LanguageTag) {
+    for former in FormerPart.all(below: pages, of: site, language) {
+      // What stands at the address by its own right stays there.
+      guard owners[UnicodeForm.folded(former.path)] == nil else { continue }
+      add(
+        former.path, language, .redirect(former.subject, part: former.part),
+        owner: site.archive.path(of: former.subject), at: former.alias)
     }
   }
 

@@ -72,7 +72,8 @@ package struct SiteRenderer: Sendable {
       try render(templates.timelineMonth, builder.timelineMonthPage(year, month))
     case .timelineDay(let day, let part):
       try render(templates.timelineDay, builder.timelineDayPage(day, part: part))
-    case .redirect(let subject): try render(templates.redirect, builder.redirectPage(subject))
+    case .redirect(let subject, let part):
+      try render(templates.redirect, builder.redirectPage(subject, part: part))
     case .timelineRest(let rest, let part):
       try render(templates.timelineRest, builder.timelineRestPage(rest, part: part))
     case .notFound: try render(templates.notFound, builder.notFoundPage())

@@ -22,7 +22,7 @@ package struct ArchiveBuilder: Sendable {
   package func check() throws(EnvironmentError) -> BuildReport {
     try environment {
       var clock = StageClock()
-      let prepared = try prepare(&clock) { _ in BodyPlace(offset: 0, length: 0) }
+      let prepared = try prepare(try input(), &clock) { _ in BodyPlace(offset: 0, length: 0) }
       return report(prepared, clock)
     }
   }
@@ -32,7 +32,7 @@ package struct ArchiveBuilder: Sendable {
     try environment {
       var clock = StageClock()
       var mentions = MentionList()
-      let prepared = try prepare(&clock) { _ in
+      let prepared = try prepare(try input(), &clock) { _ in
         BodyPlace(offset: 0, length: 0)
       } inspect: { loaded, archive in
         mentions = MentionList(MentionReport(archive, loaded))
@@ -50,7 +50,7 @@ package struct ArchiveBuilder: Sendable {
       let bodies = try BodyStore(state)
       defer { withExtendedLifetime(lock) {} }
       var clock = StageClock()
-      let prepared = try prepare(&clock) { try bodies.append($0) }
+      let prepared = try prepare(try input(), &clock) { try bodies.append($0) }
       guard let site = prepared.site, prepared.diagnostics.allowPublishing(strict: options.strict) else {
         return report(prepared, clock)
       }
@@ -74,13 +74,24 @@ package struct ArchiveBuilder: Sendable {
   }
 
   /// How long a build waits for another of the same archive, in seconds.
-  private static let patience = 10
+  static let patience = 10
+
+  /// The files of the archive.
+  func input() throws -> ArchiveInput {
+    try ArchiveInput(root: try archiveFolder(), baseURL: options.baseURL)
+  }
+
+  /// Everything from theme to plan, as `check` does it; nothing is written.
+  func prepare(_ input: ArchiveInput) throws -> PreparedSite {
+    var clock = StageClock()
+    return try prepare(input, &clock) { _ in BodyPlace(offset: 0, length: 0) }
+  }
 
   private func prepare(
-    _ clock: inout StageClock, store: @escaping @Sendable ([UInt8]) throws -> BodyPlace,
+    _ input: ArchiveInput, _ clock: inout StageClock,
+    store: @escaping @Sendable ([UInt8]) throws -> BodyPlace,
     inspect: (LoadedArchive, Archive) -> Void = { _, _ in }
   ) throws -> PreparedSite {
-    let input = try ArchiveInput(root: try archiveFolder(), baseURL: options.baseURL)
     clock.end("scan")
     let (themeFiles, themeProblems) = input.theme()
     let (theme, compileProblems) = Theme.compile(
@@ -102,7 +113,7 @@ package struct ArchiveBuilder: Sendable {
       input.diagnostics + themeProblems + compileProblems + loadProblems + timelessEmbargoes(loaded, input)
       + resolveProblems + planProblems + index.diagnostics + links.assetProblems()
     return PreparedSite(
-      index: index, plan: plan, links: links,
+      loaded: loaded, index: index, plan: plan, links: links,
       site: theme.map { RenderableSite(index: index, plan: plan, theme: $0) },
       diagnostics: diagnostics)
   }
@@ -180,7 +191,7 @@ package struct ArchiveBuilder: Sendable {
     return end <= now
   }
 
-  private func archiveFolder() throws -> DirectoryPath {
+  func archiveFolder() throws -> DirectoryPath {
     let root = try folder(options.archive)
     guard try FileStatus.of(root.rawValue, followingLinks: true) != nil else {
       throw EnvironmentError(description: "there is no folder “\(root)”")
@@ -199,7 +210,7 @@ package struct ArchiveBuilder: Sendable {
   }
 
   /// Turns whatever the world refuses into one kind of error.
-  private func environment<Value>(_ body: () throws -> Value) throws(EnvironmentError) -> Value {
+  func environment<Value>(_ body: () throws -> Value) throws(EnvironmentError) -> Value {
     do {
       return try body()
     } catch let error as EnvironmentError {
@@ -211,7 +222,8 @@ package struct ArchiveBuilder: Sendable {
 }
 
 /// What is known once the plan stands.
-private struct PreparedSite {
+struct PreparedSite {
+  let loaded: LoadedArchive
   let index: SiteIndex
   let plan: SitePlan
   let links: LinkCheck
@@ -221,7 +233,7 @@ private struct PreparedSite {
 }
 
 /// A planned site with the theme that renders it.
-private struct RenderableSite {
+struct RenderableSite {
   let index: SiteIndex
   let plan: SitePlan
   let theme: Theme

@@ -30,6 +30,8 @@ struct ArchiveInput: Sendable {
   /// Whether the system knows the archive's time zone; nil where it has no time zone data at all.
   let knowsTimezone: Bool?
   private(set) var diagnostics: [Diagnostic]
+  /// What files are taken to say instead of what stands on disk.
+  private var rewritten: [SourcePath: [UInt8]] = [:]
 
   /// Lists the files below `root`, and reads the archive's configuration.
   init(root: DirectoryPath, baseURL: String?) throws(FileSystemError) {
@@ -107,6 +109,27 @@ struct ArchiveInput: Sendable {
     _ id: DiagnosticID, _ path: SourcePath, _ message: String, help: [String], severity: Severity
   ) {
     diagnostics.append(Diagnostic(id, at: SourceLocation(path), message, help: help, severity: severity))
+  }
+
+  /// The bytes of a document's file.
+  func bytes(of file: InputFile) throws(FileSystemError) -> [UInt8] {
+    if let bytes = rewritten[file.path] { return bytes }
+    return try file.read(in: root, limit: Self.documentLimit)
+  }
+
+  /// The input as it would be with files of other names and other texts.
+  func changed(by renaming: Renaming) -> ArchiveInput {
+    var input = self
+    let files = (documents.map(\.file) + originals.map(\.file)).map { file in
+      let path = renaming.newPath(of: file.path)
+      return path == file.path ? file : file.moved(to: path)
+    }
+    input.documents = []
+    input.originals = []
+    let classifier = InputClassifier(languages: configuration.languages)
+    for file in files.sorted(by: { $0.path < $1.path }) { input.sort(file, classifier) }
+    for file in renaming.files { input.rewritten[renaming.newPath(of: file.path)] = file.after }
+    return input
   }
 
   /// The files of the archive's own theme.

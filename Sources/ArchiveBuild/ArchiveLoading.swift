@@ -52,7 +52,7 @@ struct ArchiveLoading: Sendable {
     let path = document.file.path
     let bytes: [UInt8]
     do throws(FileSystemError) {
-      bytes = try document.file.read(in: input.root, limit: ArchiveInput.documentLimit)
+      bytes = try input.bytes(of: document.file)
     } catch {
       return (nil, [error.diagnostic(at: path)])
     }
@@ -66,7 +66,8 @@ struct ArchiveLoading: Sendable {
     var diagnostics: [Diagnostic] = []
     for original in input.originals {
       do throws(FileSystemError) {
-        let digest = try SHA256Digest(ofFile: input.root.path(to: original.file.path.rawValue))
+        let digest = try SHA256Digest(
+          ofFile: input.root.path(to: (original.file.linkTarget ?? original.file.path).rawValue))
         originals[original.source, default: []].append(
           OriginalFile(path: original.file.path, sha256: digest.hex))
       } catch {

@@ -9,7 +9,7 @@ package struct ArticleMetadata: Sendable {
   package let updated: CalendarDay?
   package let language: Located<LanguageTag>?
   package let summary: String?
-  package let authors: [String]
+  package let authors: [Located<String>]
   package let references: EntityReferences
   package let sources: [Located<String>]
   package let events: [EventEntry]
@@ -28,7 +28,7 @@ package struct ArticleMetadata: Sendable {
     "lang", .locatedLanguage, "The article's language; the archive's default if left out.")
   static let summary = MetadataKey("summary", .text(), "One paragraph that stands for the article in lists.")
   static let authors = MetadataKey(
-    "authors", .list(of: .text()), "Who wrote it: ids of persons or organisations, or any names.")
+    "authors", .list(of: .located()), "Who wrote it: ids of persons or organisations, or any names.")
   static let sources = MetadataKey(
     "sources", .list(of: .reference("a source")), "Ids of the sources that the article draws on.")
   static let events = MetadataKey(

@@ -151,7 +151,8 @@ package struct ArchiveResolver {
     return Article(
       id: document.id, path: document.path, aliases: document.metadata.aliases, date: document.metadata.date,
       updated: document.metadata.updated,
-      authors: document.metadata.authors.map(author), texts: isRetracted ? texts.map(\.withdrawn) : texts,
+      authors: document.metadata.authors.map { author($0.value) },
+      texts: isRetracted ? texts.map(\.withdrawn) : texts,
       entities: facts.entities, sources: facts.sources, events: eventTable.byArticle[index],
       corrections: document.metadata.corrections, isRetracted: isRetracted,
       // What an article said is withdrawn with it.

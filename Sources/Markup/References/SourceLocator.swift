@@ -220,6 +220,12 @@ struct SourceLocator {
 
   /// Passes over white space, the marks of block quotes on a new line, and an angle bracket.
   private func skipSpace(_ start: Int) -> Int {
+    let index = Self.skippingSpace(in: source, from: start)
+    return index < source.count && source[index] == UInt8(ascii: "<") ? index + 1 : index
+  }
+
+  /// Passes over white space, and the marks of block quotes on a new line.
+  static func skippingSpace(in source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var index = start
     var isNewLine = false
     while index < source.count {
@@ -231,7 +237,7 @@ struct SourceLocator {
       }
       index += 1
     }
-    return index < source.count && source[index] == UInt8(ascii: "<") ? index + 1 : index
+    return index
   }
 
   private func isEscaped(_ index: Int) -> Bool {

@@ -54,6 +54,17 @@ struct WrittenAddress {
     return (first..<place, meaning)
   }
 
+  /// What is written at `start`, escapes undone, and where the next begins.
+  func character(at start: Int) -> (end: Int, meaning: [UInt8]) {
+    if source[start] == UInt8(ascii: "\\"), start + 1 < source.count, source[start + 1].isASCIIPunctuation {
+      return (start + 2, [source[start + 1]])
+    }
+    if source[start] == UInt8(ascii: "&"), let reference = reference(at: start), let text = reference.text {
+      return (reference.end, text)
+    }
+    return (start + 1, [source[start]])
+  }
+
   /// A character reference; its text is nil where we don't know the name.
   private struct Reference {
     let end: Int

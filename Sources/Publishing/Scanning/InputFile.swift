@@ -15,6 +15,11 @@ package struct InputFile: Hashable, Sendable {
   package var changed: Int64 { status.changed }
   package var inode: UInt64 { status.inode }
 
+  /// The same file under another path; its bytes are read from where they are.
+  package func moved(to path: SourcePath) -> InputFile {
+    InputFile(path: path, linkTarget: linkTarget ?? self.path, status: status)
+  }
+
   /// Reads the file; one that became a link after the scan is refused.
   package func read(in archive: DirectoryPath, limit: Int) throws(FileSystemError) -> [UInt8] {
     try readFile(archive.path(to: (linkTarget ?? path).rawValue), limit: limit)

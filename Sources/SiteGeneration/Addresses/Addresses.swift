@@ -17,7 +17,7 @@ package struct Addresses: Sendable {
   func home(in language: LanguageTag) -> String { page("index.html", in: language) }
 
   /// A document's own page. Plain pages stand at the top of their tree.
-  func document(_ id: DocumentID, in language: LanguageTag) -> String {
+  package func document(_ id: DocumentID, in language: LanguageTag) -> String {
     page("\(Self.stem(of: id)).html", in: language)
   }
 

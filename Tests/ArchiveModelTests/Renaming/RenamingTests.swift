@@ -51,6 +51,19 @@ import Testing
     #expect(try rename(before) == after)
   }
 
+  @Test func aCitedSourceIsRenamedWhereItIsCited() throws {
+    let before = "It was so [@decree, p. 3; @decree-2], said `[@decree]` and \\[@decree]."
+    let sources = ["seeds/decree.md", "seeds/decree-2.md"].reduce(into: [String: String]()) {
+      $0[$1] = "---\ntitle: T\n---\n"
+    }
+    let files = sources.merging(["content/articles/a.md": article("sources: [decree]", body: before)]) { $1 }
+    #expect(
+      try RenamedSketch(files, "decree", to: "order").files["content/articles/a.md"]
+        == article(
+          "sources: [order]",
+          body: "It was so [@order, p. 3; @decree-2], said `[@decree]` and \\[@decree]."))
+  }
+
   @Test(arguments: [
     (#"[&a lars, russia]"#, #"[&a verkhny, russia]"#), (#"["l\u0061rs"]"#, #"["verkhny"]"#),
     ("[! lars]", "[! verkhny]"), ("\n- lars\n- russia", "\n- verkhny\n- russia"),

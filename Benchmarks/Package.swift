@@ -52,8 +52,8 @@ let package = Package(
     room(
       "ArchiveModel",
       uses: [
-        "Chronology", "Diagnostics", "FrontMatter", "JSONWriting", "Markup", "TrustedMarkup",
-        "UnicodeForms",
+        "Chronology", "Diagnostics", "FrontMatter", "JSONWriting", "Markup", "NameMatching",
+        "TrustedMarkup", "UnicodeForms",
       ]),
     // The views of a page are the room's own; a benchmark is no reason to open them.
     room(

@@ -130,21 +130,48 @@ final class MustacheHeading: MustacheParent {
 final class MustacheSource: MustacheParent {
   private let source: SourceItemView
   private let link: MustacheLink
-  private let published: MustacheDate?
+  private let published, accessed: MustacheDate?
+  private let places: [MustachePlace]
 
   init(_ source: SourceItemView) {
     self.source = source
     link = MustacheLink(source.link)
     published = source.published.map(MustacheDate.init)
+    accessed = source.accessed.map(MustacheDate.init)
+    places = source.places.map { MustachePlace($0, ofSource: source.number) }
   }
 
   func child(named name: String) -> Any? {
     switch name {
+    case "number": source.number
     case "link": link
     case "publisher": source.publisher
     case "published": published
     case "url": source.url
     case "archived": source.archived
+    case "accessed": accessed
+    case "hasPlaces": !places.isEmpty
+    case "places": places
+    default: nil
+    }
+  }
+}
+
+/// A place where the article cites a source.
+final class MustachePlace: MustacheParent {
+  private let place: CitationPlaceView
+  private let label: String
+
+  init(_ place: CitationPlaceView, ofSource number: Int) {
+    self.place = place
+    label = "Fonte \(number): torna al punto \(place.number)"
+  }
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "number": place.number
+    case "url": place.url
+    case "label": label
     default: nil
     }
   }

@@ -9,6 +9,8 @@ struct ThemeLoader {
   private var files: [PlannedAsset] = []
   private var variables: StyleVariables
   private var problems: [Diagnostic] = []
+  /// The names of the archive's own templates.
+  private var own: Set<String> = []
 
   init(_ layers: ThemeLayers, for configuration: ArchiveConfiguration) {
     strings = ThemeStrings(languages: configuration.languages)
@@ -25,6 +27,7 @@ struct ThemeLoader {
       files.append(PlannedAsset(path: path, bytes: file.bytes))
     } else if file.name.hasSuffix(".html") {
       sources.append(TemplateSource(path: file.path, name: file.name, bytes: file.bytes))
+      if isOwn { own.insert(file.name) }
     } else if file.isStrings {
       strings.take(file, isOwn: isOwn)
     } else {
@@ -66,7 +69,10 @@ struct ThemeLoader {
   /// A template whose name is misspelt would be ignored in silence, and the default theme's be used.
   private mutating func reportUnused() {
     let pages = PageKind.allCases.map(\.rawValue) + ["layout.html"]
-    let unknown = sources.filter { !pages.contains($0.name) }
+    // An embedded partial may well be of no use to an archive's own templates.
+    let unknown = sources.filter { source in
+      !pages.contains(source.name) && (own.contains(source.name) || !source.name.contains("/"))
+    }
     guard !unknown.isEmpty else { return }
     // Only `extends` and `include` name a template.
     var named: [String: Set<String>] = [:]

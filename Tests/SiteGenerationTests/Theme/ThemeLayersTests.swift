@@ -28,6 +28,19 @@ struct ThemeLayersTests {
     return String(decoding: output, as: UTF8.self)
   }
 
+  @Test func anOwnPartialThatNothingNamesIsReported() throws {
+    let base = ["home.html": "base {% include \"partials/date.html\" %}", "partials/date.html": "a"]
+    #expect(
+      try Self.compile(base, own: ["partials/dat.html": "b"]).report == [
+        "templates/partials/dat.html: no page has this template, and no template names it [stray-file]"
+      ])
+    #expect(
+      try Self.compile(
+        base, own: ["home.html": "{% include 'partials/own.html' %}", "partials/own.html": "b"]
+      )
+      .report == [], "nor is an embedded one that an own template does without")
+  }
+
   @Test func ownTemplatesAndAssetsTakeThePlaceOfTheBases() throws {
     let base = ["home.html": "base {% include \"partials/a.html\" %}", "partials/a.html": "base a"]
     #expect(try Self.home(base, own: [:]) == "base base a")

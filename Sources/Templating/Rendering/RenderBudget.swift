@@ -11,12 +11,6 @@ struct RenderBudget {
     rounds = limits.rounds
   }
 
-  /// Pays for one more round; false where there is none left.
-  mutating func takeRound() -> Bool {
-    rounds -= 1
-    return rounds >= 0
-  }
-
   mutating func spend(rounds count: Int) throws(RenderError) {
     rounds -= count
     if rounds < 0 { throw .tooManyRounds(limit: limits.rounds) }

@@ -37,18 +37,17 @@ struct Renderer {
     let (end, overflow) = output.count.addingReportingOverflow(limits.bytes)
     let limit = overflow ? Int.max : end
     let program = program
-    let failure = program.operations.withUnsafeBufferPointer { operations in
-      program.literals.withUnsafeBufferPointer { literals in
-        run(operations, literals, limit: limit, into: &output)
+    try program.operations.withUnsafeBufferPointer { operations throws(RenderError) in
+      try program.literals.withUnsafeBufferPointer { literals throws(RenderError) in
+        try run(operations, literals, limit: limit, into: &output)
       }
     }
-    if let failure { throw failure }
   }
 
   private mutating func run(
     _ operations: UnsafeBufferPointer<Operation>, _ literals: UnsafeBufferPointer<UInt8>, limit: Int,
     into output: inout [UInt8]
-  ) -> RenderError? {
+  ) throws(RenderError) {
     let limits = budget.limits
     var counter = 0
     while true {
@@ -58,16 +57,16 @@ struct Renderer {
       case .literal(let start, let count):
         let range = Int(start)..<Int(start) + Int(count)
         output.append(contentsOf: UnsafeBufferPointer(rebasing: literals[range]))
-        if output.count > limit { return .outputTooLarge(limit: limits.bytes) }
+        if output.count > limit { throw .outputTooLarge(limit: limits.bytes) }
       case .writePath(let register, let path):
         value(register, path).write(to: &output)
-        if output.count > limit { return .outputTooLarge(limit: limits.bytes) }
+        if output.count > limit { throw .outputTooLarge(limit: limits.bytes) }
       case .write:
         pop().write(to: &output)
-        if output.count > limit { return .outputTooLarge(limit: limits.bytes) }
+        if output.count > limit { throw .outputTooLarge(limit: limits.bytes) }
       case .writeMessage(let index):
         writeMessage(program.messages[Int(index)], literals, limit: limit, to: &output)
-        if output.count > limit { return .outputTooLarge(limit: limits.bytes) }
+        if output.count > limit { throw .outputTooLarge(limit: limits.bytes) }
       case .jump(let target): counter = Int(target)
       case .jumpUnless(let target):
         if !isTrue(pop()) { counter = Int(target) }
@@ -79,7 +78,7 @@ struct Renderer {
         if stack.last.map(isTrue) == true { counter = Int(target) } else { _ = pop() }
       case .call(let target):
         // Includes that double at every level would go on almost for ever, and write nothing.
-        if !budget.takeRound() { return .tooManyRounds(limit: limits.rounds) }
+        try budget.spend(rounds: 1)
         returns.append(counter)
         counter = Int(target)
       case .return: counter = returns.popLast() ?? operations.count - 1
@@ -88,34 +87,36 @@ struct Renderer {
       case .nextElement(let loop, let register, let body):
         if advance(Int(loop), Int(register)) {
           counter = Int(body)
-          if !budget.takeRound() { return .tooManyRounds(limit: limits.rounds) }
+          try budget.spend(rounds: 1)
         }
       case .beginAddress: addressStart = output.count
       case .endAddress(let kind): endAddress(kind, in: &output)
-      case .filter(let index):
-        if let failure = applyFilter(program.filters[Int(index)]) { return failure }
-      case .contains:
-        if let failure = contains() { return failure }
-      case .compare(let comparison):
-        if let failure = compare(comparison) { return failure }
-      case .loadMessage(let index):
-        if let failure = loadMessage(program.messages[Int(index)]) { return failure }
-      case .stop: return nil
-      default: evaluate(operation)
+      case .stop: return
+      default: try evaluate(operation)
       }
     }
   }
 
   /// The steps that only work on the stack.
-  private mutating func evaluate(_ operation: Operation) {
+  private mutating func evaluate(_ operation: Operation) throws(RenderError) {
     switch operation {
     case .load(let register, let path): stack.append(value(register, path))
     case .constant(let index): stack.append(program.constants[Int(index)])
+    case .loadMessage(let index): try loadMessage(program.messages[Int(index)])
     case .loopState(let loop, let member): stack.append(loopState(Int(loop), member))
     case .loadTest(let register, let path): stack.append(.boolean(value(register, path).isPresent))
     case .member(let path): stack.append(Self.follow(pop(), path))
     case .test: stack.append(.boolean(pop().isPresent))
     case .not: stack.append(.boolean(!isTrue(pop())))
+    case .filter(let index): try applyFilter(program.filters[Int(index)])
+    case .compare(let comparison):
+      let right = pop()
+      let left = pop()
+      try budget.spend(rounds: left.costOfComparing(to: right))
+      stack.append(.boolean(left.compare(comparison, right)))
+    case .contains:
+      let container = pop()
+      stack.append(.boolean(try container.contains(pop(), paying: &budget)))
     case .store(let register): registers[Int(register)] = pop()
     default: break
     }
@@ -151,39 +152,11 @@ extension Renderer {
     if case .boolean(let boolean) = value { boolean } else { false }
   }
 
-  private mutating func applyFilter(_ call: FilterCall) -> RenderError? {
+  private mutating func applyFilter(_ call: FilterCall) throws(RenderError) {
     let start = max(stack.count - call.argumentCount, 0)
     let arguments = Array(stack[start...])
     stack.removeSubrange(start...)
-    do throws(RenderError) {
-      stack.append(try call.apply(to: pop(), arguments, in: context, paying: &budget))
-      return nil
-    } catch {
-      return error
-    }
-  }
-
-  private mutating func contains() -> RenderError? {
-    let container = pop()
-    let element = pop()
-    do throws(RenderError) {
-      stack.append(.boolean(try container.contains(element, paying: &budget)))
-      return nil
-    } catch {
-      return error
-    }
-  }
-
-  private mutating func compare(_ comparison: ComparisonOperation) -> RenderError? {
-    let right = pop()
-    let left = pop()
-    do throws(RenderError) {
-      try budget.spend(rounds: left.costOfComparing(to: right))
-      stack.append(.boolean(left.compare(comparison, right)))
-      return nil
-    } catch {
-      return error
-    }
+    stack.append(try call.apply(to: pop(), arguments, in: context, paying: &budget))
   }
 
   private mutating func beginLoop(_ loop: Int, _ register: Int) -> Bool {
@@ -236,7 +209,7 @@ extension Renderer {
   }
 
   /// As a value a string isn't escaped yet; arguments of markup can't be here.
-  private mutating func loadMessage(_ call: MessageCall) -> RenderError? {
+  private mutating func loadMessage(_ call: MessageCall) throws(RenderError) {
     let start = max(stack.count - call.argumentCount, 0)
     var text = ""
     for part in call.parts(language: context.language, arguments: stack[start...]) {
@@ -246,20 +219,11 @@ extension Renderer {
         if case .integer(let number) = stack[start + index] { text += String(number) }
         text += stack[start + index].characters
       }
-      do throws(RenderError) {
-        try budget.check(size: text.utf8.count)
-      } catch {
-        return error
-      }
+      try budget.check(size: text.utf8.count)
     }
     stack.removeSubrange(start...)
+    try budget.spend(bytes: text.utf8.count)
     stack.append(.text(text))
-    do throws(RenderError) {
-      try budget.spend(bytes: text.utf8.count)
-      return nil
-    } catch {
-      return error
-    }
   }
 
   private func endAddress(_ kind: HTMLAttributeKind, in output: inout [UInt8]) {

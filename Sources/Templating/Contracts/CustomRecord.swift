@@ -17,7 +17,7 @@ package final class CustomRecord: RecordValue {
 
 extension Value {
   /// A list of texts.
-  package static func texts(_ texts: [String]) -> Value { .list(TextList(texts)) }
+  package static func texts(_ texts: [String]) -> Value { .list(ValueList(texts: texts)) }
 }
 
 extension RecordType {

@@ -100,7 +100,7 @@ extension Field {
   package static func texts(
     _ name: String, _ documentation: String, get: @escaping @Sendable (Root) -> [String]
   ) -> Field {
-    Field(name, documentation, .list(.text)) { root, _ in .list(TextList(get(root))) }
+    Field(name, documentation, .list(.text)) { root, _ in .list(ValueList(texts: get(root))) }
   }
 }
 

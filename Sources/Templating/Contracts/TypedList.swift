@@ -38,26 +38,3 @@ final class RecordList<Element: Sendable>: ListValue {
     RecordList(elements, contract, window.window(from: start, count: count, step: step))
   }
 }
-
-/// A list of texts.
-final class TextList: ListValue {
-  private let texts: [String]
-  private let window: ListWindow
-
-  convenience init(_ texts: [String]) {
-    self.init(texts, ListWindow(start: 0, count: texts.count, step: 1))
-  }
-
-  private init(_ texts: [String], _ window: ListWindow) {
-    self.texts = texts
-    self.window = window
-  }
-
-  var count: Int { window.count }
-
-  func element(at index: Int) -> Value { .text(texts[window.index(of: index)]) }
-
-  func view(from start: Int, count: Int, step: Int) -> any ListValue {
-    TextList(texts, window.window(from: start, count: count, step: step))
-  }
-}

@@ -1,10 +1,14 @@
-/// A list that a filter made: its elements as values.
+/// A list of elements that are values already: texts, or what a filter made.
 final class ValueList: ListValue {
   private let elements: [Value]
   private let window: ListWindow
 
   convenience init(_ elements: [Value]) {
     self.init(elements, ListWindow(start: 0, count: elements.count, step: 1))
+  }
+
+  convenience init(texts: [String]) {
+    self.init(texts.map(Value.text))
   }
 
   private init(_ elements: [Value], _ window: ListWindow) {

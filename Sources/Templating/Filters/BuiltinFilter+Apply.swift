@@ -69,7 +69,8 @@ extension BuiltinFilter {
       return .text(
         try Self.replaced(text, arguments[0].characters, by: arguments[1].characters, paying: &budget))
     case .split where arguments.count == 1:
-      return .list(TextList(try Self.parts(of: text, between: arguments[0].characters, paying: &budget)))
+      return .list(
+        ValueList(texts: try Self.parts(of: text, between: arguments[0].characters, paying: &budget)))
     default: return .nothing
     }
   }

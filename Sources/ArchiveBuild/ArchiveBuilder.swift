@@ -6,6 +6,17 @@ internal import SiteGeneration
 /// The environment kept a build from running: a folder that can't be written, an output that is somebody else's.
 package struct EnvironmentError: Error, Sendable, CustomStringConvertible {
   package let description: String
+
+  /// Turns whatever the world refuses into one kind of error.
+  static func catching<Value>(_ body: () throws -> Value) throws(EnvironmentError) -> Value {
+    do {
+      return try body()
+    } catch let error as EnvironmentError {
+      throw error
+    } catch {
+      throw EnvironmentError(description: "\(error)")
+    }
+  }
 }
 
 /// Joins the stages of blueprint and architecture: scan, load, resolve, plan, render, publish.
@@ -20,7 +31,7 @@ package struct ArchiveBuilder: Sendable {
 
   /// Everything up to the plan: finds what a build would refuse, and writes nothing.
   package func check() throws(EnvironmentError) -> BuildReport {
-    try environment {
+    try EnvironmentError.catching {
       var clock = StageClock()
       let prepared = try prepare(try input(), &clock) { _ in BodyPlace(offset: 0, length: 0) }
       return report(prepared, clock)
@@ -29,7 +40,7 @@ package struct ArchiveBuilder: Sendable {
 
   /// What becomes of the names that articles mention, with what ``check()`` reports.
   package func mentions() throws(EnvironmentError) -> (report: BuildReport, mentions: MentionList) {
-    try environment {
+    try EnvironmentError.catching {
       var clock = StageClock()
       var mentions = MentionList()
       let prepared = try prepare(try input(), &clock) { _ in
@@ -43,7 +54,7 @@ package struct ArchiveBuilder: Sendable {
 
   /// Builds the output; it stays as it was where any diagnostic is an error.
   package func build() throws(EnvironmentError) -> BuildReport {
-    try environment {
+    try EnvironmentError.catching {
       let root = try archiveFolder()
       let state = try StateFolder(archive: root)
       let lock = try ArchiveLock(state, waitingUpTo: Self.patience)
@@ -207,17 +218,6 @@ package struct ArchiveBuilder: Sendable {
       throw EnvironmentError(description: "“\(path)” can't be the path of a folder")
     }
     return folder
-  }
-
-  /// Turns whatever the world refuses into one kind of error.
-  func environment<Value>(_ body: () throws -> Value) throws(EnvironmentError) -> Value {
-    do {
-      return try body()
-    } catch let error as EnvironmentError {
-      throw error
-    } catch {
-      throw EnvironmentError(description: "\(error)")
-    }
   }
 }
 

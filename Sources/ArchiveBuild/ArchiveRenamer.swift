@@ -18,7 +18,7 @@ package struct ArchiveRenamer: Sendable {
 
   /// Renames a document, unless the archive has errors, or would have.
   package func rename(_ old: String, to new: String) throws(EnvironmentError) -> RenameReport {
-    try builder.environment {
+    try EnvironmentError.catching {
       guard !isDryRun else { return try report(old, new) }
       let lock = try ArchiveLock(
         try StateFolder(archive: try builder.archiveFolder()), waitingUpTo: ArchiveBuilder.patience)

@@ -15,7 +15,7 @@ package struct AddressListReader: Sendable {
 
   /// - Parameter path: of a folder or of a file.
   package func list(_ path: String) throws(EnvironmentError) -> AddressList {
-    try readable(path) {
+    try EnvironmentError.catching {
       guard let folder = DirectoryPath(path), let status = try FileStatus.of(path, followingLinks: true)
       else {
         throw EnvironmentError(description: "there is no folder or list “\(path)”")
@@ -26,7 +26,7 @@ package struct AddressListReader: Sendable {
 
   /// - Parameter path: of the folder of an output.
   package func folder(_ path: String) throws(EnvironmentError) -> AddressList {
-    try readable(path) {
+    try EnvironmentError.catching {
       guard let folder = DirectoryPath(path),
         try FileStatus.of(path, followingLinks: true)?.kind == .folder
       else { throw EnvironmentError(description: "there is no folder “\(path)”") }
@@ -92,15 +92,5 @@ package struct AddressListReader: Sendable {
       }
     }
     return page
-  }
-
-  private func readable<Value>(_ path: String, _ body: () throws -> Value) throws(EnvironmentError) -> Value {
-    do {
-      return try body()
-    } catch let error as EnvironmentError {
-      throw error
-    } catch {
-      throw EnvironmentError(description: "\(error)")
-    }
   }
 }

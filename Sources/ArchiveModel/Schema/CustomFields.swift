@@ -101,14 +101,15 @@ extension MetadataDecoder {
 
   private mutating func value(_ field: CustomSchema.Field, of mapping: MetadataMapping) -> CustomFields.Value?
   {
-    guard let node = mapping[field.name] else { return nil }
-    if case .scalar(let scalar) = node.content, scalar.isAbsent { return nil }
-    switch field.type {
-    case .text: return MetadataType<String>.text().decode(node, &self).map(CustomFields.Value.text)
-    case .url: return MetadataType<String>.url.decode(node, &self).map(CustomFields.Value.url)
-    case .integer: return MetadataType<Int>.integer.decode(node, &self).map(CustomFields.Value.integer)
-    case .boolean: return MetadataType<Bool>.boolean.decode(node, &self).map(CustomFields.Value.boolean)
-    case .texts: return MetadataType.list(of: .text()).decode(node, &self).map(CustomFields.Value.texts)
+    func key<Value>(_ type: MetadataType<Value>) -> MetadataKey<Value> {
+      MetadataKey(field.name, type, "A custom field.")
+    }
+    return switch field.type {
+    case .text: value(key(.text()), of: mapping).map(CustomFields.Value.text)
+    case .url: value(key(.url), of: mapping).map(CustomFields.Value.url)
+    case .integer: value(key(.integer), of: mapping).map(CustomFields.Value.integer)
+    case .boolean: value(key(.boolean), of: mapping).map(CustomFields.Value.boolean)
+    case .texts: value(key(.list(of: .text())), of: mapping).map(CustomFields.Value.texts)
     }
   }
 

@@ -51,6 +51,6 @@ package struct MarkupReference: Hashable, Sendable {
   package let hasText: Bool
   /// Where the target is written in the file.
   package let range: SourceRange
-  /// Plain text of the sentence around the reference, cut to about 300 characters.
-  package let sentence: String
+  /// The sentence around the reference, cut to about 300 characters.
+  package let sentence: Sentence
 }

@@ -117,8 +117,9 @@ struct CitationListTests {
     #expect(!page.contains("_backlinks"))
     let other = try #require(site["sources/a.html"])
     #expect(other.contains("_backlinks"))
-    // Once in the head of the page, once among the links.
-    #expect(other.components(separatedBy: "../more.html\">Altra</a></li>").count == 3)
+    // In the head of the page, and among the links.
+    #expect(other.components(separatedBy: "../more.html\">Altra</a></li>").count == 2)
+    #expect(other.contains(#"Altra</a>\#n      <p class="context" dir="auto">Vedi Primo.</p>"#))
     #expect(other.components(separatedBy: "../people/p.html\"").count == 2)
   }
 

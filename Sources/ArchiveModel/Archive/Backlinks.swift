@@ -5,10 +5,8 @@ package struct Backlinks: Sendable {
   init(_ archive: [(subject: Subject, texts: [Text])]) {
     for (origin, texts) in archive {
       var targets: Set<Subject> = []
-      for text in texts {
-        for link in text.links where link.isLinked && link.subject != origin { targets.insert(link.subject) }
-      }
-      for target in targets { origins[target, default: []].append(origin) }
+      for text in texts { targets.formUnion(text.sentences.keys) }
+      for target in targets where target != origin { origins[target, default: []].append(origin) }
     }
   }
 

@@ -10,6 +10,8 @@ package struct Text: Sendable {
   package let body: BodyPlace
   /// By the numbers that the stored body's holes have.
   package let links: [LinkTarget]
+  /// For each subject that it links to, the sentence around the first link.
+  package let sentences: [Subject: Sentence]
   /// The sources that it cites, in the order of their numbers.
   package let citations: [CitedSource]
 }
@@ -19,7 +21,7 @@ extension Text {
   var withdrawn: Text {
     Text(
       language: language, title: title, summary: nil, isEmpty: true, headings: [],
-      body: BodyPlace(offset: 0, length: 0), links: [], citations: [])
+      body: BodyPlace(offset: 0, length: 0), links: [], sentences: [:], citations: [])
   }
 }
 

@@ -128,8 +128,18 @@ extension ArchiveResolver {
     decide(mentions, of: text, hasMentions, &links)
     return Text(
       language: language, title: title, summary: summary, isEmpty: text.isEmpty, headings: text.headings,
-      body: text.body, links: links,
+      body: text.body, links: links, sentences: sentences(of: text, links),
       citations: CitedSource.all(in: zip(text.references, links).lazy.map { ($0, $1) }))
+  }
+
+  /// The sentence around the first link to each subject; the numbers of references don't follow the text, their places do.
+  private func sentences(of text: LoadedText, _ links: [LinkTarget]) -> [Subject: Sentence] {
+    var first: [Subject: MarkupReference] = [:]
+    for (reference, link) in zip(text.references, links) where link.isLinked {
+      if let other = first[link.subject], other.range.start <= reference.range.start { continue }
+      first[link.subject] = reference
+    }
+    return first.mapValues(\.sentence)
   }
 
   /// Decides which mentions become links, now that the author's own links are known.

@@ -7,13 +7,16 @@ struct SentenceExcerpt {
   private static let before = 120
 
   private let text: UnsafeBufferPointer<UInt8>
+  private let labels: [Sentence.Label]
 
   /// The sentence around `place`, a range of bytes in `text`, with `…` where it was cut.
-  static func around(_ place: Range<Int>, in text: [UInt8]) -> String {
-    text.withUnsafeBufferPointer { SentenceExcerpt(text: $0).excerpt(around: place) }
+  ///
+  /// - Parameter labels: those of the text, in its order.
+  static func around(_ place: Range<Int>, in text: [UInt8], labels: [Sentence.Label] = []) -> Sentence {
+    text.withUnsafeBufferPointer { SentenceExcerpt(text: $0, labels: labels).excerpt(around: place) }
   }
 
-  private func excerpt(around place: Range<Int>) -> String {
+  private func excerpt(around place: Range<Int>) -> Sentence {
     var (start, isCutBefore, before) = sentenceStart(before: place.lowerBound)
     var (end, after) = sentenceEnd(after: place, from: start)
     if before > Self.before, before + after > Self.limit {
@@ -25,22 +28,47 @@ struct SentenceExcerpt {
     if isCutAfter { end = wordEnd(from: farthest, downTo: min(place.upperBound, farthest)) }
     while start < end, text[start].isASCIISpace { start += 1 }
     while end > start, text[end - 1].isASCIISpace { end -= 1 }
-    let sentence = String(decoding: withoutGaps(start..<end), as: UTF8.self)
-    return (isCutBefore ? "…" : "") + sentence + (isCutAfter ? "…" : "")
+    return sentence(start..<end, isCutBefore: isCutBefore, isCutAfter: isCutAfter)
   }
 
   /// The text without the spaces that citations leave before full stops and commas.
-  private func withoutGaps(_ range: Range<Int>) -> [UInt8] {
-    var bytes: [UInt8] = []
+  private func sentence(_ range: Range<Int>, isCutBefore: Bool, isCutAfter: Bool) -> Sentence {
+    var bytes: [UInt8] = isCutBefore ? Array("…".utf8) : []
     bytes.reserveCapacity(range.count)
-    for index in range {
+    var found: [Sentence.Label] = []
+    var next = firstLabel(from: range.lowerBound)
+    var index = range.lowerBound
+    while true {
+      if next < labels.count, labels[next].place.lowerBound == index,
+        labels[next].place.upperBound <= range.upperBound
+      {
+        let (place, start) = (labels[next].place, bytes.count)
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[place]))
+        found.append(.init(place: start..<bytes.count, reference: labels[next].reference))
+        (index, next) = (place.upperBound, next + 1)
+        continue
+      }
+      guard index < range.upperBound else { break }
       let byte = text[index]
       let isStop = byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
       let endsWord = index + 1 == text.count || text[index + 1].isASCIISpace
-      if isStop, endsWord, bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+      let isGap = bytes.last == UInt8(ascii: " ") && found.last?.place.upperBound != bytes.count
+      if isStop, endsWord, isGap { bytes.removeLast() }
       bytes.append(byte)
+      index += 1
     }
-    return bytes
+    if isCutAfter { bytes.append(contentsOf: "…".utf8) }
+    return Sentence(text: String(decoding: bytes, as: UTF8.self), labels: found)
+  }
+
+  /// The first label that begins at `place` or after it.
+  private func firstLabel(from place: Int) -> Int {
+    var (low, high) = (0, labels.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if labels[middle].place.lowerBound < place { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Where the sentence begins, whether that is only as far as we look, and how many scalars lie between.

@@ -57,8 +57,12 @@ extension MarkdownRenderer {
   /// Gives the block's references their sentences.
   mutating func exitTextBlock() {
     writeMentions()
+    let first = references.count
+    let labels = pending.indices.filter { pending[$0].isNamedByTarget }.map {
+      Sentence.Label(place: pending[$0].place, reference: first + $0)
+    }
     for reference in pending {
-      references.append(reference.complete(in: text))
+      references.append(reference.complete(in: text, labels: labels))
     }
     pending.removeAll(keepingCapacity: true)
   }

@@ -28,11 +28,19 @@ struct PendingReference {
   /// In the block's plain text.
   var place: Range<Int>
 
+  /// Whether pages show the target's name in its place.
+  var isNamedByTarget: Bool {
+    switch kind {
+    case .link, .wikiLink: !hasText
+    case .image, .mention, .citation: false
+    }
+  }
+
   /// Adds the sentence, now that the whole text is known.
-  func complete(in text: [UInt8]) -> MarkupReference {
+  func complete(in text: [UInt8], labels: [Sentence.Label]) -> MarkupReference {
     MarkupReference(
       kind: kind, target: target, fragment: fragment, hasText: hasText, range: range,
-      sentence: SentenceExcerpt.around(sentencePlace(in: text), in: text))
+      sentence: SentenceExcerpt.around(sentencePlace(in: text), in: text, labels: labels))
   }
 
   /// What has no words of its own, at the end of a block, belongs to the sentence before it.

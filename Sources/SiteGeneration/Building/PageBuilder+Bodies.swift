@@ -29,7 +29,7 @@ extension PageBuilder {
         base.append(path: path, fragment: link.fragment, to: &output)
       case .attributes: appendLanguage(of: target, in: text, &output)
       case .label:
-        output.append(escaping: link.name ?? title(of: link.subject, in: text.language).text)
+        output.append(escaping: label(of: link, in: text))
       case .opening where link.isLinked:
         output.append(contentsOf: "<a href=\"".utf8)
         base.append(
@@ -42,6 +42,11 @@ extension PageBuilder {
       }
     }
     return SafeHTML(trusted: html)
+  }
+
+  /// What the text calls the target of a link without words of its own.
+  private func label(of link: LinkTarget, in text: Text) -> String {
+    link.name ?? title(of: link.subject, in: text.language).text
   }
 
   private func appendLanguage(of target: LanguageTag, in text: Text, _ output: inout [UInt8]) {
@@ -82,9 +87,27 @@ extension PageBuilder {
     let hasMore = origins.count > PageLimits.newest
     let items = origins.lazy.filter { !shown.contains($0) }.prefix(PageLimits.newest)
     return BacklinksView(
-      count: origins.count, items: items.map { link(to: $0) },
+      count: origins.count, items: items.map { backlink(from: $0, to: subject) },
       moreURL: hasMore
         ? url(site.addresses.part("backlinks", of: archive.id(of: subject), in: language)) : nil)
+  }
+
+  func backlink(from origin: Subject, to subject: Subject) -> BacklinkView {
+    let sentence = sentence(of: origin, naming: subject)
+    return BacklinkView(
+      link: link(to: origin), sentence: sentence?.text, language: sentence.flatMap { foreign($0.language) })
+  }
+
+  /// What the text that readers see says of the subject, or else the first text that links to it.
+  private func sentence(
+    of origin: Subject, naming subject: Subject
+  ) -> (text: String, language: LanguageTag)? {
+    let texts = archive.texts(of: origin)
+    for text in [shown(texts)] + texts {
+      guard let sentence = text.sentences[subject] else { continue }
+      return (sentence.filled { label(of: text.links[$0], in: text) }, text.language)
+    }
+    return nil
   }
 }
 

@@ -34,6 +34,8 @@ extension PageBuilder {
     for locator in citation?.locators ?? [] {
       if let locator, known.insert(locator).inserted { locators.append(locator) }
     }
-    return CitingPageView(link: link(to: subject), count: citation?.locators.count ?? 0, locators: locators)
+    return CitingPageView(
+      page: backlink(from: subject, to: .source(source)), count: citation?.locators.count ?? 0,
+      locators: locators)
   }
 }

@@ -141,8 +141,11 @@ extension PageBuilder {
         site.languageOfPage(subject, for: other) == other ? address(part, other) : nil
       },
       owner: owner, count: origins.count,
-      items: PageLimits.slice(rest, part: part, of: PageLimits.perList).map { link(to: $0) },
-      pager: pager(part, of: PageLimits.pages(rest.count, of: PageLimits.perList)) { address($0, language) })
+      items: PageLimits.slice(rest, part: part, of: PageLimits.backlinks).map {
+        backlink(from: $0, to: subject)
+      },
+      pager: pager(part, of: PageLimits.pages(rest.count, of: PageLimits.backlinks)) { address($0, language) }
+    )
   }
 
   func pager(_ part: Int, of count: Int, address: (Int) -> String) -> PagerView {

@@ -119,16 +119,33 @@ struct CorrectionView: Sendable {
 /// The pages whose texts link to a page.
 struct BacklinksView: Sendable {
   let count: Int
-  let items: [LinkView]
+  let items: [BacklinkView]
   let moreURL: String?
 
   static let contract = Contract<BacklinksView>(
     "backlinks", "The pages whose texts link to a page.",
     [
       .integer("count", "How many there are.") { $0.count },
-      .list("items", LinkView.contract, "The first of them: articles newest first, then others.") {
+      .list("items", BacklinkView.contract, "The first of them: articles newest first, then others.") {
         $0.items
       },
       .optionalURL("more_url", "The page with the rest.") { $0.moreURL },
+    ])
+}
+
+/// A page whose text links to a page, and what it says there.
+struct BacklinkView: Sendable {
+  let link: LinkView
+  let sentence: String?
+  let language: String?
+
+  static let contract = Contract<BacklinkView>(
+    "backlink", "A page whose text links to a page.",
+    [
+      .record("link", LinkView.contract, "The page that links.") { $0.link },
+      .optionalText("sentence", "The sentence of its text around the first link.") { $0.sentence },
+      .optionalText("sentence_lang", "The sentence's language, where it isn't the page's own.") {
+        $0.language
+      },
     ])
 }

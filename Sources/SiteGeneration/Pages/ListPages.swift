@@ -107,7 +107,7 @@ struct BacklinksPage: Sendable {
   let site: SiteView
   let owner: LinkView
   let count: Int
-  let items: [LinkView]
+  let items: [BacklinkView]
   let pager: PagerView
 
   static let contract = Contract<BacklinksPage>(
@@ -116,7 +116,7 @@ struct BacklinksPage: Sendable {
       .record("site", SiteView.contract, "The archive around the page.") { $0.site },
       .record("owner", LinkView.contract, "The document.") { $0.owner },
       .integer("count", "How many backlinks there are in all.") { $0.count },
-      .list("items", LinkView.contract, "Those that its own page has no room for.") { $0.items },
+      .list("items", BacklinkView.contract, "Those that its own page has no room for.") { $0.items },
       .record("pager", PagerView.contract, "Which of the pages of backlinks this is.") { $0.pager },
     ])
 }

@@ -9,8 +9,10 @@ enum PageLimits {
   static let perPeriod = 200
   /// Regions within a region that its own page lists.
   static let children = 200
-  /// Lines of a list of documents, or of backlinks.
+  /// Lines of a list of documents.
   static let perList = 400
+  /// Backlinks on one page of them. With their sentences they have up to 1.8 KB.
+  static let backlinks = 100
   /// Events of a month that a year's page names.
   static let perMonthOfYear = 10
 

@@ -205,7 +205,7 @@ private struct Planner {
     if case .entity(let handle) = subject { planChildren(of: handle, id, path, language) }
     let rest = site.archive.backlinks[subject].count - PageLimits.newest
     guard rest > 0 else { return }
-    for part in 1...PageLimits.pages(rest, of: PageLimits.perList) {
+    for part in 1...PageLimits.pages(rest, of: PageLimits.backlinks) {
       let name = Addresses.numbered("backlinks", part)
       add(
         site.addresses.part(name, of: id, in: language), language, .backlinks(subject, part: part),

@@ -45,14 +45,20 @@ struct CitationPlaceView: Sendable {
 
 /// A page that cites a source.
 struct CitingPageView: Sendable {
-  let link: LinkView
+  let page: BacklinkView
   let count: Int
   let locators: [String]
 
   static let contract = Contract<CitingPageView>(
     "citing_page", "A page that cites a source.",
     [
-      .record("link", LinkView.contract, "The page.") { $0.link },
+      .record("link", LinkView.contract, "The page.") { $0.page.link },
+      .optionalText("sentence", "The sentence of its text around the first citation or link.") {
+        $0.page.sentence
+      },
+      .optionalText("sentence_lang", "The sentence's language, where it isn't the page's own.") {
+        $0.page.language
+      },
       .integer("count", "How often it does.") { $0.count },
       .texts("locators", "Where in the source, each once, as written; empty where no citation says.") {
         $0.locators

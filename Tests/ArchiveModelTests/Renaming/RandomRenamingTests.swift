@@ -4,18 +4,6 @@ import Testing
 
 /// Archives of random files that refer to each other in all ways, renamed at random and back.
 @Suite struct RandomRenamingTests {
-  /// Random and the same on every machine (Steele, Lea, Flood: SplitMix64).
-  private struct Source: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   private static let articles = ["a", "2022/a-b", "2022/b", "2022/deep/c", "2021/è d", "2021/deep/e"]
   private static let others = ["regions/r", "regions/r-2", "people/p", "topics/тема", "pages/q", "sources/s"]
   private static let free = ["n", "2022/n", "2021/deep/н н", "z/y/x/n", "2022/deep/a"]
@@ -31,7 +19,7 @@ import Testing
     return (Array(repeating: "..", count: folder.count - shared) + file[shared...]).joined(separator: "/")
   }
 
-  private static func reference(from path: String, to id: String, number: Int, _ source: inout Source)
+  private static func reference(from path: String, to id: String, number: Int, _ source: inout SplitMix64)
     -> String
   {
     let link = link(from: path, to: Self.path(id))
@@ -53,7 +41,7 @@ import Testing
     }
   }
 
-  private static func archive(_ source: inout Source) -> [String: String] {
+  private static func archive(_ source: inout SplitMix64) -> [String: String] {
     let ids = articles.map { "articles/\($0)" } + others
     var files: [String: String] = [:]
     for id in ids {
@@ -84,7 +72,7 @@ import Testing
   private static func source(_ body: String) -> String { "---\ntitle: S\n---\n\(body)\n" }
 
   @Test(arguments: 0..<60 as Range<UInt64>) func theInverseGivesTheSameBytes(seed: UInt64) throws {
-    var source = Source(state: seed)
+    var source = SplitMix64(state: seed)
     let files = Self.archive(&source)
     let isArticle = Bool.random(using: &source)
     let old =

@@ -135,7 +135,8 @@ import Testing
   }
 
   @Test func aMentionHasItsSentence() {
-    #expect(markup("Prima. In *Dagestan* oggi. Dopo.").references.map(\.sentence) == ["In Dagestan oggi."])
+    #expect(
+      markup("Prima. In *Dagestan* oggi. Dopo.").references.map(\.sentence.text) == ["In Dagestan oggi."])
   }
 
   @Test func aNameAloneInAnIdleTextCostsNoPiece() {

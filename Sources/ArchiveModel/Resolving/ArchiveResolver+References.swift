@@ -132,7 +132,7 @@ extension ArchiveResolver {
       citations: CitedSource.all(in: zip(text.references, links).lazy.map { ($0, $1) }))
   }
 
-  /// The sentence around the first link to each subject; the numbers of references don't follow the text, their places do.
+  /// The sentence around the first link to each subject: first by place, which the order of references isn't.
   private func sentences(of text: LoadedText, _ links: [LinkTarget]) -> [Subject: Sentence] {
     var first: [Subject: MarkupReference] = [:]
     for (reference, link) in zip(text.references, links) where link.isLinked {

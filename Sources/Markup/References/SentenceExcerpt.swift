@@ -12,7 +12,7 @@ struct SentenceExcerpt {
   /// The sentence around `place`, a range of bytes in `text`, with `…` where it was cut.
   ///
   /// - Parameter labels: those of the text, in its order.
-  static func around(_ place: Range<Int>, in text: [UInt8], labels: [Sentence.Label] = []) -> Sentence {
+  static func around(_ place: Range<Int>, in text: [UInt8], labels: [Sentence.Label]) -> Sentence {
     text.withUnsafeBufferPointer { SentenceExcerpt(text: $0, labels: labels).excerpt(around: place) }
   }
 

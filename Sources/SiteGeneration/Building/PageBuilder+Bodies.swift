@@ -98,12 +98,14 @@ extension PageBuilder {
       link: link(to: origin), sentence: sentence?.text, language: sentence.flatMap { foreign($0.language) })
   }
 
+  /// The text that readers of the page see, then all of them.
+  func shownFirst(_ texts: [Text]) -> [Text] { [shown(texts)] + texts }
+
   /// What the text that readers see says of the subject, or else the first text that links to it.
   private func sentence(
     of origin: Subject, naming subject: Subject
   ) -> (text: String, language: LanguageTag)? {
-    let texts = archive.texts(of: origin)
-    for text in [shown(texts)] + texts {
+    for text in shownFirst(archive.texts(of: origin)) {
       guard let sentence = text.sentences[subject] else { continue }
       return (sentence.filled { label(of: text.links[$0], in: text) }, text.language)
     }

@@ -26,9 +26,9 @@ extension PageBuilder {
   /// A page that cites a source, with the places that readers of the page find there; where theirs has none, those of
   /// the first text that has.
   func citingPage(_ subject: Subject, of source: Handle<Source>) -> CitingPageView {
-    let texts = archive.texts(of: subject)
-    let shown = [texts.text(in: language) ?? texts[0]] + texts
-    let citation = shown.lazy.flatMap(\.citations).first { $0.source == source }
+    let citation = shownFirst(archive.texts(of: subject)).lazy.flatMap(\.citations).first {
+      $0.source == source
+    }
     var locators: [String] = []
     var known: Set<String> = []
     for locator in citation?.locators ?? [] {

@@ -16,6 +16,7 @@ package struct Archive: Sendable {
   package let ledgers: Ledgers
   package let backlinks: Backlinks
   package let citations: CitationIndex
+  package let related: RelatedArticles
 
   // These lend their elements: a copy of one would retain everything that it holds.
   package subscript(handle: Handle<Article>) -> Article { _read { yield articles[handle.index] } }

@@ -128,7 +128,9 @@ package struct ArchiveResolver {
       ledgers: Ledgers(
         entities: resolvedEntities, sources: resolvedSources.count, articles: resolvedArticles,
         events: eventTable.events),
-      backlinks: Backlinks(origins), citations: CitationIndex(origins))
+      backlinks: Backlinks(origins), citations: CitationIndex(origins),
+      related: RelatedArticles(
+        articles: resolvedArticles, entities: resolvedEntities, events: eventTable.events))
     var fragments = FragmentCheck(archive: archive, loaded: self)
     diagnostics += fragments.diagnostics()
     return archive

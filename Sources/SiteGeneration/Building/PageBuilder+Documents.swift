@@ -29,15 +29,32 @@ extension PageBuilder {
       },
       backlinks: backlinks(of: .article(handle)),
       extra: .record(of: article.extra, in: custom[.article]))
-    // Articles stand newest first, and a reader's “previous” is the older.
+    let all = neighbours(at: handle.index, of: archive.articles.indices) { Handle($0) }
     return ArticlePage(
       site: siteView(title: title, description: text.summary, section: "articles") { other in
         article.texts.text(in: other).map { site.addresses.document(article.id, in: $0.language) }
       },
       article: view,
-      previous: handle.index + 1 < archive.articles.count
-        ? link(to: .article(Handle(handle.index + 1))) : nil,
-      next: handle.index > 0 ? link(to: .article(Handle(handle.index - 1))) : nil)
+      related: archive.related.nearest(to: handle, limit: PageLimits.related).map { articleItem($0, .line) },
+      previous: all.previous, next: all.next, inRegion: region.flatMap { neighbours(of: handle, in: $0) })
+  }
+
+  private func neighbours(of article: Handle<Article>, in region: Handle<Entity>) -> RegionNeighboursView? {
+    let articles = archive.ledgers[region].articles
+    let place = articles.partitioningIndex { $0 >= article }
+    let (previous, next) = neighbours(at: place, of: articles.indices) { articles[$0] }
+    guard previous != nil || next != nil else { return nil }
+    return RegionNeighboursView(region: link(to: .entity(region)), previous: previous, next: next)
+  }
+
+  /// Articles stand newest first, and a reader's “previous” is the older.
+  private func neighbours(
+    at place: Int, of places: Range<Int>, article: (Int) -> Handle<Article>
+  ) -> (previous: LinkView?, next: LinkView?) {
+    func link(at place: Int) -> LinkView? {
+      places.contains(place) ? self.link(to: .article(article(place))) : nil
+    }
+    return (link(at: place + 1), link(at: place - 1))
   }
 
   private func author(_ author: Article.Author) -> AuthorView {

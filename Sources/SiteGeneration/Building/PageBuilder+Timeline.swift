@@ -147,16 +147,3 @@ extension TimelinePlan {
     return (before, after)
   }
 }
-
-extension Array {
-  /// The first index at which `belongs` holds, where it holds for all that follow.
-  fileprivate func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = low + (high - low) / 2
-      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

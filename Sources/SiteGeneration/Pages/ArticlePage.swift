@@ -5,14 +5,43 @@ internal import TrustedMarkup
 struct ArticlePage: Sendable {
   let site: SiteView
   let article: ArticleView
+  let related: [ArticleItemView]
   let previous: LinkView?
   let next: LinkView?
+  let inRegion: RegionNeighboursView?
 
   static let contract = Contract<ArticlePage>(
     "article_page", "The page of an article.",
     [
       .record("site", SiteView.contract, "The archive around the page.") { $0.site },
       .record("article", ArticleView.contract, "The article.") { $0.article },
+      .list(
+        "related", ArticleItemView.contract,
+        "Articles that share entities with it, the most related first."
+      ) {
+        $0.related
+      },
+      .optionalRecord("previous", LinkView.contract, "The article before it in time.") { $0.previous },
+      .optionalRecord("next", LinkView.contract, "The article after it in time.") { $0.next },
+      .optionalRecord(
+        "in_region", RegionNeighboursView.contract,
+        "The articles before and after it on its first region, if there are any."
+      ) {
+        $0.inRegion
+      },
+    ])
+}
+
+/// The articles before and after one on a region and those within it.
+struct RegionNeighboursView: Sendable {
+  let region: LinkView
+  let previous: LinkView?
+  let next: LinkView?
+
+  static let contract = Contract<RegionNeighboursView>(
+    "region_neighbours", "The articles before and after one on a region and those within it.",
+    [
+      .record("region", LinkView.contract, "The region.") { $0.region },
       .optionalRecord("previous", LinkView.contract, "The article before it in time.") { $0.previous },
       .optionalRecord("next", LinkView.contract, "The article after it in time.") { $0.next },
     ])

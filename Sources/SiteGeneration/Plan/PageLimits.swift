@@ -5,6 +5,8 @@ enum PageLimits {
   static let newest = 50
   /// How many of those articles have their summaries beside them.
   static let withSummary = 10
+  /// Related articles at the foot of an article.
+  static let related = 5
   /// Articles or events on one page of a period. Events of 700 bytes keep it below 200 KB.
   static let perPeriod = 200
   /// Regions within a region that its own page lists.

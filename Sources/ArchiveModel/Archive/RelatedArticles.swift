@@ -1,0 +1,82 @@
+internal import Chronology
+
+/// Which articles are about the same things as another.
+///
+/// Two articles share an entity where the metadata of each names it, or its events do, or names a region within it.
+/// What their texts mention doesn't count, so that an edited paragraph changes no other article's page. A shared entity
+/// counts the more the fewer articles have it, as in the resource allocation index of Zhou, Lü and Zhang (2009,
+/// doi:10.1140/epjb/e2009-00335-8): as 1/n. The sum counts by half where 30 days lie between the articles' dates, by a
+/// third where 60 do. Equal ones stand in order of their distance in time, then newest first, then by id.
+package struct RelatedArticles: Sendable {
+  /// Of the articles that share an entity, how many before an article, and how many after it, are weighed.
+  static let reach = 24
+  /// The distance in days at which a shared entity counts by half.
+  static let halving = 30
+
+  /// For each article what it is about, in order, each once. Nothing for those that were withdrawn.
+  private let subjects: [[Handle<Entity>]]
+  /// For each entity the articles that are about it, newest first.
+  private let articles: [[Handle<Article>]]
+  /// The articles' dates, in days.
+  private let days: [Int]
+
+  init(articles: [Article], entities: [Entity], events: [Event]) {
+    subjects = articles.map { article in
+      guard !article.isRetracted else { return [] }
+      var named = Set(article.entities)
+      for event in article.events { named.formUnion(events[event.index].entities) }
+      for entity in named { named.formUnion(entities[entity.index].region?.ancestors ?? []) }
+      return named.sorted()
+    }
+    var sharing = Array(repeating: [Handle<Article>](), count: entities.count)
+    for (index, named) in subjects.enumerated() {
+      for entity in named { sharing[entity.index].append(Handle(index)) }
+    }
+    self.articles = sharing
+    days = articles.map(\.date.ordinal)
+  }
+
+  /// The articles most related to one, at most `limit`, the most related first.
+  ///
+  /// The work doesn't grow with the archive: of each entity's articles, only those next to this one in time are weighed.
+  package func nearest(to article: Handle<Article>, limit: Int) -> [Handle<Article>] {
+    var candidates: Set<Handle<Article>> = []
+    for entity in subjects[article.index] {
+      let sharing = articles[entity.index]
+      let place = sharing.partitioningIndex { $0 >= article }
+      let window = max(0, place - Self.reach)..<min(sharing.count, place + Self.reach + 1)
+      candidates.formUnion(sharing[window])
+    }
+    candidates.remove(article)
+    let ranked = candidates.map { candidate in
+      let distance = abs(days[article.index] - days[candidate.index])
+      return Rank(
+        score: sharedWeight(article, candidate) * Self.halving / (Self.halving + distance),
+        distance: distance,
+        article: candidate)
+    }
+    return ranked.sorted().prefix(limit).map(\.article)
+  }
+
+  /// The sum of 1/n over what both are about, in parts of 2³².
+  private func sharedWeight(_ left: Handle<Article>, _ right: Handle<Article>) -> Int {
+    var sum = 0
+    var others = subjects[right.index][...]
+    for entity in subjects[left.index] {
+      others = others.drop { $0 < entity }
+      if others.first == entity { sum += (1 << 32) / articles[entity.index].count }
+    }
+    return sum
+  }
+
+  /// Orders the most related first.
+  private struct Rank: Comparable {
+    let score: Int
+    let distance: Int
+    let article: Handle<Article>
+
+    static func < (left: Rank, right: Rank) -> Bool {
+      (-left.score, left.distance, left.article) < (-right.score, right.distance, right.article)
+    }
+  }
+}

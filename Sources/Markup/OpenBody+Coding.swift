@@ -1,11 +1,11 @@
 // The form in the body store: numbers are little-endian, 32 bits unless said otherwise.
 //
-//     "ROB2"  checksum of all that follows (64 bits)  size of the HTML  number of holes
+//     "ROB3"  checksum of all that follows (64 bits)  size of the HTML  number of holes
 //     per hole: offset  reference × 8 + part
 //     the HTML
 //
 extension OpenBody {
-  private static let signature = [UInt8]("ROB2".utf8)
+  private static let signature = [UInt8]("ROB3".utf8)
   private static let headerSize = 20
 
   /// Appends the compact binary form.

@@ -14,6 +14,8 @@ package struct OpenBody: Hashable, Sendable {
       case opening
       /// Behind a mention: nothing, or the end tag.
       case closing
+      /// Behind a link or mention in running text: nothing, or elements that say more of the target.
+      case aside
     }
 
     private let storedOffset: UInt32
@@ -43,13 +45,13 @@ package struct OpenBody: Hashable, Sendable {
   }
 
   /// Appends the HTML, and in each hole what `write` appends.
-  package func fill(into output: inout [UInt8], _ write: (Hole, inout [UInt8]) -> Void) {
+  package func fill(into output: inout [UInt8], _ write: (Hole, inout [UInt8]) throws -> Void) rethrows {
     output.reserveCapacity(output.count + html.count + holes.count * 32)
-    html.withUnsafeBufferPointer { html in
+    try html.withUnsafeBufferPointer { html in
       var done = 0
       for hole in holes {
         output.append(contentsOf: UnsafeBufferPointer(rebasing: html[done..<hole.offset]))
-        write(hole, &output)
+        try write(hole, &output)
         done = hole.offset
       }
       output.append(contentsOf: UnsafeBufferPointer(rebasing: html[done...]))

@@ -59,7 +59,9 @@ struct DraftTests {
   @Test func originalsAreNotPublished() throws {
     let site = try Self.archive().site()
     #expect(site.files(with: "originale") == [])
-    #expect(site.paths.allSatisfy { $0.hasSuffix(".html") || $0.hasSuffix(".css") || $0.hasSuffix(".txt") })
+    #expect(
+      site.paths.allSatisfy { path in [".html", ".css", ".js", ".txt"].contains { path.hasSuffix($0) } })
+    #expect(site.paths.filter { $0.hasSuffix(".js") } == ["assets/regesta.js"])
     #expect(site.paths.filter { $0.hasSuffix(".txt") } == ["manifest-sha256.txt"])
   }
 

@@ -11,7 +11,10 @@ struct HardArchiveTests {
   @Test func anArchiveWithNothingInItHasAHomeAndA404Page() throws {
     let archive = try TestArchive([:])
     let site = try archive.site()
-    #expect(site.paths == ["404.html", "assets/regesta.css", "index.html", "manifest-sha256.txt"])
+    #expect(
+      site.paths == [
+        "404.html", "assets/regesta.css", "assets/regesta.js", "index.html", "manifest-sha256.txt",
+      ])
     #expect(SiteCrawl(site).problems == [])
     #expect(try archive.build().diagnostics.map(\.id.rawValue) == ["missing-base-url"])
   }
@@ -31,7 +34,7 @@ struct HardArchiveTests {
     let site = try TestArchive(["content/\(kind)/a.md": "---\nname: A\n---\n"]).site()
     #expect(SiteCrawl(site).problems == [])
     #expect(site.paths.contains("\(kind)/a.html") && site.paths.contains("\(kind)/index.html"))
-    #expect(site.paths.count == 6)
+    #expect(site.paths.count == 7)
   }
 
   @Test func oneDocumentOfAnyKindIsEnough() throws {

@@ -46,7 +46,8 @@ struct MentionTests {
     let page = String(decoding: site.files["en/articles/2022/a.html"] ?? [], as: UTF8.self)
     #expect(
       page.contains(
-        "To <a href=\"../../regions/dagestan.html\" class=\"mention\">Daghestan</a>\nand Dagestan."))
+        "To <a href=\"../../regions/dagestan.html\" class=\"mention\">Daghestan</a><span class=\"preview\""))
+    #expect(page.contains("</span>\nand Dagestan.</p>"))
     #expect(site.files(with: "class=\"mention\"") == ["en/articles/2022/a.html"])
     let region = String(decoding: site.files["regions/dagestan.html"] ?? [], as: UTF8.self)
     #expect(region.contains("articles/2022/a.html"))

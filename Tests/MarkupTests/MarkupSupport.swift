@@ -11,7 +11,12 @@ func parse(_ text: String, firstLine: Int = 1, mentions: MentionFinder? = nil) -
 extension ParsedMarkup {
   /// The HTML with visible holes: `{u0}`, `{a0}`, `{l0}` for the address, attributes and label of reference 0, and
   /// `{o0}`, `{c0}` around a mention.
-  var html: String {
+  var html: String { html(withAsides: false) }
+
+  /// The HTML with visible holes, and `{s0}` where something may stand beside the link of reference 0.
+  var htmlWithAsides: String { html(withAsides: true) }
+
+  private func html(withAsides: Bool) -> String {
     var output: [UInt8] = []
     body.fill(into: &output) { hole, output in
       let letter =
@@ -21,7 +26,9 @@ extension ParsedMarkup {
         case .label: "l"
         case .opening: "o"
         case .closing: "c"
+        case .aside: "s"
         }
+      if hole.part == .aside, !withAsides { return }
       output.append(contentsOf: "{\(letter)\(hole.reference)}".utf8)
     }
     return String(decoding: output, as: UTF8.self)

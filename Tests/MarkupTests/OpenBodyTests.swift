@@ -9,7 +9,7 @@ import Testing
     var bytes: [UInt8] = [1, 2, 3]
     body.encode(into: &bytes)
     #expect(OpenBody(decoding: bytes[3...]) == body)
-    #expect(body.holes.count == 7)
+    #expect(body.holes.count == 9)
   }
 
   @Test func anyDamageIsNoticed() {
@@ -29,8 +29,10 @@ import Testing
   @Test func holesAreFilledInPlace() {
     var output: [UInt8] = []
     parse("[a](b.md)").body.fill(into: &output) { hole, output in
-      output.append(contentsOf: (hole.part == .url ? "x.html" : " class=\"y\"").utf8)
+      let text = [.url: "x.html", .attributes: " class=\"y\"", .aside: "<i>z</i>"][hole.part] ?? "?"
+      output.append(contentsOf: text.utf8)
     }
-    #expect(String(decoding: output, as: UTF8.self) == "<p><a href=\"x.html\" class=\"y\">a</a></p>\n")
+    #expect(
+      String(decoding: output, as: UTF8.self) == "<p><a href=\"x.html\" class=\"y\">a</a><i>z</i></p>\n")
   }
 }

@@ -100,10 +100,18 @@ extension MarkdownRenderer {
         pending[index].hasText = false
       }
       endReference(index, url: node.url)
+      linkDepth -= 1
+      return writeLinkEnd(reference: references.count + index)
     case .web, .contact: break
     }
     linkDepth -= 1
     write("</a>")
+  }
+
+  /// Ends a link within the archive. In a heading nothing may follow it: the heading is the text's own outline.
+  mutating func writeLinkEnd(reference: Int) {
+    write("</a>")
+    if heading == nil { openHole(.aside, reference: reference) }
   }
 
   mutating func enterImage(_ node: MarkdownNode) {

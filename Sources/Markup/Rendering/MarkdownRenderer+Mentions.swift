@@ -56,6 +56,7 @@ extension MarkdownRenderer {
       if case .one = mention.name {
         opened.append(.init(offset: mention.html.lowerBound, reference: reference, part: .opening))
         opened.append(.init(offset: mention.html.upperBound, reference: reference, part: .closing))
+        opened.append(.init(offset: mention.html.upperBound, reference: reference, part: .aside))
       }
       pending.append(
         PendingReference(
@@ -104,7 +105,7 @@ extension MarkdownRenderer {
     return length
   }
 
-  /// Puts holes among those that the block has already.
+  /// Puts holes among those that the block has already. What stands behind a link comes before a mention next to it.
   private mutating func insert(_ opened: [OpenBody.Hole]) {
     guard let first = opened.first else { return }
     let start = (holes.lastIndex { $0.offset < first.offset } ?? -1) + 1
@@ -112,7 +113,7 @@ extension MarkdownRenderer {
     holes.removeSubrange(start...)
     var index = 0
     for hole in opened {
-      while index < later.count, later[index].offset < hole.offset {
+      while index < later.count, later[index].offset <= hole.offset {
         holes.append(later[index])
         index += 1
       }

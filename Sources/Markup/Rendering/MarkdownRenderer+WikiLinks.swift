@@ -35,7 +35,7 @@ extension MarkdownRenderer {
       note(.text(UnsafeBufferPointer(rebasing: literal[name])))
       text.append(contentsOf: literal[name])
     }
-    write("</a>")
+    writeLinkEnd(reference: reference)
     let shown = link.text ?? (link.target.isEmpty ? link.fragment ?? link.target : link.target)
     note(.hidden(UnsafeBufferPointer(rebasing: literal[shown.upperBound..<link.range.upperBound])))
     pending.append(

@@ -31,7 +31,7 @@ enum LinkBase: Hashable, Sendable {
     }
   }
 
-  /// The source of style sheets and images, as a Content-Security-Policy names it.
+  /// The source of style sheets, scripts and images, as a Content-Security-Policy names it.
   var assetOrigin: String {
     switch self {
     case .relative, .none: "'self'"

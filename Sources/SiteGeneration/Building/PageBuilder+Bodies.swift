@@ -7,20 +7,22 @@ extension PageBuilder {
   func body(_ texts: [Text], of subject: Subject) throws -> (html: SafeHTML, language: String?) {
     let text = shown(texts)
     guard !text.isEmpty else { return (.empty, nil) }
-    return (try body(text), foreign(text.language))
+    return (try body(text, of: subject), foreign(text.language))
   }
 
   /// The text that readers of the page see.
   func shown(_ texts: [Text]) -> Text { texts.text(in: language) ?? texts[0] }
 
-  /// Fills the holes that the stored body has for the addresses and names of what it links to.
-  func body(_ text: Text) throws -> SafeHTML {
+  /// Fills the holes that the stored body has for the addresses and names of what it links to. The first link to each
+  /// other subject gets a preview.
+  func body(_ text: Text, of subject: Subject) throws -> SafeHTML {
     var stored: [UInt8] = []
     try bodies(text.body, &stored)
     guard let open = OpenBody(decoding: stored[...]) else { throw DamagedBodyError() }
     var html: [UInt8] = []
     html.reserveCapacity(stored.count + stored.count / 4)
-    open.fill(into: &html) { hole, output in
+    var previewed: Set<Subject> = [subject]
+    try open.fill(into: &html) { hole, output in
       let link = text.links[hole.reference]
       let target = languageOfTarget(link, in: text)
       switch hole.part {
@@ -38,7 +40,10 @@ extension PageBuilder {
         appendLanguage(of: target, in: text, &output)
         output.append(UInt8(ascii: ">"))
       case .closing where link.isLinked: output.append(contentsOf: "</a>".utf8)
-      case .opening, .closing: break
+      case .aside where link.isLinked && previewed.count <= PageLimits.previews:
+        guard let preview, previewed.insert(link.subject).inserted else { return }
+        try preview(view(of: link.subject, besideTextIn: text.language), &output)
+      case .opening, .closing, .aside: break
       }
     }
     return SafeHTML(trusted: html)
@@ -61,6 +66,34 @@ extension PageBuilder {
     let texts = archive.texts(of: link.subject)
     let isShown = link.fragment == nil || texts.shown(in: language) == texts.shown(in: text.language)
     return site.languageOfPage(link.subject, for: isShown ? language : text.language)
+  }
+
+  private func view(of subject: Subject, besideTextIn textLanguage: LanguageTag) -> PreviewView {
+    let (title, written) = title(of: subject, in: language)
+    var date: DateView?
+    var publisher: String?
+    var regionKind: RegionKind?
+    var summary: String?
+    var isRetracted = false
+    switch subject {
+    case .article(let handle):
+      let article = archive[handle]
+      date = DateView(article.date, in: wording)
+      isRetracted = article.isRetracted
+      summary = article.text(in: language).summary
+    case .entity(let handle): regionKind = archive[handle].region?.kind
+    case .source(let handle):
+      publisher = archive[handle].metadata.publisher
+      date = archive[handle].metadata.published.map { DateView($0, in: wording) }
+    case .page(let handle): summary = shown(archive[handle].texts).summary
+    }
+    let ledger = site.ledger(of: subject)
+    return PreviewView(
+      kind: archive.id(of: subject).kind.rawValue, title: title, language: foreign(written),
+      pageLanguage: textLanguage == language ? nil : language.rawValue, date: date, isRetracted: isRetracted,
+      publisher: publisher, regionKind: regionKind?.rawValue, eventCount: ledger.events.count,
+      articleCount: ledger.articles.count,
+      summary: summary.map { PreviewView.beginning(of: $0, limit: PageLimits.previewSummary) })
   }
 
   /// The headings of the first two levels, where there are enough to need a table.

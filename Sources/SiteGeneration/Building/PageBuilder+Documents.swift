@@ -130,7 +130,8 @@ extension PageBuilder {
       site: siteView(title: title, description: text.summary, section: page.id.description) {
         site.addresses.document(page.id, in: $0)
       },
-      title: title, language: foreign(text.language), summary: text.summary, body: try body(text),
+      title: title, language: foreign(text.language), summary: text.summary,
+      body: try body(text, of: .page(handle)),
       sources: sourceItems(text), backlinks: backlinks(of: .page(handle)),
       extra: .record(of: page.extra, in: custom[.page]))
   }

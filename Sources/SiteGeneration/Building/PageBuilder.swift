@@ -12,6 +12,8 @@ struct PageBuilder: Sendable {
   let languageNames: [LanguageTag: String]
   /// The custom fields that the theme asks for.
   let custom: CustomSchema
+  /// Writes a preview; nil where the theme has none.
+  let preview: PreviewWriter?
 
   var archive: Archive { site.archive }
   var defaultLanguage: LanguageTag { archive.configuration.defaultLanguage }

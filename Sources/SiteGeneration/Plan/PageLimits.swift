@@ -5,6 +5,9 @@ enum PageLimits {
   static let newest = 50
   /// How many of those articles have their summaries beside them.
   static let withSummary = 10
+  /// Links of a text that have previews, and the Unicode scalars of a summary in one.
+  static let previews = 40
+  static let previewSummary = 240
   /// Related articles at the foot of an article.
   static let related = 5
   /// Articles or events on one page of a period. Events of 700 bytes keep it below 200 KB.

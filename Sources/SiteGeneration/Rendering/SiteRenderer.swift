@@ -23,12 +23,12 @@ package struct SiteRenderer: Sendable {
     guard let wording = site.wordings[page.language], let index = theme.languageIndexes[page.language] else {
       preconditionFailure("a page is planned in a language that the theme doesn't speak")
     }
-    let builder = PageBuilder(
-      site: site, language: page.language, wording: wording, base: base(of: page), bodies: bodies,
-      languageNames: theme.languageNames, custom: theme.custom)
+    let base = self.base(of: page)
     let context = RenderContext(
-      language: index, rootPrefix: builder.base.rootPrefix,
-      baseURL: site.archive.configuration.baseURL)
+      language: index, rootPrefix: base.rootPrefix, baseURL: site.archive.configuration.baseURL)
+    let builder = PageBuilder(
+      site: site, language: page.language, wording: wording, base: base, bodies: bodies,
+      languageNames: theme.languageNames, custom: theme.custom, preview: previewWriter(context))
     do {
       try write(page.content, builder, context, into: &output)
       return nil
@@ -37,6 +37,11 @@ package struct SiteRenderer: Sendable {
         .outputTooLarge, at: page.owner, "the page \(page.path) can't be rendered: \(error)",
         help: ["it is made by the template \(page.content.kind.rawValue)"])
     }
+  }
+
+  private func previewWriter(_ context: RenderContext) -> PreviewWriter? {
+    guard let template = theme.templates.preview else { return nil }
+    return { view, output in try template.render(view, context: context, into: &output) }
   }
 
   /// Servers show the 404 page at any depth, so that its links can't be relative.

@@ -19,6 +19,10 @@ struct PageTemplates: Sendable {
   let timelineRest: Template<TimelineRestPage>
   let redirect: Template<RedirectPage>
   let notFound: Template<NotFoundPage>
+  /// What stands beside a link in a text; nil where the theme has none.
+  let preview: Template<PreviewView>?
+
+  static let previewName = "preview.html"
 
   /// Nil where any has an error; all are checked, so that the diagnostics are complete.
   static func compile(_ library: TemplateLibrary) -> (templates: PageTemplates?, diagnostics: [Diagnostic]) {
@@ -39,6 +43,7 @@ struct PageTemplates: Sendable {
     let timelineRest = compiler.compile(.timelineRest, TimelineRestPage.contract)
     let redirect = compiler.compile(.redirect, RedirectPage.contract)
     let notFound = compiler.compile(.notFound, NotFoundPage.contract)
+    let preview = compiler.compileOptional(previewName, PreviewView.contract)
     guard let home, let article, let entity, let source, let page, let articles, let list, let period,
       let backlinks,
       let timeline, let timelineYear, let timelineMonth, let timelineDay, let timelineRest, let redirect,
@@ -49,7 +54,7 @@ struct PageTemplates: Sendable {
       list: list,
       period: period, backlinks: backlinks, timeline: timeline, timelineYear: timelineYear,
       timelineMonth: timelineMonth, timelineDay: timelineDay, timelineRest: timelineRest, redirect: redirect,
-      notFound: notFound)
+      notFound: notFound, preview: preview)
     return (templates, compiler.diagnostics)
   }
 
@@ -66,7 +71,12 @@ struct PageTemplates: Sendable {
             help: ["write templates/\(kind.rawValue): every kind of page needs its template"]))
         return nil
       }
-      let (template, diagnostics) = library.compile(kind.rawValue, root: contract)
+      return compileOptional(kind.rawValue, contract)
+    }
+
+    mutating func compileOptional<Root>(_ name: String, _ contract: Contract<Root>) -> Template<Root>? {
+      guard library.has(name) else { return nil }
+      let (template, diagnostics) = library.compile(name, root: contract)
       self.diagnostics += diagnostics
       return template
     }

@@ -14,7 +14,7 @@ package enum TemplateReference {
 
       - [Types](#types)
       - [Filters](#filters)
-      - [Fields of each page](#fields-of-each-page)
+      - [Fields of each template](#fields-of-each-template)
       - [Records](#records)
       - [theme.yml](#themeyml)
       - [style.yml](#styleyml)
@@ -30,10 +30,9 @@ package enum TemplateReference {
     for filter in ThemeContract.filters {
       text += "| `\(filter.signature.replacing("|", with: "\\|"))` | \(filter.documentation) |\n"
     }
-    text += "\nThere are no others, and themes can't add any.\n\n## Fields of each page\n"
-    for kind in PageKind.allCases {
-      let root = kind.contractType
-      text += "\n### \(kind.rawValue)\n\n\(root.documentation)\n\n" + table(root)
+    text += "\nThere are no others, and themes can't add any.\n\n## Fields of each template\n"
+    for (name, root) in ThemeContract.templates {
+      text += "\n### \(name)\n\n\(root.documentation)\n\n" + table(root)
     }
     text += "\n## Records\n"
     for type in ThemeContract.records {

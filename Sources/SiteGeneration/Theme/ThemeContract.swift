@@ -9,16 +9,22 @@ package enum ThemeContract {
   /// All that the version promises, a line each, sorted: `home.html.articles: list of article_item`.
   package static var promises: [String] {
     var lines = filters.map { "filter \($0.signature)" }
-    for kind in PageKind.allCases { lines += fields(of: kind.contractType, as: kind.rawValue) }
+    for (template, type) in templates { lines += fields(of: type, as: template) }
     for type in records { lines += fields(of: type, as: type.name) }
     return lines.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The templates that Regesta renders, and what each is given.
+  static var templates: [(name: String, root: RecordType)] {
+    PageKind.allCases.map { ($0.rawValue, $0.contractType) }
+      + [(PageTemplates.previewName, PreviewView.contract.type)]
   }
 
   /// The records that pages lead to, by name.
   static var records: [RecordType] {
     var found: [RecordType] = []
-    for kind in PageKind.allCases {
-      for type in kind.contractType.reachableTypes().dropFirst() where !found.contains(type) {
+    for (_, root) in templates {
+      for type in root.reachableTypes().dropFirst() where !found.contains(type) {
         found.append(type)
       }
     }

@@ -68,7 +68,7 @@ struct ThemeLoader {
 
   /// A template whose name is misspelt would be ignored in silence, and the default theme's be used.
   private mutating func reportUnused() {
-    let pages = PageKind.allCases.map(\.rawValue) + ["layout.html"]
+    let pages = ThemeContract.templates.map(\.name) + ["layout.html"]
     // An embedded partial may well be of no use to an archive's own templates.
     let unknown = sources.filter { source in
       !pages.contains(source.name) && (own.contains(source.name) || !source.name.contains("/"))

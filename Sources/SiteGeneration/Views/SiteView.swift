@@ -54,7 +54,7 @@ struct SiteView: Sendable {
       ) {
         $0.hasLinks
       },
-      .text("asset_origin", "The source of styles and images, for the Content-Security-Policy.") {
+      .text("asset_origin", "The source of styles, scripts and images, for the Content-Security-Policy.") {
         $0.assetOrigin
       },
       .url("home_url", "The home page of this language.") { $0.root.home },

@@ -59,14 +59,14 @@ struct HTMLNesting {
 
   /// Elements that take certain children and nothing else.
   private static let childrenOf: [String: Set<String>] = [
-    "html": ["head", "body"], "head": ["meta", "title", "link"], "ul": ["li"], "ol": ["li"],
+    "html": ["head", "body"], "head": ["meta", "title", "link", "script"], "ul": ["li"], "ol": ["li"],
     "dl": ["dt", "dd", "div"], "table": ["thead", "tbody", "caption"], "thead": ["tr"], "tbody": ["tr"],
     "tr": ["td", "th"],
   ]
 
   private static let parentsOf: [String: Set<String>] = [
     "li": ["ul", "ol"], "dt": ["dl", "div"], "dd": ["dl", "div"], "tr": ["thead", "tbody"],
-    "td": ["tr"], "th": ["tr"], "main": ["body"], "head": ["html"], "body": ["html"],
+    "script": ["head"], "td": ["tr"], "th": ["tr"], "main": ["body"], "head": ["html"], "body": ["html"],
   ]
 
   /// Elements that take words and what stands between words.

@@ -55,7 +55,13 @@ struct HTMLPage {
       if next > level + 1 { problems.append("<\(tag.name)> after <h\(level)>") }
       if next == 1 { headings += 1 }
       level = next
-    case "script", "style", "iframe", "object", "embed", "base", "form":
+    case "script":
+      // The theme's own is the only one, and stands in a file.
+      if tag.attributes.map(\.name) != ["defer", "src"] || tag["src"]?.hasSuffix("assets/regesta.js") != true
+      {
+        problems.append("the element <script>")
+      }
+    case "style", "iframe", "object", "embed", "base", "form":
       problems.append("the element <\(tag.name)>")
     case "meta": takeMeta(tag)
     case "img": if tag["alt"] == nil { problems.append("an image without alt") }

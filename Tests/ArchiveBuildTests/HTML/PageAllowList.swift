@@ -53,7 +53,7 @@ struct PageAllowList {
     "html": [], "head": [], "title": [], "body": [],
     "meta": ["charset", "http-equiv", "name", "content"],
     "link": ["rel", "href"],
-    "script": ["type"],
+    "script": ["type", "src", "defer"],
     "header": [], "footer": [], "main": ["tabindex"], "article": [], "aside": ["aria-labelledby"],
     "nav": ["aria-labelledby"], "section": ["aria-labelledby"], "div": ["tabindex"],
     "h1": [], "h2": [], "h3": [], "h4": [], "h5": [], "h6": [],
@@ -61,7 +61,8 @@ struct PageAllowList {
     "blockquote": [], "pre": [], "hr": [], "br": [],
     "table": [], "thead": [], "tbody": [], "tr": [], "td": [], "th": ["scope"],
     "a": ["href", "hreflang", "rel", "title", "aria-current"],
-    "span": ["aria-current"], "bdi": [], "code": [], "em": [], "strong": [], "del": [], "sup": [],
+    "span": ["aria-current", "hidden"], "bdi": [], "code": [], "em": [], "strong": [], "del": [],
+    "sup": [],
     "time": ["datetime"],
     "input": ["type", "disabled", "checked"],
     "svg:svg": ["viewBox", "preserveAspectRatio"], "svg:rect": ["width", "height"],
@@ -72,6 +73,7 @@ struct PageAllowList {
     "dir": ["ltr", "rtl", "auto"], "aria-hidden": ["true"], "aria-current": ["true", "page"],
     "tabindex": ["0", "-1"],
     "scope": ["col"], "type": ["checkbox", "application/ld+json"], "disabled": [""], "checked": [""],
+    "hidden": [""], "defer": [""],
     "rel": ["stylesheet", "prev", "next", "noopener noreferrer external"], "charset": ["utf-8"],
     "role": ["region", "doc-noteref", "doc-backlink", "doc-endnotes", "doc-biblioref", "doc-bibliography"],
     "name": ["referrer", "viewport", "color-scheme", "description", "robots"],
@@ -96,6 +98,7 @@ struct PageAllowList {
     case "start", "width", "height": return value.utf8.allSatisfy { (0x30...0x39).contains($0) }
     case "datetime":
       return value.utf8.allSatisfy { (0x30...0x39).contains($0) || "-/.TZ:+".utf8.contains($0) }
+    case "src": return value.hasSuffix("assets/regesta.js") && acceptsAddress(value, of: element.name)
     case "href": return acceptsAddress(value, of: element.name)
     case "content": return acceptsContent(value, of: element)
     default: return false
@@ -151,13 +154,13 @@ struct PageAllowList {
   private static func policies(_ origins: [String]) -> [String] {
     let end = "base-uri 'none'; form-action 'none'"
     return ["default-src 'none'; style-src 'self'; \(end)"]
-      + origins.map { "default-src 'none'; style-src \($0); img-src \($0); \(end)" }
+      + origins.map { "default-src 'none'; style-src \($0); script-src \($0); img-src \($0); \(end)" }
   }
 
   /// What may stand in the head stands there alone.
   private func place(of index: Int, in page: ParsedPage) -> String? {
     let element = page.elements[index]
-    guard ["meta", "link", "title"].contains(element.name) else { return nil }
+    guard ["meta", "link", "title"].contains(element.name) || element["src"] != nil else { return nil }
     let parent = element.parent.map { page.elements[$0].name }
     return parent == "head" ? nil : "<\(element.name)> in <\(parent ?? "")>"
   }

@@ -32,6 +32,7 @@ struct PageAllowListTests {
     "<svg><script>a</script></svg>", "<svg><a xlink:href=\"a\"></a></svg>", "<math></math>",
     "<template></template>",
     "<table>a<tr><td>b</td></tr></table>", "<ul>a</ul>", "<p class=\"a\u{A0}B\">b</p>", "<p id=\"a b\">c</p>",
+    "<script defer src=\"assets/regesta.js\"></script>", "<script defer src=\"assets/a.js\"></script>",
     "<b>a</b>", "<p id=\"a\"></p><p id=\"a\"></p>", "<input type=\"text\">", "<title>a</title>",
   ])
   func anythingElseIsFound(_ body: String) {

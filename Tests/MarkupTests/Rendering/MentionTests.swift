@@ -25,6 +25,20 @@ import Testing
     parse(text, firstLine: firstLine, mentions: Self.finder(Self.names))
   }
 
+  @Test(arguments: [
+    ("[a](b.md) Lars", "<p><a href=\"{u0}\"{a0}>a</a>{s0} {o1}Lars{c1}{s1}</p>\n"),
+    (
+      "[[b|x.]]Lars [[c|d]]",
+      "<p><a href=\"{u0}\"{a0}>x.</a>{s0}{o2}Lars{c2}{s2} <a href=\"{u1}\"{a1}>d</a>{s1}</p>\n"
+    ),
+    ("## [a](b.md) [[c]]", "<h2 id=\"a-c\"><a href=\"{u0}\"{a0}>a</a> <a href=\"{u1}\"{a1}>{l1}</a></h2>\n"),
+    ("[a](https://b.example) [@c] ![d](e.png)", nil),
+  ])
+  func onlyLinksWithinTheArchiveAndMentionsHaveRoomBesideThem(text: String, html: String?) {
+    let found = markup(text).htmlWithAsides
+    if let html { #expect(found == html) } else { #expect(!found.contains("{s")) }
+  }
+
   /// Each mention as its text and place.
   private func mentions(_ text: String, firstLine: Int = 1) -> [String] {
     markup(text, firstLine: firstLine).references.compactMap { reference in
@@ -148,7 +162,7 @@ import Testing
     let markup = markup(text)
     #expect(markup.references.map(\.place) == ["1:1-9"])
     #expect(markup.repeatedMentions == 11_999)
-    #expect(markup.body.holes.count == 2)
+    #expect(markup.body.holes.count == 3)
   }
 
   @Test func manyNamesInOneParagraphAreAllFound() {

@@ -50,7 +50,7 @@ enum SpecificationForm {
         Array(url.utf8).withUnsafeBufferPointer { output.append(escapingURL: $0) }
       case .label where reference.kind == .wikiLink:
         output.append(contentsOf: reference.target.utf8)
-      case .label, .attributes, .opening, .closing: break
+      case .label, .attributes, .opening, .closing, .aside: break
       }
     }
     return String(decoding: output, as: UTF8.self)

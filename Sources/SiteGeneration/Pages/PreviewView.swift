@@ -1,0 +1,52 @@
+internal import Templating
+
+/// Appends the markup of a preview.
+typealias PreviewWriter = @Sendable (PreviewView, inout [UInt8]) throws -> Void
+
+/// What `preview.html` is given.
+struct PreviewView: Sendable {
+  let kind: String
+  let title: String
+  let language: String?
+  let pageLanguage: String?
+  let date: DateView?
+  let isRetracted: Bool
+  let publisher: String?
+  let regionKind: String?
+  let eventCount: Int
+  let articleCount: Int
+  let summary: String?
+
+  static let contract = Contract<PreviewView>(
+    "preview", "What stands beside a link in running text, to say more of where it leads.",
+    [
+      .text("kind", "The kind of the target: articles, regions, people and so on.") { $0.kind },
+      .text("title", "Its title or name.") { $0.title },
+      .optionalText("lang", "The language of title and summary, where it isn't the page's own.") {
+        $0.language
+      },
+      .optionalText("page_lang", "The page's language, where the text around is in another.") {
+        $0.pageLanguage
+      },
+      .optionalRecord("date", DateView.contract, "When an article was written or a source published.") {
+        $0.date
+      },
+      .boolean("is_retracted", "Whether the article was withdrawn.") { $0.isRetracted },
+      .optionalText("publisher", "Who published a source.") { $0.publisher },
+      .optionalText("region_kind", "What kind of region it is.") { $0.regionKind },
+      .integer("event_count", "The events that name an entity or source.") { $0.eventCount },
+      .integer("article_count", "The articles that name an entity or source.") { $0.articleCount },
+      .optionalText("summary", "The beginning of an article's or plain page's summary.") { $0.summary },
+    ])
+
+  /// The first `limit` Unicode scalars of a text, cut at a space, with “…” where there is more.
+  static func beginning(of text: String, limit: Int) -> String {
+    let scalars = text.unicodeScalars
+    guard let end = scalars.index(scalars.startIndex, offsetBy: limit, limitedBy: scalars.endIndex),
+      end < scalars.endIndex
+    else { return text }
+    let beginning = scalars[..<end]
+    let words = beginning.lastIndex(of: " ").map { beginning[..<$0] } ?? beginning
+    return String(words) + "…"
+  }
+}

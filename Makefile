@@ -1,5 +1,5 @@
 # Two commands do the set-up: `make site` and `make test`.
-.PHONY: site test check build release theme format lint bootstrap bootstrap-test corpus install clean check-theme check-public check-warnings check-edtf bench check-bench
+.PHONY: site test check build release theme format lint bootstrap bootstrap-test corpus install clean check-theme check-public check-warnings check-edtf bench bench-links check-bench
 
 PREFIX ?= /usr/local
 N ?= 1000
@@ -73,6 +73,11 @@ check-edtf: bootstrap
 # The templates against swift-mustache, in one run; docs/performance.md has the results.
 bench: bootstrap
 	swift run -c release --package-path Benchmarks TemplateBenchmark
+
+# What links and mentions cost, with 10,000 articles; minutes.
+bench-links: release
+	swift build -c release --product regesta-corpus
+	Scripts/bench-links.sh $(REGESTA) .build/release/regesta-corpus 10000 7
 
 # That the benchmarks still compile; minutes, so not part of check.
 check-bench: bootstrap

@@ -8,8 +8,10 @@ internal import Chronology
 /// doi:10.1140/epjb/e2009-00335-8): as 1/n. The sum counts by half where 30 days lie between the articles' dates, by a
 /// third where 60 do. Equal ones stand in order of their distance in time, then newest first, then by id.
 package struct RelatedArticles: Sendable {
-  /// Of the articles that share an entity, how many before an article, and how many after it, are weighed.
+  /// Of the articles that share an entity, how many before an article, and how many after it, may be weighed.
   static let reach = 24
+  /// How many articles, found by the rarest entities, are enough to choose from.
+  static let enough = 96
   /// The distance in days at which a shared entity counts by half.
   static let halving = 30
 
@@ -38,17 +40,10 @@ package struct RelatedArticles: Sendable {
 
   /// The articles most related to one, at most `limit`, the most related first.
   ///
-  /// The work doesn't grow with the archive: of each entity's articles, only those next to this one in time are weighed.
+  /// The work doesn't grow with the archive: of each entity's articles, only those next to this one in time are weighed,
+  /// and entities that many articles have are asked only where the rarer ones lead to few.
   package func nearest(to article: Handle<Article>, limit: Int) -> [Handle<Article>] {
-    var candidates: Set<Handle<Article>> = []
-    for entity in subjects[article.index] {
-      let sharing = articles[entity.index]
-      let place = sharing.partitioningIndex { $0 >= article }
-      let window = max(0, place - Self.reach)..<min(sharing.count, place + Self.reach + 1)
-      candidates.formUnion(sharing[window])
-    }
-    candidates.remove(article)
-    let ranked = candidates.map { candidate in
+    let ranked = candidates(for: article).map { candidate in
       let distance = abs(days[article.index] - days[candidate.index])
       return Rank(
         score: sharedWeight(article, candidate) * Self.halving / (Self.halving + distance),
@@ -56,6 +51,21 @@ package struct RelatedArticles: Sendable {
         article: candidate)
     }
     return ranked.sorted().prefix(limit).map(\.article)
+  }
+
+  /// Each once, in no order.
+  private func candidates(for article: Handle<Article>) -> Set<Handle<Article>> {
+    let byRarity = subjects[article.index].sorted { left, right in
+      (articles[left.index].count, left) < (articles[right.index].count, right)
+    }
+    var found: Set<Handle<Article>> = [article]
+    for entity in byRarity where found.count <= Self.enough {
+      let sharing = articles[entity.index]
+      let place = sharing.partitioningIndex { $0 >= article }
+      found.formUnion(sharing[max(0, place - Self.reach)..<min(sharing.count, place + Self.reach + 1)])
+    }
+    found.remove(article)
+    return found
   }
 
   /// The sum of 1/n over what both are about, in parts of 2³².

@@ -1,7 +1,9 @@
 package import Markup
 
 /// A body in one language, with its links resolved.
-package struct Text: Sendable {
+///
+/// An object, because pages ask often for a title or a sentence, and a copy of all its parts costs more than they do.
+package final class Text: Sendable {
   package let language: LanguageTag
   package let title: String?
   package let summary: String?
@@ -14,6 +16,21 @@ package struct Text: Sendable {
   package let sentences: [Subject: Sentence]
   /// The sources that it cites, in the order of their numbers.
   package let citations: [CitedSource]
+
+  init(
+    language: LanguageTag, title: String?, summary: String?, isEmpty: Bool, headings: [ParsedMarkup.Heading],
+    body: BodyPlace, links: [LinkTarget], sentences: [Subject: Sentence], citations: [CitedSource]
+  ) {
+    self.language = language
+    self.title = title
+    self.summary = summary
+    self.isEmpty = isEmpty
+    self.headings = headings
+    self.body = body
+    self.links = links
+    self.sentences = sentences
+    self.citations = citations
+  }
 }
 
 extension Text {

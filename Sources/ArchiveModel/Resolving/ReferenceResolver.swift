@@ -152,15 +152,16 @@ struct ReferenceResolver {
 
   /// `target` as a path from the archive's root; nil where it leads out of it.
   static func normalise(_ target: String, from path: SourcePath) -> SourcePath? {
-    var parts = path.rawValue.split(separator: "/").dropLast()
-    for part in target.split(separator: "/") {
-      switch part {
-      case ".": continue
-      case "..":
+    let slash = UInt8(ascii: "/")
+    var parts = path.rawValue.utf8.split(separator: slash).dropLast()
+    for part in target.utf8.split(separator: slash) {
+      if part.elementsEqual(".".utf8) { continue }
+      if part.elementsEqual("..".utf8) {
         guard parts.popLast() != nil else { return nil }
-      default: parts.append(part)
+      } else {
+        parts.append(part)
       }
     }
-    return SourcePath(parts.joined(separator: "/"))
+    return SourcePath(String(decoding: Array(parts.joined(separator: [slash])), as: UTF8.self))
   }
 }

@@ -138,11 +138,13 @@ extension PageBuilder {
   private func sentence(
     of origin: Subject, naming subject: Subject
   ) -> (text: String, language: LanguageTag)? {
-    for text in shownFirst(archive.texts(of: origin)) {
-      guard let sentence = text.sentences[subject] else { continue }
-      return (sentence.filled { label(of: text.links[$0], in: text) }, text.language)
+    let texts = archive.texts(of: origin)
+    func sentence(in text: Text) -> (text: String, language: LanguageTag)? {
+      text.sentences[subject].map { sentence in
+        (sentence.filled { label(of: text.links[$0], in: text) }, text.language)
+      }
     }
-    return nil
+    return sentence(in: shown(texts)) ?? texts.lazy.compactMap(sentence).first
   }
 }
 

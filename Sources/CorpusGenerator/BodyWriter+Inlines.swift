@@ -90,6 +90,19 @@ extension BodyWriter {
     text.append(text: "]]")
   }
 
+  /// One of the article's sources or two, at times with the page.
+  mutating func writeCitation() {
+    text.append(text: " [@")
+    let first = random.pick(article.cast.sources)
+    text.append(contentsOf: first)
+    if random.chance(40) { text.append(text: ", p. \(1 + random.below(90))") }
+    if random.chance(20), let second = article.cast.sources.first(where: { $0 != first }) {
+      text.append(text: "; @")
+      text.append(contentsOf: second)
+    }
+    text.append(UInt8(ascii: "]"))
+  }
+
   private mutating func writeExternalLink() {
     let address =
       "https://".utf8 + prose.vocabulary.contentWord(&random).slug + ".example/".utf8

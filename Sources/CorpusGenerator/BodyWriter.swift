@@ -90,6 +90,7 @@ struct BodyWriter {
     } else {
       prose.appendWords(count, capitalized: true, to: &text, &random)
     }
+    if random.chance(12) { writeCitation() }
     if let number = dueFootnote {
       text.append(text: "[^\(number)]")
       dueFootnote = nil

@@ -8,8 +8,9 @@ struct PreviewTests {
 
   private static let files = [
     "content/archive.yml": "languages: [it, en]\n",
+    "content/regions/russia.md": "---\nname: Russia\n---\n",
     "content/regions/lars.md":
-      "---\nname: {it: Lars, ru: Ларс}\nkind: crossing\n---\nUn valico di [[uno]].\n",
+      "---\nname: {it: Lars, ru: Ларс}\nkind: crossing\nparent: russia\n---\nUn valico di [[uno]].\n",
     "content/pages/chi.md": "---\ntitle: Chi siamo\nsummary: Una redazione.\n---\nTesto.\n",
     "content/articles/uno.md": article(
       "Uno", "regions: [lars]",
@@ -34,7 +35,7 @@ struct PreviewTests {
     #expect(
       links == [
         #"<a href="../regions/lars.html">Lars</a><span class="preview" hidden><span class="preview-title">Lars</span> "#
-          + #"<span class="count">Valico, 1 articolo</span></span>"#,
+          + #"<span class="count">Valico, <bdi>Russia</bdi></span></span>"#,
         #"<a href="due.html">qui</a><span class="preview" hidden><span class="preview-title">Due &amp; &lt;b&gt;</span> "#
           + #"<span class="count"><time datetime="2022-09-25">25 settembre 2022</time></span> "#
           + "<span>A &lt;i&gt; &amp; B.</span></span>",
@@ -83,9 +84,25 @@ struct PreviewTests {
     #expect(page.contains("<span>\(beginning)…</span></span>"))
   }
 
-  @Test func aThemeWithoutTheTemplateHasNone() throws {
+  @Test func aSummaryWithoutSpacesIsCutBetweenCharacters() throws {
     var files = Self.files
-    files["templates/preview.html"] = ""
+    files["content/articles/due.md"] = Self.article(
+      "Due", "summary: \(String(repeating: "e\u{301}\u{302}", count: 100))", body: "Testo.")
+    let page = try #require(try TestArchive(files).site()["articles/uno.html"])
+    #expect(page.contains("<span>\(String(repeating: "e\u{301}\u{302}", count: 80))…</span></span>"))
+  }
+
+  @Test func anOwnTemplateLeavesNoWhiteSpaceInTheSentence() throws {
+    var files = Self.files
+    files["templates/preview.html"] = "\n <span hidden class=\"preview\">{{ title }}</span>\n"
+    let page = try #require(try TestArchive(files).site()["articles/uno.html"])
+    #expect(page.contains("qui</a><span hidden class=\"preview\">Due &amp; &lt;b&gt;</span>, <a "))
+  }
+
+  @Test(arguments: ["", "\n"])
+  func aThemeWithAnEmptyTemplateHasNone(_ template: String) throws {
+    var files = Self.files
+    files["templates/preview.html"] = template
     let page = try #require(try TestArchive(files).site()["articles/uno.html"])
     #expect(page.contains("<a href=\"due.html\">qui</a>, "))
     #expect(!page.contains("class=\"preview\""))

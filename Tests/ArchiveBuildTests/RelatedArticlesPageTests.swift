@@ -53,7 +53,7 @@ struct RelatedArticlesPageTests {
     #expect(site["articles/due.html"]?.contains("_in-region") == false)
   }
 
-  @Test func anEditedTextLeavesOthersPagesAlone() throws {
+  @Test func anEditedTextRelatesNoOtherArticles() throws {
     let before = try TestArchive(Self.files).site()
     var files = Self.files
     files["content/articles/uno.md"] = Self.article("Uno", 11, "regions: [dagestan]", body: "Fuga, poi.")

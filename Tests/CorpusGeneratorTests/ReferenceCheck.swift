@@ -13,6 +13,7 @@ struct ReferenceCheck {
       checkMetadata(file, path)
       checkLinks(file, path)
       checkWikiLinks(file, path)
+      checkCitations(file, path)
     }
   }
 
@@ -62,6 +63,12 @@ struct ReferenceCheck {
       guard parts.count > 1 else { continue }
       counts["fragment", default: 0] += 1
       if found?.fragments.contains(parts[1]) != true { broken.append("\(path): fragment \(target)") }
+    }
+  }
+
+  private mutating func checkCitations(_ file: GeneratedArchive.File, _ path: String) {
+    for rest in file.body.split(separator: "@", omittingEmptySubsequences: false).dropFirst() {
+      _ = follow("citation", "seeds/\(rest.prefix { !"],;".contains($0) }).md", from: path)
     }
   }
 

@@ -12,6 +12,7 @@ import Testing
     let forms = [
       "parent", "regions", "people", "organisations", "topics", "sources", "event", "link", "fragment",
       "bare wiki-link", "wiki-link to a source", "wiki-link with a kind", "wiki-link to an article",
+      "citation",
     ]
     for form in forms { #expect(check.counts[form, default: 0] > 20, "\(form)") }
   }

@@ -10,6 +10,8 @@ internal import Chronology
 package struct RelatedArticles: Sendable {
   /// Of the articles that share an entity, how many before an article, and how many after it, may be weighed.
   static let reach = 24
+  /// What an entity of one article weighs. Up to 24 articles divide it without a rest, so that equal sums are equal.
+  private static let whole = 5_354_228_880
   /// How many articles, found by the rarest entities, are enough to choose from.
   static let enough = 96
   /// The distance in days at which a shared entity counts by half.
@@ -68,13 +70,13 @@ package struct RelatedArticles: Sendable {
     return found
   }
 
-  /// The sum of 1/n over what both are about, in parts of 2³².
+  /// The sum of 1/n over what both are about, in parts of ``whole``.
   private func sharedWeight(_ left: Handle<Article>, _ right: Handle<Article>) -> Int {
     var sum = 0
     var others = subjects[right.index][...]
     for entity in subjects[left.index] {
       others = others.drop { $0 < entity }
-      if others.first == entity { sum += (1 << 32) / articles[entity.index].count }
+      if others.first == entity { sum += Self.whole / articles[entity.index].count }
     }
     return sum
   }

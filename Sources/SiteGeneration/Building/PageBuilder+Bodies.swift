@@ -73,6 +73,7 @@ extension PageBuilder {
     var date: DateView?
     var publisher: String?
     var regionKind: RegionKind?
+    var region: (text: String, language: LanguageTag?)?
     var summary: String?
     var isRetracted = false
     switch subject {
@@ -81,18 +82,19 @@ extension PageBuilder {
       date = DateView(article.date, in: wording)
       isRetracted = article.isRetracted
       summary = article.text(in: language).summary
-    case .entity(let handle): regionKind = archive[handle].region?.kind
+    case .entity(let handle):
+      regionKind = archive[handle].region?.kind
+      region = archive[handle].region?.ancestors.last.map { self.title(of: .entity($0), in: language) }
     case .source(let handle):
       publisher = archive[handle].metadata.publisher
       date = archive[handle].metadata.published.map { DateView($0, in: wording) }
     case .page(let handle): summary = shown(archive[handle].texts).summary
     }
-    let ledger = site.ledger(of: subject)
     return PreviewView(
       kind: archive.id(of: subject).kind.rawValue, title: title, language: foreign(written),
       pageLanguage: textLanguage == language ? nil : language.rawValue, date: date, isRetracted: isRetracted,
-      publisher: publisher, regionKind: regionKind?.rawValue, eventCount: ledger.events.count,
-      articleCount: ledger.articles.count,
+      publisher: publisher, regionKind: regionKind?.rawValue, region: region?.text,
+      regionLanguage: foreign(region?.language),
       summary: summary.map { PreviewView.beginning(of: $0, limit: PageLimits.previewSummary) })
   }
 
@@ -131,20 +133,24 @@ extension PageBuilder {
       link: link(to: origin), sentence: sentence?.text, language: sentence.flatMap { foreign($0.language) })
   }
 
-  /// The text that readers of the page see, then all of them.
-  func shownFirst(_ texts: [Text]) -> [Text] { [shown(texts)] + texts }
+  /// A part of the text that readers of the page see, or else of the first text that has it.
+  func firstShown<Part>(_ texts: [Text], _ part: (Text) -> Part?) -> Part? {
+    if let shown = part(shown(texts)) { return shown }
+    for text in texts {
+      if let other = part(text) { return other }
+    }
+    return nil
+  }
 
   /// What the text that readers see says of the subject, or else the first text that links to it.
   private func sentence(
     of origin: Subject, naming subject: Subject
   ) -> (text: String, language: LanguageTag)? {
-    let texts = archive.texts(of: origin)
-    func sentence(in text: Text) -> (text: String, language: LanguageTag)? {
+    firstShown(archive.texts(of: origin)) { text in
       text.sentences[subject].map { sentence in
         (sentence.filled { label(of: text.links[$0], in: text) }, text.language)
       }
     }
-    return sentence(in: shown(texts)) ?? texts.lazy.compactMap(sentence).first
   }
 }
 

@@ -26,8 +26,8 @@ extension PageBuilder {
   /// A page that cites a source, with the places that readers of the page find there; where theirs has none, those of
   /// the first text that has.
   func citingPage(_ subject: Subject, of source: Handle<Source>) -> CitingPageView {
-    let citation = shownFirst(archive.texts(of: subject)).lazy.flatMap(\.citations).first {
-      $0.source == source
+    let citation = firstShown(archive.texts(of: subject)) { text in
+      text.citations.first { $0.source == source }
     }
     var locators: [String] = []
     var known: Set<String> = []

@@ -13,8 +13,8 @@ struct PreviewView: Sendable {
   let isRetracted: Bool
   let publisher: String?
   let regionKind: String?
-  let eventCount: Int
-  let articleCount: Int
+  let region: String?
+  let regionLanguage: String?
   let summary: String?
 
   static let contract = Contract<PreviewView>(
@@ -34,19 +34,24 @@ struct PreviewView: Sendable {
       .boolean("is_retracted", "Whether the article was withdrawn.") { $0.isRetracted },
       .optionalText("publisher", "Who published a source.") { $0.publisher },
       .optionalText("region_kind", "What kind of region it is.") { $0.regionKind },
-      .integer("event_count", "The events that name an entity or source.") { $0.eventCount },
-      .integer("article_count", "The articles that name an entity or source.") { $0.articleCount },
+      .optionalText("region", "The region that holds the region.") { $0.region },
+      .optionalText("region_lang", "The language of that name, where it isn't the page's own.") {
+        $0.regionLanguage
+      },
       .optionalText("summary", "The beginning of an article's or plain page's summary.") { $0.summary },
     ])
 
-  /// The first `limit` Unicode scalars of a text, cut at a space, with “…” where there is more.
+  /// About the first `limit` Unicode scalars of a text: cut after a word, or where there is none, after a character,
+  /// with “…” where there is more.
   static func beginning(of text: String, limit: Int) -> String {
     let scalars = text.unicodeScalars
     guard let end = scalars.index(scalars.startIndex, offsetBy: limit, limitedBy: scalars.endIndex),
       end < scalars.endIndex
     else { return text }
-    let beginning = scalars[..<end]
-    let words = beginning.lastIndex(of: " ").map { beginning[..<$0] } ?? beginning
-    return String(words) + "…"
+    let half = scalars.index(scalars.startIndex, offsetBy: limit / 2)
+    if let space = scalars[half...end].lastIndex(where: \.properties.isWhitespace) {
+      return String(scalars[..<space]) + "…"
+    }
+    return String(text[..<text.index(before: text.index(after: end))]) + "…"
   }
 }

@@ -33,15 +33,30 @@ package struct SiteRenderer: Sendable {
       try write(page.content, builder, context, into: &output)
       return nil
     } catch let error as RenderError {
-      return Diagnostic(
-        .outputTooLarge, at: page.owner, "the page \(page.path) can't be rendered: \(error)",
-        help: ["it is made by the template \(page.content.kind.rawValue)"])
+      return refusal(of: page, error, from: page.content.kind.rawValue)
+    } catch let error as PreviewError {
+      return refusal(of: page, error.reason, from: PageTemplates.previewName)
     }
+  }
+
+  private func refusal(of page: PlannedPage, _ error: RenderError, from template: String) -> Diagnostic {
+    Diagnostic(
+      .outputTooLarge, at: page.owner, "the page \(page.path) can't be rendered: \(error)",
+      help: ["it is made by the template \(template)"])
   }
 
   private func previewWriter(_ context: RenderContext) -> PreviewWriter? {
     guard let template = theme.templates.preview else { return nil }
-    return { view, output in try template.render(view, context: context, into: &output) }
+    return { view, output in
+      // Between a link and the next character, white space around the template's own text would show.
+      var markup: [UInt8] = []
+      do { try template.render(view, context: context, into: &markup) } catch let error as RenderError {
+        throw PreviewError(reason: error)
+      }
+      let start = markup.firstIndex { !$0.isHTMLSpace } ?? markup.count
+      let end = markup.lastIndex { !$0.isHTMLSpace } ?? start - 1
+      output.append(contentsOf: markup[start..<end + 1])
+    }
   }
 
   /// Servers show the 404 page at any depth, so that its links can't be relative.
@@ -84,4 +99,13 @@ package struct SiteRenderer: Sendable {
     case .notFound: try render(templates.notFound, builder.notFoundPage())
     }
   }
+}
+
+/// The template of previews can't be rendered within its bounds.
+private struct PreviewError: Error {
+  let reason: RenderError
+}
+
+extension UInt8 {
+  fileprivate var isHTMLSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
 }

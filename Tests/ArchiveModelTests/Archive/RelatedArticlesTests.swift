@@ -1,3 +1,4 @@
+import Chronology
 import Testing
 
 @testable import ArchiveModel
@@ -55,6 +56,47 @@ import Testing
     }
     #expect(try related(to: "a", limit: 1, in: articles("2022-02-14")) == ["far"])
     #expect(try related(to: "a", limit: 1, in: articles("2022-02-16")) == ["b"])
+  }
+
+  @Test func equalSumsAreEqual() throws {
+    // One entity that two articles have weighs as much as one of three and one of six.
+    var articles = [
+      "a": article("topics: [t]\nregions: [georgia]\npeople: [p]"), "z": article("topics: [t]"),
+    ]
+    articles["m"] = article("regions: [georgia]\npeople: [p]")
+    articles["n"] = article("regions: [georgia]", date: "2000-01-01")
+    for name in ["o", "q", "r", "s"] { articles[name] = article("people: [p]", date: "2000-01-01") }
+    #expect(try related(to: "a", limit: 2, in: articles) == ["m", "z"])
+  }
+
+  @Test(arguments: [(30, 6...54), (0, 0...24), (59, 35...59)])
+  func ofThoseThatShareOneThingTheNextInTimeAreConsidered(place: Int, window: ClosedRange<Int>) throws {
+    var articles: [String: String] = [:]
+    for day in 0..<60 {
+      let date = CalendarDay(ordinal: 19_000 + day)!.iso8601
+      articles["a\(day)"] = article("topics: [t]", date: date)
+    }
+    let expected = Set(window.map { "a\($0)" }).subtracting(["a\(place)"])
+    #expect(Set(try related(to: "a\(place)", limit: 100, in: articles)) == expected)
+  }
+
+  @Test func whatManyShareIsAskedOnlyWhereTheRestLeadsToFew() throws {
+    // Three things that 33 articles each share with this one lead to 96 and more, one does not.
+    func related(_ things: [String]) throws -> [String] {
+      var articles = ["a": article("topics: [\(things.joined(separator: ", "))]\nregions: [georgia]")]
+      for topic in things {
+        for index in 0..<33 {
+          articles["\(topic)\(index)"] = article("topics: [\(topic)]", date: "2022-09-26")
+        }
+      }
+      for index in 0..<200 { articles["far\(index)"] = article("regions: [georgia]") }
+      var files = Self.entities
+      for topic in things { files["content/topics/\(topic).md"] = entity() }
+      for (name, text) in articles { files["content/articles/\(name).md"] = text }
+      return try Self.related(to: "a", limit: 500, in: try ArchiveSketch(files).archive)
+    }
+    #expect(try related(["t", "u", "v", "w", "x"]).allSatisfy { !$0.hasPrefix("far") })
+    #expect(try related(["t"]).contains { $0.hasPrefix("far") })
   }
 
   @Test func regionsCountWithThoseThatHoldThem() throws {

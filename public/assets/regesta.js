@@ -9,14 +9,17 @@
   });
 
   function dismiss(preview) {
+    var link = preview.previousElementSibling;
     preview.classList.add("is-dismissed");
-    document.addEventListener("pointerover", restore);
-    document.addEventListener("focusout", restore);
+    // Asking for the style applies it: what is hidden is under no pointer any more.
+    if (getComputedStyle(preview).visibility !== "visible") restore();
+
     function restore() {
-      if (preview.previousElementSibling.matches(":hover, :focus")) return;
-      preview.classList.remove("is-dismissed");
-      document.removeEventListener("pointerover", restore);
-      document.removeEventListener("focusout", restore);
+      var isWanted = link && link.matches(":hover, :focus");
+      var change = isWanted ? "addEventListener" : "removeEventListener";
+      if (!isWanted) preview.classList.remove("is-dismissed");
+      document[change]("pointerover", restore);
+      document[change]("focusout", restore);
     }
   }
 })();

@@ -1,7 +1,10 @@
 package import Diagnostics
 
 /// The whole archive, resolved: every name is a handle, every list has its final order.
-package struct Archive: Sendable {
+///
+/// An object, as are its articles, events and entities: pages ask for a part of each many times, and copies would cost
+/// more.
+package final class Archive: Sendable {
   package let configuration: ArchiveConfiguration
   /// What isn't published, by path.
   package let exclusions: [Exclusion]
@@ -18,7 +21,25 @@ package struct Archive: Sendable {
   package let citations: CitationIndex
   package let related: RelatedArticles
 
-  // These lend their elements: a copy of one would retain everything that it holds.
+  init(
+    configuration: ArchiveConfiguration, exclusions: [Exclusion], articles: [Article], entities: [Entity],
+    sources: [Source], pages: [PlainPage], events: [Event], ledgers: Ledgers, backlinks: Backlinks,
+    citations: CitationIndex, related: RelatedArticles
+  ) {
+    self.configuration = configuration
+    self.exclusions = exclusions
+    self.articles = articles
+    self.entities = entities
+    self.sources = sources
+    self.pages = pages
+    self.events = events
+    self.ledgers = ledgers
+    self.backlinks = backlinks
+    self.citations = citations
+    self.related = related
+  }
+
+  // These lend their elements: a copy of a source would retain everything that it holds.
   package subscript(handle: Handle<Article>) -> Article { _read { yield articles[handle.index] } }
   package subscript(handle: Handle<Entity>) -> Entity { _read { yield entities[handle.index] } }
   package subscript(handle: Handle<Source>) -> Source { _read { yield sources[handle.index] } }

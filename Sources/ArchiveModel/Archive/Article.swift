@@ -2,7 +2,7 @@ package import Chronology
 package import Diagnostics
 
 /// One dated document, the unit of the archive, with its translations.
-package struct Article: Sendable {
+package final class Article: Sendable {
   /// Who wrote an article.
   package enum Author: Hashable, Sendable {
     case entity(Handle<Entity>)
@@ -32,6 +32,27 @@ package struct Article: Sendable {
   /// Whether only a page is left that says it was withdrawn: its texts are empty, and it tells no events.
   package let isRetracted: Bool
   package let extra: CustomFields
+
+  init(
+    id: DocumentID, path: SourcePath, aliases: [Located<OutputPath>], date: CalendarDay,
+    updated: CalendarDay?, authors: [Author], texts: [Text], entities: [Handle<Entity>],
+    sources: [Handle<Source>], events: [Handle<Event>], corrections: [Correction], isRetracted: Bool,
+    extra: CustomFields
+  ) {
+    self.id = id
+    self.path = path
+    self.aliases = aliases
+    self.date = date
+    self.updated = updated
+    self.authors = authors
+    self.texts = texts
+    self.entities = entities
+    self.sources = sources
+    self.events = events
+    self.corrections = corrections
+    self.isRetracted = isRetracted
+    self.extra = extra
+  }
 
   /// The text in which it was written.
   package var original: Text { _read { yield texts[0] } }

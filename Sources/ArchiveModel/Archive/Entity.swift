@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// A region, person, organisation or topic.
-package struct Entity: Sendable {
+package final class Entity: Sendable {
   package let id: DocumentID
   package let path: SourcePath
   /// Former addresses, with their places in the file.
@@ -12,6 +12,21 @@ package struct Entity: Sendable {
   package let texts: [Text]
   package let region: Region?
   package let extra: CustomFields
+
+  init(
+    id: DocumentID, path: SourcePath, aliases: [Located<OutputPath>], name: LocalizedText,
+    spellings: [String], wikidata: String?, texts: [Text], region: Region?, extra: CustomFields
+  ) {
+    self.id = id
+    self.path = path
+    self.aliases = aliases
+    self.name = name
+    self.spellings = spellings
+    self.wikidata = wikidata
+    self.texts = texts
+    self.region = region
+    self.extra = extra
+  }
 }
 
 /// What a region has beyond other entities: its place in the tree.

@@ -1,7 +1,7 @@
 package import Chronology
 
 /// Something that happened, told by one article or several.
-package struct Event: Sendable {
+package final class Event: Sendable {
   /// ARTICLE#ID, unique in the archive.
   package let id: String
   /// Its fragment on the page of the article that declares it.
@@ -14,4 +14,19 @@ package struct Event: Sendable {
   package let sources: [Handle<Source>]
   /// The article that declares it, then the others that tell it, by handle.
   package let articles: [Handle<Article>]
+
+  init(
+    id: String, fragment: String, date: EDTFDate, title: LocalizedText, place: LocalizedText?,
+    status: EventStatus, entities: [Handle<Entity>], sources: [Handle<Source>], articles: [Handle<Article>]
+  ) {
+    self.id = id
+    self.fragment = fragment
+    self.date = date
+    self.title = title
+    self.place = place
+    self.status = status
+    self.entities = entities
+    self.sources = sources
+    self.articles = articles
+  }
 }

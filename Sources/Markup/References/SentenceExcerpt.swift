@@ -103,6 +103,8 @@ struct SentenceExcerpt {
     guard index > 0 else { return false }
     if text[index - 1] >= 0x80, hasSuffix(Self.fullWidthStops, before: index) != nil { return true }
     guard index < text.count, text[index].isASCIISpace else { return false }
+    // Nearly all words end so.
+    if text[index - 1].isASCIILetter || text[index - 1].isASCIIDigit { return false }
     var stop = index
     while let length = hasSuffix(Self.closings, before: stop) { stop -= length }
     guard let length = hasSuffix(Self.stops, before: stop) else { return false }

@@ -157,7 +157,15 @@ extension MarkdownRenderer {
 
   /// Writes a label, escaped, with `number` for its placeholder.
   mutating func write(label: String, number: String = "") {
-    html.append(escaping: label.replacing("{number}", with: number))
+    var rest = label.utf8[...]
+    while let brace = rest.firstIndex(of: UInt8(ascii: "{")) {
+      let isPlaceholder = rest[brace...].starts(with: "{number}".utf8)
+      let end = rest.index(brace, offsetBy: isPlaceholder ? 8 : 1)
+      html.append(escaping: isPlaceholder ? rest[..<brace] : rest[..<end])
+      if isPlaceholder { html.append(escaping: number) }
+      rest = rest[end...]
+    }
+    html.append(escaping: rest)
   }
 
   /// Writes an inline element's tag, except inside an image's alternative text.

@@ -78,10 +78,9 @@ extension PageBuilder {
     var isRetracted = false
     switch subject {
     case .article(let handle):
-      let article = archive[handle]
-      date = DateView(article.date, in: wording)
-      isRetracted = article.isRetracted
-      summary = article.text(in: language).summary
+      date = DateView(archive[handle].date, in: wording)
+      isRetracted = archive[handle].isRetracted
+      summary = archive[handle].text(in: language).summary
     case .entity(let handle):
       regionKind = archive[handle].region?.kind
       region = archive[handle].region?.ancestors.last.map { self.title(of: .entity($0), in: language) }

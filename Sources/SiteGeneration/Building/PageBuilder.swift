@@ -15,7 +15,7 @@ struct PageBuilder: Sendable {
   /// Writes a preview; nil where the theme has none.
   let preview: PreviewWriter?
 
-  var archive: Archive { site.archive }
+  var archive: Archive { _read { yield site.archive } }
   var defaultLanguage: LanguageTag { archive.configuration.defaultLanguage }
 
   func url(_ path: String, fragment: String? = nil) -> String {
@@ -40,17 +40,15 @@ struct PageBuilder: Sendable {
   func title(of subject: Subject, in language: LanguageTag) -> (text: String, language: LanguageTag?) {
     switch subject {
     case .article(let handle):
-      let article = archive[handle]
-      let text = article.text(in: language)
-      return (text.title ?? article.id.name, text.language)
+      let text = archive[handle].text(in: language)
+      return (text.title ?? archive[handle].id.name, text.language)
     case .entity(let handle):
       let name = archive[handle].name.variant(in: language, fallback: defaultLanguage)
       return (name.text, name.language)
     case .source(let handle):
-      let source = archive[handle]
-      if let translated = source.texts.text(in: language)?.title { return (translated, language) }
-      let title = source.metadata.title.variant(in: language, fallback: defaultLanguage)
-      return (title.text, title.language ?? source.metadata.language)
+      if let translated = archive[handle].texts.text(in: language)?.title { return (translated, language) }
+      let title = archive[handle].metadata.title.variant(in: language, fallback: defaultLanguage)
+      return (title.text, title.language ?? archive[handle].metadata.language)
     case .page(let handle):
       let page = archive[handle]
       let text = page.texts.text(in: language) ?? page.texts[0]

@@ -3,7 +3,7 @@ internal import Chronology
 package import Diagnostics
 
 /// The archive, and what many pages ask of it, worked out once.
-package struct SiteIndex: Sendable {
+package final class SiteIndex: Sendable {
   package let archive: Archive
   let addresses: Addresses
   let timeline: TimelinePlan
@@ -69,7 +69,6 @@ package struct SiteIndex: Sendable {
   /// The language in which a reader of `language` finds the subject's page: only articles lack some.
   func languageOfPage(_ subject: Subject, for language: LanguageTag) -> LanguageTag {
     guard case .article(let handle) = subject else { return language }
-    let article = archive[handle]
-    return article.texts.text(in: language)?.language ?? article.original.language
+    return archive[handle].text(in: language).language
   }
 }

@@ -3,7 +3,7 @@ internal import Chronology
 /// Which articles are about the same things as another.
 ///
 /// Two articles share an entity where the metadata of each names it, or its events do, or names a region within it.
-/// What their texts mention doesn't count, so that an edited paragraph changes no other article's page. A shared entity
+/// What their texts mention doesn't count, so that an edited paragraph relates no other articles. A shared entity
 /// counts the more the fewer articles have it, as in the resource allocation index of Zhou, Lü and Zhang (2009,
 /// doi:10.1140/epjb/e2009-00335-8): as 1/n. The sum counts by half where 30 days lie between the articles' dates, by a
 /// third where 60 do. Equal ones stand in order of their distance in time, then newest first, then by id.

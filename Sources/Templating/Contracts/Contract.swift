@@ -4,14 +4,19 @@
 package final class Contract<Root: Sendable>: Sendable {
   package let type: RecordType
   /// Each a `FieldReader<Root>`: an array of a generic type looks up its metadata whenever it is asked for an element.
-  private let readers: [any AnyObject & Sendable]
+  /// Unmanaged, because all threads would count their uses of the few that there are in the same place.
+  private nonisolated(unsafe) let readers: [Unmanaged<AnyObject>]
 
   package init(_ name: String, _ documentation: String, _ fields: [Field<Root>]) {
     precondition(fields.count <= SlotPath.fieldLimit, "a contract has too many fields")
     let names = Set(fields.map(\.description.name))
     precondition(names.count == fields.count, "a contract names a field twice")
     type = RecordType(name: name, documentation: documentation, fields: fields.map(\.description))
-    readers = fields.map(\.reader)
+    readers = fields.map { Unmanaged<AnyObject>.passRetained($0.reader) }
+  }
+
+  deinit {
+    for reader in readers { reader.release() }
   }
 
   /// Follows `path` from `root`; records on the way aren't boxed.
@@ -22,7 +27,9 @@ package final class Contract<Root: Sendable>: Sendable {
     let slot = path.first
     guard slot < readers.count else { return .nothing }
     // The initializer takes no other readers.
-    return unsafeDowncast(readers[slot], to: FieldReader<Root>.self).read(root, path.rest)
+    return readers[slot]._withUnsafeGuaranteedRef {
+      unsafeDowncast($0, to: FieldReader<Root>.self).read(root, path.rest)
+    }
   }
 
   /// The record in `value`, if it is one of this contract: for the host's own filters.

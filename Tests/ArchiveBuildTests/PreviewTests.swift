@@ -99,6 +99,25 @@ struct PreviewTests {
     #expect(page.contains("qui</a><span hidden class=\"preview\">Due &amp; &lt;b&gt;</span>, <a "))
   }
 
+  @Test func whatPagesShareIsStillTheirOwn() throws {
+    var files = Self.files
+    files["templates/preview.html"] =
+      "<i hidden><img src=\"{{ \"assets/x.svg\" | url }}\" alt=\"\">{{ title }}</i>"
+    files["templates/assets/x.svg"] = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"
+    files["content/articles/2022/quattro.md"] = Self.article("Quattro", body: "[due](../due.md)")
+    files["content/articles/2022/quattro.en.md"] = "---\ntitle: Four\n---\n[two](../due.md)\n"
+    let site = try TestArchive(files).site()
+    for (page, prefix, title) in [
+      ("articles/uno.html", "../", "Due &amp; &lt;b&gt;"),
+      ("articles/2022/quattro.html", "../../", "Due &amp; &lt;b&gt;"),
+      ("en/articles/2022/quattro.html", "../../../", "Two"),
+    ] {
+      #expect(
+        site[page]?.contains("<i hidden><img src=\"\(prefix)assets/x.svg\" alt=\"\">\(title)</i>") == true,
+        "\(page)")
+    }
+  }
+
   @Test(arguments: ["", "\n"])
   func aThemeWithAnEmptyTemplateHasNone(_ template: String) throws {
     var files = Self.files

@@ -2,7 +2,7 @@ package import Markup
 
 /// A body in one language, with its links resolved.
 ///
-/// An object, because pages ask often for a title or a sentence, and a copy of all its parts costs more than they do.
+/// An object, because pages ask often for a part, and a copy of all its parts costs more than they do.
 package final class Text: Sendable {
   package let language: LanguageTag
   package let title: String?
@@ -12,14 +12,12 @@ package final class Text: Sendable {
   package let body: BodyPlace
   /// By the numbers that the stored body's holes have.
   package let links: [LinkTarget]
-  /// For each subject that it links to, the sentence around the first link.
-  package let sentences: [Subject: Sentence]
   /// The sources that it cites, in the order of their numbers.
   package let citations: [CitedSource]
 
   init(
     language: LanguageTag, title: String?, summary: String?, isEmpty: Bool, headings: [ParsedMarkup.Heading],
-    body: BodyPlace, links: [LinkTarget], sentences: [Subject: Sentence], citations: [CitedSource]
+    body: BodyPlace, links: [LinkTarget], citations: [CitedSource]
   ) {
     self.language = language
     self.title = title
@@ -28,7 +26,6 @@ package final class Text: Sendable {
     self.headings = headings
     self.body = body
     self.links = links
-    self.sentences = sentences
     self.citations = citations
   }
 }
@@ -38,7 +35,7 @@ extension Text {
   var withdrawn: Text {
     Text(
       language: language, title: title, summary: nil, isEmpty: true, headings: [],
-      body: BodyPlace(offset: 0, length: 0), links: [], sentences: [:], citations: [])
+      body: BodyPlace(offset: 0, length: 0), links: [], citations: [])
   }
 }
 

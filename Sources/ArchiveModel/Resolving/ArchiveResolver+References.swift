@@ -115,31 +115,30 @@ extension ArchiveResolver {
     var links: [LinkTarget] = []
     links.reserveCapacity(text.references.count)
     var mentions: [Int] = []
-    for reference in text.references {
-      switch resolver.target(of: reference, in: path, owner: owner) {
+    var hasCitations = false
+    for index in text.references.indices {
+      switch resolver.target(of: text.references[index], in: path, owner: owner) {
       case .success(let target): links.append(target)
       case .failure(let problem):
         // The number keeps its place; an archive with errors is never rendered.
         links.append(LinkTarget(subject: owner, language: nil, fragment: nil))
-        report(problem, path, reference.range)
+        report(problem, path, text.references[index].range)
       }
-      if case .mention = reference.kind { mentions.append(links.count - 1) }
+      switch text.references[index].kind {
+      case .mention: mentions.append(index)
+      case .citation: hasCitations = true
+      case .link, .image, .wikiLink: break
+      }
     }
     decide(mentions, of: text, hasMentions, &links)
-    return Text(
+    let result = Text(
       language: language, title: title, summary: summary, isEmpty: text.isEmpty, headings: text.headings,
-      body: text.body, links: links, sentences: sentences(of: text, links),
-      citations: CitedSource.all(in: zip(text.references, links).lazy.map { ($0, $1) }))
-  }
-
-  /// The sentence around the first link to each subject: first by place, which the order of references isn't.
-  private func sentences(of text: LoadedText, _ links: [LinkTarget]) -> [Subject: Sentence] {
-    var first: [Subject: MarkupReference] = [:]
-    for (reference, link) in zip(text.references, links) where link.isLinked {
-      if let other = first[link.subject], other.range.start <= reference.range.start { continue }
-      first[link.subject] = reference
+      body: text.body, links: links,
+      citations: hasCitations ? CitedSource.all(in: zip(text.references, links).lazy.map { ($0, $1) }) : [])
+    if !links.isEmpty {
+      sentences.append(LinkSentences(of: result, owner: owner, text.references))
     }
-    return first.mapValues(\.sentence)
+    return result
   }
 
   /// Decides which mentions become links, now that the author's own links are known.

@@ -17,6 +17,8 @@ package struct ArchiveResolver {
   let translations: [DocumentID: [LoadedTranslation]]
   let exclusions: [Exclusion]
   var resolver: ReferenceResolver
+  /// Of the texts resolved so far.
+  var sentences: [LinkSentences] = []
   var diagnostics: [Diagnostic] = []
 
   /// The archive that `loaded` describes, as far as its references hold; any error in the diagnostics means that it
@@ -121,6 +123,11 @@ package struct ArchiveResolver {
       origins.append((.source(Handle(index)), source.texts))
     }
     for (index, page) in resolvedPages.enumerated() { origins.append((.page(Handle(index)), page.texts)) }
+    let titles = SubjectTitles(
+      articles: resolvedArticles, entities: resolvedEntities, sources: resolvedSources, pages: resolvedPages,
+      fallback: loaded.configuration.defaultLanguage)
+    let backlinks = Backlinks(sentences, titles)
+    sentences = []
     let archive = Archive(
       configuration: loaded.configuration, exclusions: exclusions, articles: resolvedArticles,
       entities: resolvedEntities,
@@ -128,7 +135,7 @@ package struct ArchiveResolver {
       ledgers: Ledgers(
         entities: resolvedEntities, sources: resolvedSources.count, articles: resolvedArticles,
         events: eventTable.events),
-      backlinks: Backlinks(origins), citations: CitationIndex(origins),
+      backlinks: backlinks, citations: CitationIndex(origins),
       related: RelatedArticles(
         articles: resolvedArticles, entities: resolvedEntities, events: eventTable.events))
     var fragments = FragmentCheck(archive: archive, loaded: self)
@@ -150,6 +157,7 @@ package struct ArchiveResolver {
       of: document, language: language, title: document.metadata.title, summary: document.metadata.summary,
       owner: .article(Handle(index)), hasMentions: document.metadata.hasMentions(in: loaded.configuration))
     let isRetracted = document.metadata.status == .retracted
+    if isRetracted { sentences.removeAll { $0.owner == .article(Handle(index)) } }
     return Article(
       id: document.id, path: document.path, aliases: document.metadata.aliases, date: document.metadata.date,
       updated: document.metadata.updated,

@@ -153,15 +153,19 @@ struct ReferenceResolver {
   /// `target` as a path from the archive's root; nil where it leads out of it.
   static func normalise(_ target: String, from path: SourcePath) -> SourcePath? {
     let slash = UInt8(ascii: "/")
-    var parts = path.rawValue.utf8.split(separator: slash).dropLast()
+    let folder = path.rawValue.utf8.lastIndex(of: slash)
+    var bytes = folder.map { Array(path.rawValue.utf8[..<$0]) } ?? []
+    bytes.reserveCapacity(bytes.count + target.utf8.count + 1)
     for part in target.utf8.split(separator: slash) {
       if part.elementsEqual(".".utf8) { continue }
       if part.elementsEqual("..".utf8) {
-        guard parts.popLast() != nil else { return nil }
+        guard !bytes.isEmpty else { return nil }
+        bytes.removeLast(bytes.count - (bytes.lastIndex(of: slash) ?? 0))
       } else {
-        parts.append(part)
+        if !bytes.isEmpty { bytes.append(slash) }
+        bytes.append(contentsOf: part)
       }
     }
-    return SourcePath(String(decoding: Array(parts.joined(separator: [slash])), as: UTF8.self))
+    return SourcePath(String(decoding: bytes, as: UTF8.self))
   }
 }

@@ -57,12 +57,17 @@ extension MarkdownRenderer {
   /// Gives the block's references their sentences.
   mutating func exitTextBlock() {
     writeMentions()
+    guard !pending.isEmpty else { return }
     let first = references.count
     let labels = pending.indices.filter { pending[$0].isNamedByTarget }.map {
       Sentence.Label(place: pending[$0].place, reference: first + $0)
     }
-    for reference in pending {
-      references.append(reference.complete(in: text, labels: labels))
+    text.withUnsafeBufferPointer { text in
+      var sentences = SentenceExcerpts(of: text, labels: labels)
+      for reference in pending {
+        let sentence = sentences.excerpt(around: reference.sentencePlace(in: text))
+        references.append(reference.complete(with: sentence))
+      }
     }
     pending.removeAll(keepingCapacity: true)
   }

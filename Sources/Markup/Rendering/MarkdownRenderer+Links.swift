@@ -37,14 +37,13 @@ struct PendingReference {
   }
 
   /// Adds the sentence, now that the whole text is known.
-  func complete(in text: [UInt8], labels: [Sentence.Label]) -> MarkupReference {
+  func complete(with sentence: Sentence) -> MarkupReference {
     MarkupReference(
-      kind: kind, target: target, fragment: fragment, hasText: hasText, range: range,
-      sentence: SentenceExcerpt.around(sentencePlace(in: text), in: text, labels: labels))
+      kind: kind, target: target, fragment: fragment, hasText: hasText, range: range, sentence: sentence)
   }
 
   /// What has no words of its own, at the end of a block, belongs to the sentence before it.
-  private func sentencePlace(in text: [UInt8]) -> Range<Int> {
+  func sentencePlace(in text: UnsafeBufferPointer<UInt8>) -> Range<Int> {
     guard place.isEmpty, let last = text.lastIndex(where: { !$0.isASCIISpace }), place.lowerBound > last
     else {
       return place

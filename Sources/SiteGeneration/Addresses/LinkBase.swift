@@ -18,6 +18,7 @@ enum LinkBase: Hashable, Sendable {
   /// The reference (RFC 3986, 4.1) to the file at `path`, with its name in full.
   func url(_ path: String, fragment: String? = nil) -> String {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(path.utf8.count + (fragment?.utf8.count ?? 0) + 24)
     append(path: path, fragment: fragment, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }

@@ -24,34 +24,28 @@ extension PageBuilder {
     var previewed: Set<Subject> = [subject]
     try open.fill(into: &html) { hole, output in
       let link = text.links[hole.reference]
-      let target = languageOfTarget(link, in: text)
       switch hole.part {
       case .url:
-        let path = site.addresses.document(archive.id(of: link.subject), in: target)
-        base.append(path: path, fragment: link.fragment, to: &output)
-      case .attributes: appendLanguage(of: target, in: text, &output)
+        base.append(path: page(of: link, in: text).path, fragment: link.fragment, to: &output)
+      case .attributes: appendLanguage(of: page(of: link, in: text).language, in: text, &output)
       case .label:
-        output.append(escaping: label(of: link, in: text))
+        output.append(escaping: archive.titles.label(of: link, in: text.language))
       case .opening where link.isLinked:
         output.append(contentsOf: "<a href=\"".utf8)
-        base.append(
-          path: site.addresses.document(archive.id(of: link.subject), in: target), fragment: nil, to: &output)
+        base.append(path: directory[link.subject].path, fragment: nil, to: &output)
         output.append(contentsOf: "\" class=\"mention\"".utf8)
-        appendLanguage(of: target, in: text, &output)
+        appendLanguage(of: directory[link.subject].language, in: text, &output)
         output.append(UInt8(ascii: ">"))
       case .closing where link.isLinked: output.append(contentsOf: "</a>".utf8)
       case .aside where link.isLinked && previewed.count <= PageLimits.previews:
         guard let preview, previewed.insert(link.subject).inserted else { return }
-        try preview(view(of: link.subject, besideTextIn: text.language), &output)
+        output += try preview(link.subject, text.language) {
+          view(of: link.subject, besideTextIn: text.language)
+        }
       case .opening, .closing, .aside: break
       }
     }
     return SafeHTML(trusted: html)
-  }
-
-  /// What the text calls the target of a link without words of its own.
-  private func label(of link: LinkTarget, in text: Text) -> String {
-    link.name ?? title(of: link.subject, in: text.language).text
   }
 
   private func appendLanguage(of target: LanguageTag, in text: Text, _ output: inout [UInt8]) {
@@ -59,21 +53,22 @@ extension PageBuilder {
     output.append(contentsOf: " hreflang=\"\(target)\"".utf8)
   }
 
-  /// A fragment was checked in the text that readers of this text's language see; where readers of the page see the
-  /// same one, and for all other links, they stay in their own language.
-  private func languageOfTarget(_ link: LinkTarget, in text: Text) -> LanguageTag {
-    if let named = link.language { return named }
+  /// The page that a link leads to. A fragment was checked in the text that readers of this text's language see; where
+  /// readers of the page see the same one, and for all other links, they stay in their own language.
+  private func page(of link: LinkTarget, in text: Text) -> PageDirectory.Entry {
+    if let named = link.language { return site.directory(in: named)[link.subject] }
+    guard link.fragment != nil, language != text.language else { return directory[link.subject] }
     let texts = archive.texts(of: link.subject)
-    let isShown = link.fragment == nil || texts.shown(in: language) == texts.shown(in: text.language)
-    return site.languageOfPage(link.subject, for: isShown ? language : text.language)
+    let isShown = texts.shown(in: language) == texts.shown(in: text.language)
+    return isShown ? directory[link.subject] : site.directory(in: text.language)[link.subject]
   }
 
   private func view(of subject: Subject, besideTextIn textLanguage: LanguageTag) -> PreviewView {
-    let (title, written) = title(of: subject, in: language)
+    let entry = directory[subject]
     var date: DateView?
     var publisher: String?
     var regionKind: RegionKind?
-    var region: (text: String, language: LanguageTag?)?
+    var region: PageDirectory.Entry?
     var summary: String?
     var isRetracted = false
     switch subject {
@@ -83,17 +78,17 @@ extension PageBuilder {
       summary = archive[handle].text(in: language).summary
     case .entity(let handle):
       regionKind = archive[handle].region?.kind
-      region = archive[handle].region?.ancestors.last.map { self.title(of: .entity($0), in: language) }
+      region = archive[handle].region?.ancestors.last.map { directory[.entity($0)] }
     case .source(let handle):
       publisher = archive[handle].metadata.publisher
       date = archive[handle].metadata.published.map { DateView($0, in: wording) }
     case .page(let handle): summary = shown(archive[handle].texts).summary
     }
     return PreviewView(
-      kind: archive.id(of: subject).kind.rawValue, title: title, language: foreign(written),
+      kind: archive.id(of: subject).kind.rawValue, title: entry.title, language: foreign(entry.titleLanguage),
       pageLanguage: textLanguage == language ? nil : language.rawValue, date: date, isRetracted: isRetracted,
-      publisher: publisher, regionKind: regionKind?.rawValue, region: region?.text,
-      regionLanguage: foreign(region?.language),
+      publisher: publisher, regionKind: regionKind?.rawValue, region: region?.title,
+      regionLanguage: foreign(region?.titleLanguage),
       summary: summary.map { PreviewView.beginning(of: $0, limit: PageLimits.previewSummary) })
   }
 
@@ -117,39 +112,19 @@ extension PageBuilder {
 
   /// The first backlinks of a subject, without those that its page has already, and where the rest are.
   func backlinks(of subject: Subject, without shown: Set<Subject> = []) -> BacklinksView {
-    let origins = archive.backlinks[subject]
-    let hasMore = origins.count > PageLimits.newest
-    let items = origins.lazy.filter { !shown.contains($0) }.prefix(PageLimits.newest)
+    let backlinks = archive.backlinks[subject]
+    let hasMore = backlinks.count > PageLimits.newest
+    let others = shown.isEmpty ? backlinks : backlinks.filter { !shown.contains($0.origin) }
     return BacklinksView(
-      count: origins.count, items: items.map { backlink(from: $0, to: subject) },
+      count: backlinks.count, items: others.prefix(PageLimits.newest).map(view),
       moreURL: hasMore
         ? url(site.addresses.part("backlinks", of: archive.id(of: subject), in: language)) : nil)
   }
 
-  func backlink(from origin: Subject, to subject: Subject) -> BacklinkView {
-    let sentence = sentence(of: origin, naming: subject)
+  func view(of backlink: Backlink) -> BacklinkView {
+    let sentence = backlink.sentence(in: language)
     return BacklinkView(
-      link: link(to: origin), sentence: sentence?.text, language: sentence.flatMap { foreign($0.language) })
-  }
-
-  /// A part of the text that readers of the page see, or else of the first text that has it.
-  func firstShown<Part>(_ texts: [Text], _ part: (Text) -> Part?) -> Part? {
-    if let shown = part(shown(texts)) { return shown }
-    for text in texts {
-      if let other = part(text) { return other }
-    }
-    return nil
-  }
-
-  /// What the text that readers see says of the subject, or else the first text that links to it.
-  private func sentence(
-    of origin: Subject, naming subject: Subject
-  ) -> (text: String, language: LanguageTag)? {
-    firstShown(archive.texts(of: origin)) { text in
-      text.sentences[subject].map { sentence in
-        (sentence.filled { label(of: text.links[$0], in: text) }, text.language)
-      }
-    }
+      link: link(to: backlink.origin), sentence: sentence.text, language: foreign(sentence.language))
   }
 }
 

@@ -25,17 +25,18 @@ extension PageBuilder {
 
   /// A page that cites a source, with the places that readers of the page find there; where theirs has none, those of
   /// the first text that has.
-  func citingPage(_ subject: Subject, of source: Handle<Source>) -> CitingPageView {
-    let citation = firstShown(archive.texts(of: subject)) { text in
+  func citingPage(_ backlink: Backlink, of source: Handle<Source>) -> CitingPageView {
+    let texts = archive.texts(of: backlink.origin)
+    let citation = ([shown(texts)] + texts).lazy.compactMap { text in
       text.citations.first { $0.source == source }
-    }
+    }.first
     var locators: [String] = []
     var known: Set<String> = []
     for locator in citation?.locators ?? [] {
       if let locator, known.insert(locator).inserted { locators.append(locator) }
     }
     return CitingPageView(
-      page: backlink(from: subject, to: .source(source)), count: citation?.locators.count ?? 0,
+      page: view(of: backlink), count: citation?.locators.count ?? 0,
       locators: locators)
   }
 }

@@ -68,14 +68,14 @@ extension PageBuilder {
 
   func entityPage(_ handle: Handle<Entity>) throws -> EntityPage {
     let entity = archive[handle]
-    let (name, written) = title(of: .entity(handle), in: language)
+    let entry = directory[.entity(handle)]
     let (html, bodyLanguage) = try body(entity.texts, of: .entity(handle))
     let children = children(of: handle)
     let childrenPage =
       children.count > PageLimits.children ? site.addresses.part("within", of: entity.id, in: language) : nil
     let view = EntityView(
-      kind: entity.id.kind.rawValue, name: name, language: foreign(written),
-      names: otherNames(entity.name, than: name),
+      kind: entity.id.kind.rawValue, name: entry.title, language: foreign(entry.titleLanguage),
+      names: otherNames(entity.name, than: entry.title),
       spellings: entity.spellings, wikidata: entity.wikidata, regionKind: entity.region?.kind?.rawValue,
       iso: entity.region?.iso, path: ancestors(of: handle),
       children: children.prefix(PageLimits.children).map { row(.entity($0)) }, childCount: children.count,
@@ -84,7 +84,7 @@ extension PageBuilder {
       backlinks: backlinks(of: .entity(handle)),
       extra: .record(of: entity.extra, in: custom[.entity]))
     return EntityPage(
-      site: siteView(title: name, section: entity.id.kind.rawValue) {
+      site: siteView(title: entry.title, section: entity.id.kind.rawValue) {
         site.addresses.document(entity.id, in: $0)
       },
       entity: view, ledger: ledger(archive.ledgers[handle], of: entity.id))
@@ -101,24 +101,27 @@ extension PageBuilder {
   func sourcePage(_ handle: Handle<Source>) throws -> SourcePage {
     let source = archive[handle]
     let metadata = source.metadata
-    let (title, written) = title(of: .source(handle), in: language)
+    let entry = directory[.source(handle)]
     let (html, bodyLanguage) = try body(source.texts, of: .source(handle))
     let citing = archive.citations[handle]
     let shownCiting = citing.prefix(PageLimits.newest)
     let reliability = metadata.reliability?.variant(in: language, fallback: defaultLanguage)
     let view = SourceView(
-      id: source.id.name, title: title, language: foreign(written), publisher: metadata.publisher,
+      id: source.id.name, title: entry.title, language: foreign(entry.titleLanguage),
+      publisher: metadata.publisher,
       published: metadata.published.map { DateView($0, in: wording) },
       accessed: metadata.accessed.map { DateView($0, in: wording) }, url: metadata.url,
       archived: metadata.archived, sourceLanguage: metadata.language?.rawValue,
       sha256: metadata.sha256?.value,
       reliability: reliability?.text, reliabilityLanguage: foreign(reliability?.language ?? defaultLanguage),
       body: html, bodyLanguage: bodyLanguage, sources: sourceItems(shown(source.texts)),
-      citingPages: shownCiting.map { citingPage($0, of: handle) }, citingPageCount: citing.count,
+      citingPages: shownCiting.compactMap { origin in
+        archive.backlinks[.source(handle), from: origin].map { citingPage($0, of: handle) }
+      }, citingPageCount: citing.count,
       backlinks: backlinks(of: .source(handle), without: Set(shownCiting)),
       extra: .record(of: metadata.extra, in: custom[.source]))
     return SourcePage(
-      site: siteView(title: title, section: "sources") { site.addresses.document(source.id, in: $0) },
+      site: siteView(title: entry.title, section: "sources") { site.addresses.document(source.id, in: $0) },
       source: view, ledger: ledger(archive.ledgers[handle], of: source.id))
   }
 

@@ -129,8 +129,8 @@ extension PageBuilder {
   }
 
   func backlinksPage(_ subject: Subject, part: Int) -> BacklinksPage {
-    let origins = archive.backlinks[subject]
-    let rest = Array(origins.dropFirst(PageLimits.newest))
+    let backlinks = archive.backlinks[subject]
+    let rest = Array(backlinks.dropFirst(PageLimits.newest))
     let id = archive.id(of: subject)
     let address = { (part: Int, language: LanguageTag) in
       site.addresses.part(Addresses.numbered("backlinks", part), of: id, in: language)
@@ -138,12 +138,10 @@ extension PageBuilder {
     let owner = link(to: subject)
     return BacklinksPage(
       site: siteView(title: owner.text, section: id.kind.rawValue) { other in
-        site.languageOfPage(subject, for: other) == other ? address(part, other) : nil
+        site.directory(in: other)[subject].language == other ? address(part, other) : nil
       },
-      owner: owner, count: origins.count,
-      items: PageLimits.slice(rest, part: part, of: PageLimits.backlinks).map {
-        backlink(from: $0, to: subject)
-      },
+      owner: owner, count: backlinks.count,
+      items: PageLimits.slice(rest, part: part, of: PageLimits.backlinks).map(view),
       pager: pager(part, of: PageLimits.pages(rest.count, of: PageLimits.backlinks)) { address($0, language) }
     )
   }

@@ -5,6 +5,7 @@ internal import Chronology
 struct PageBuilder: Sendable {
   let site: SiteIndex
   let language: LanguageTag
+  let directory: PageDirectory
   let wording: DateWording
   let base: LinkBase
   let bodies: BodyReader
@@ -29,31 +30,10 @@ struct PageBuilder: Sendable {
 
   /// The page of a subject in the page's language, or in the subject's own where it has none in that.
   func link(to subject: Subject, fragment: String? = nil) -> LinkView {
-    let (title, written) = title(of: subject, in: language)
-    let target = site.languageOfPage(subject, for: language)
+    let entry = directory[subject]
     return LinkView(
-      url: url(site.addresses.document(archive.id(of: subject), in: target), fragment: fragment), text: title,
-      language: foreign(written), pageLanguage: foreign(target))
-  }
-
-  /// What a subject is called in `language`, or else in its own.
-  func title(of subject: Subject, in language: LanguageTag) -> (text: String, language: LanguageTag?) {
-    switch subject {
-    case .article(let handle):
-      let text = archive[handle].text(in: language)
-      return (text.title ?? archive[handle].id.name, text.language)
-    case .entity(let handle):
-      let name = archive[handle].name.variant(in: language, fallback: defaultLanguage)
-      return (name.text, name.language)
-    case .source(let handle):
-      if let translated = archive[handle].texts.text(in: language)?.title { return (translated, language) }
-      let title = archive[handle].metadata.title.variant(in: language, fallback: defaultLanguage)
-      return (title.text, title.language ?? archive[handle].metadata.language)
-    case .page(let handle):
-      let page = archive[handle]
-      let text = page.texts.text(in: language) ?? page.texts[0]
-      return (text.title ?? page.id.name, text.language)
-    }
+      url: url(entry.path, fragment: fragment), text: entry.title, language: foreign(entry.titleLanguage),
+      pageLanguage: foreign(entry.language))
   }
 
   func links(_ handles: [Handle<Entity>], of kind: DocumentKind) -> [LinkView] {

@@ -1,7 +1,9 @@
+internal import ArchiveModel
 internal import Templating
 
-/// Appends the markup of a preview.
-typealias PreviewWriter = @Sendable (PreviewView, inout [UInt8]) throws -> Void
+/// The markup of a subject's preview in a text of some language; the view is asked for where it isn't known yet.
+typealias PreviewWriter =
+  @Sendable (Subject, _ textLanguage: LanguageTag, _ view: () -> PreviewView) throws -> [UInt8]
 
 /// What `preview.html` is given.
 struct PreviewView: Sendable {

@@ -11,6 +11,7 @@ package final class SiteIndex: Sendable {
   let articles: LedgerPlan
   let entities: [DocumentKind: [Handle<Entity>]]
   let wordings: [LanguageTag: DateWording]
+  private let directories: [LanguageTag: PageDirectory]
   /// What the list pages of each kind name, in order.
   let listings: [LanguageTag: [DocumentKind: [Listing]]]
   /// Languages whose dates can't be worded.
@@ -18,7 +19,12 @@ package final class SiteIndex: Sendable {
 
   package init(_ archive: Archive) {
     self.archive = archive
-    addresses = Addresses(defaultLanguage: archive.configuration.defaultLanguage)
+    let addresses = Addresses(defaultLanguage: archive.configuration.defaultLanguage)
+    self.addresses = addresses
+    directories = Dictionary(
+      uniqueKeysWithValues: archive.configuration.languages.map {
+        ($0, PageDirectory(of: archive, in: $0, addresses))
+      })
     timeline = TimelinePlan(archive.events.indices.map { Handle($0) }, in: archive)
     articles = LedgerPlan(articles: archive.articles.indices.map { Handle($0) }, events: [], in: archive)
     entities = Dictionary(
@@ -66,9 +72,11 @@ package final class SiteIndex: Sendable {
     return languages.dropFirst().first { $0.rawValue == folder } ?? languages[0]
   }
 
-  /// The language in which a reader of `language` finds the subject's page: only articles lack some.
-  func languageOfPage(_ subject: Subject, for language: LanguageTag) -> LanguageTag {
-    guard case .article(let handle) = subject else { return language }
-    return archive[handle].text(in: language).language
+  /// The pages that readers of one of the archive's languages find.
+  func directory(in language: LanguageTag) -> PageDirectory {
+    guard let directory = directories[language] else {
+      preconditionFailure("pages are in the archive's languages")
+    }
+    return directory
   }
 }

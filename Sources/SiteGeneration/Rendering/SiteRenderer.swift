@@ -8,6 +8,7 @@ package struct SiteRenderer: Sendable {
   private let site: SiteIndex
   private let theme: Theme
   private let bodies: BodyReader
+  private let previews = PreviewCache()
 
   package init(site: SiteIndex, theme: Theme, bodies: @escaping BodyReader) {
     self.site = site
@@ -27,8 +28,10 @@ package struct SiteRenderer: Sendable {
     let context = RenderContext(
       language: index, rootPrefix: base.rootPrefix, baseURL: site.archive.configuration.baseURL)
     let builder = PageBuilder(
-      site: site, language: page.language, wording: wording, base: base, bodies: bodies,
-      languageNames: theme.languageNames, custom: theme.custom, preview: previewWriter(context))
+      site: site, language: page.language, directory: site.directory(in: page.language), wording: wording,
+      base: base, bodies: bodies,
+      languageNames: theme.languageNames, custom: theme.custom, preview: previewWriter(page.language, context)
+    )
     do {
       try write(page.content, builder, context, into: &output)
       return nil
@@ -45,17 +48,21 @@ package struct SiteRenderer: Sendable {
       help: ["it is made by the template \(template)"])
   }
 
-  private func previewWriter(_ context: RenderContext) -> PreviewWriter? {
+  private func previewWriter(_ language: LanguageTag, _ context: RenderContext) -> PreviewWriter? {
     guard let template = theme.templates.preview else { return nil }
-    return { view, output in
-      // Between a link and the next character, white space around the template's own text would show.
-      var markup: [UInt8] = []
-      do { try template.render(view, context: context, into: &markup) } catch let error as RenderError {
-        throw PreviewError(reason: error)
+    return { subject, textLanguage, view in
+      let key = PreviewCache.Key(
+        subject: subject, pageLanguage: language, textLanguage: textLanguage, rootPrefix: context.rootPrefix)
+      return try previews.markup(for: key) {
+        var markup: [UInt8] = []
+        do { try template.render(view(), context: context, into: &markup) } catch let error as RenderError {
+          throw PreviewError(reason: error)
+        }
+        // Between a link and the next character, white space around the template's own text would show.
+        let start = markup.firstIndex { !$0.isHTMLSpace } ?? markup.count
+        let end = markup.lastIndex { !$0.isHTMLSpace } ?? start - 1
+        return Array(markup[start..<end + 1])
       }
-      let start = markup.firstIndex { !$0.isHTMLSpace } ?? markup.count
-      let end = markup.lastIndex { !$0.isHTMLSpace } ?? start - 1
-      output.append(contentsOf: markup[start..<end + 1])
     }
   }
 

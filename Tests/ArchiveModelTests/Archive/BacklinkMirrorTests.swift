@@ -14,14 +14,14 @@ import Testing
       let archive = sketch.archive
       var found: Set<RandomLinks.Link> = []
       for target in archive.subjects {
-        let origins = archive.backlinks[target]
+        let backlinks = archive.backlinks[target]
+        let origins = backlinks.map(\.origin)
         #expect(origins == origins.sorted() && Set(origins).count == origins.count, "seed \(seed)")
-        for origin in origins {
-          for text in archive.texts(of: origin) {
-            guard let sentence = text.sentences[target] else { continue }
+        for backlink in backlinks {
+          for sentence in backlink.sentences {
             found.insert(
               .init(
-                origin: archive.id(of: origin).description, language: text.language.rawValue,
+                origin: archive.id(of: backlink.origin).description, language: sentence.language.rawValue,
                 target: archive.id(of: target).description, sentence: sentence.text))
           }
         }

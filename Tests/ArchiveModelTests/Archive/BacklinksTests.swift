@@ -16,7 +16,7 @@ import Testing
     #expect(sketch.report.isEmpty)
     let fuga = Subject.entity(try #require(sketch.entity("fuga")))
     #expect(
-      sketch.archive.backlinks[fuga].map { sketch.archive.id(of: $0).description }
+      sketch.archive.backlinks[fuga].map { sketch.archive.id(of: $0.origin).description }
         == ["articles/b", "articles/a", "regions/lars", "sources/nota", "pages/about"])
   }
 

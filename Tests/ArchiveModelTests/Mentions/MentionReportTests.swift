@@ -110,7 +110,9 @@ import Testing
         "content/articles/b.md": article("mentions: off", body: "Daghestan"),
       ]) { $1 })
     let origins = { (name: String) in
-      sketch.entity(name).map { sketch.archive.backlinks[.entity($0)].map { sketch.archive.id(of: $0).name } }
+      sketch.entity(name).map {
+        sketch.archive.backlinks[.entity($0)].map { sketch.archive.id(of: $0.origin).name }
+      }
     }
     #expect(origins("dagestan") == ["a"])
     #expect(origins("fuga") == [])

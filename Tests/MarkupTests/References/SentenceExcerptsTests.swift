@@ -2,7 +2,7 @@ import Testing
 
 @testable import Markup
 
-@Suite struct SentenceExcerptTests {
+@Suite struct SentenceExcerptsTests {
   @Test func namesThatOnlyTheArchiveKnowsStayOpen() throws {
     let text = "Da [[a]], [](b.md). Poi [c](c.md), con [[d|D]] e [[e e]]. Fine."
     let sentences = parse(text).references.map(\.sentence)
@@ -44,5 +44,26 @@ import Testing
     let sentence = try #require(parse("\(text)[字](a.md)\(text)").references.first?.sentence.text)
     #expect(sentence.unicodeScalars.count == 302)
     #expect(sentence.contains("漢字漢"))
+  }
+
+  @Test func aSentenceIsTheSameWhateverWasAskedBefore() {
+    let words = ["uno", "due.", "Tre", "quattro!", "A.", "。", "Дом…", "fine»", ",", "[a]"]
+    var state: UInt64 = 1
+    func random(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    for _ in 0..<200 {
+      let text = Array((0..<60).map { _ in words[random(words.count)] }.joined(separator: " ").utf8)
+      text.withUnsafeBufferPointer { text in
+        var asked = SentenceExcerpts(of: text, labels: [])
+        for _ in 0..<30 {
+          let start = random(text.count)
+          let place = start..<min(text.count, start + random(12))
+          var fresh = SentenceExcerpts(of: text, labels: [])
+          #expect(asked.excerpt(around: place) == fresh.excerpt(around: place))
+        }
+      }
+    }
   }
 }

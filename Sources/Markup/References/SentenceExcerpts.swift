@@ -1,6 +1,6 @@
-/// Cuts the sentence around a place out of a plain text. Works on bytes, and looks at no more of them than an excerpt
+/// Cuts the sentences around places out of a plain text. Works on bytes, and looks at no more of them than an excerpt
 /// has, so that a reference costs the same in a text of any length.
-struct SentenceExcerpt {
+struct SentenceExcerpts {
   /// The most scalars that an excerpt has, without the marks of its cuts.
   static let limit = 300
   /// How many of them may stand before the place in a sentence that is cut.
@@ -8,17 +8,23 @@ struct SentenceExcerpt {
 
   private let text: UnsafeBufferPointer<UInt8>
   private let labels: [Sentence.Label]
+  /// The last sentence that was read in full, which other places in it share.
+  private var last: (range: Range<Int>, sentence: Sentence)?
 
-  /// The sentence around `place`, a range of bytes in `text`, with `…` where it was cut.
-  ///
   /// - Parameter labels: those of the text, in its order.
-  static func around(_ place: Range<Int>, in text: [UInt8], labels: [Sentence.Label]) -> Sentence {
-    text.withUnsafeBufferPointer { SentenceExcerpt(text: $0, labels: labels).excerpt(around: place) }
+  init(of text: UnsafeBufferPointer<UInt8>, labels: [Sentence.Label]) {
+    self.text = text
+    self.labels = labels
   }
 
-  private func excerpt(around place: Range<Int>) -> Sentence {
+  /// The sentence around `place`, a range of bytes, with `…` where it was cut.
+  mutating func excerpt(around place: Range<Int>) -> Sentence {
+    if let last, last.range.contains(place.lowerBound), place.upperBound <= last.range.upperBound {
+      return last.sentence
+    }
     var (start, isCutBefore, before) = sentenceStart(before: place.lowerBound)
-    var (end, after) = sentenceEnd(after: place, from: start)
+    var (end, after, isOne) = sentenceEnd(after: place)
+    let whole = isOne && before + after <= Self.limit ? start..<end : nil
     if before > Self.before, before + after > Self.limit {
       start = wordStart(from: index(place.lowerBound, movedBy: -Self.before), upTo: place.lowerBound)
       isCutBefore = true
@@ -28,37 +34,41 @@ struct SentenceExcerpt {
     if isCutAfter { end = wordEnd(from: farthest, downTo: min(place.upperBound, farthest)) }
     while start < end, text[start].isASCIISpace { start += 1 }
     while end > start, text[end - 1].isASCIISpace { end -= 1 }
-    return sentence(start..<end, isCutBefore: isCutBefore, isCutAfter: isCutAfter)
+    let sentence = sentence(start..<end, isCutBefore: isCutBefore, isCutAfter: isCutAfter)
+    last = whole.map { ($0, sentence) }
+    return sentence
   }
 
-  /// The text without the spaces that citations leave before full stops and commas.
+  /// The text of a range.
   private func sentence(_ range: Range<Int>, isCutBefore: Bool, isCutAfter: Bool) -> Sentence {
     var bytes: [UInt8] = isCutBefore ? Array("…".utf8) : []
-    bytes.reserveCapacity(range.count)
+    bytes.reserveCapacity(bytes.count + range.count + 3)
     var found: [Sentence.Label] = []
-    var next = firstLabel(from: range.lowerBound)
-    var index = range.lowerBound
-    while true {
-      if next < labels.count, labels[next].place.lowerBound == index,
-        labels[next].place.upperBound <= range.upperBound
-      {
-        let (place, start) = (labels[next].place, bytes.count)
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[place]))
-        found.append(.init(place: start..<bytes.count, reference: labels[next].reference))
-        (index, next) = (place.upperBound, next + 1)
-        continue
-      }
-      guard index < range.upperBound else { break }
-      let byte = text[index]
-      let isStop = byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
-      let endsWord = index + 1 == text.count || text[index + 1].isASCIISpace
-      let isGap = bytes.last == UInt8(ascii: " ") && found.last?.place.upperBound != bytes.count
-      if isStop, endsWord, isGap { bytes.removeLast() }
-      bytes.append(byte)
-      index += 1
+    var start = range.lowerBound
+    for label in labels[firstLabel(from: start)...] {
+      guard label.place.upperBound <= range.upperBound else { break }
+      append(start..<label.place.lowerBound, to: &bytes)
+      let labelStart = bytes.count
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[label.place]))
+      found.append(.init(place: labelStart..<bytes.count, reference: label.reference))
+      start = label.place.upperBound
     }
+    append(start..<range.upperBound, to: &bytes)
     if isCutAfter { bytes.append(contentsOf: "…".utf8) }
     return Sentence(text: String(decoding: bytes, as: UTF8.self), labels: found)
+  }
+
+  /// Appends a range of the text without the spaces that citations leave before full stops and commas.
+  private func append(_ range: Range<Int>, to bytes: inout [UInt8]) {
+    var start = range.lowerBound
+    for index in range.dropFirst() where text[index] == UInt8(ascii: ".") || text[index] == UInt8(ascii: ",")
+    {
+      guard text[index - 1] == UInt8(ascii: " ") else { continue }
+      guard index + 1 == text.count || text[index + 1].isASCIISpace else { continue }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index - 1]))
+      start = index
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<range.upperBound]))
   }
 
   /// The first label that begins at `place` or after it.
@@ -85,26 +95,41 @@ struct SentenceExcerpt {
     return (0, false, scalars)
   }
 
-  /// Where the sentence ends, or a place beyond the limit, and how many scalars lie between.
-  private func sentenceEnd(after place: Range<Int>, from start: Int) -> (Int, scalars: Int) {
+  /// Where the sentence ends, or a place beyond the limit, how many scalars lie between, and whether no other sentence
+  /// ends within `place`.
+  private func sentenceEnd(after place: Range<Int>) -> (Int, scalars: Int, isOne: Bool) {
     var index = place.lowerBound
     var scalars = 0
+    var isOne = true
     while index < text.count, scalars <= Self.limit {
       index += 1
       while index < text.count, text[index].isUTF8Continuation { index += 1 }
       scalars += 1
-      if index >= place.upperBound, endsSentence(before: index) { break }
+      guard endsSentence(before: index) else { continue }
+      if index >= place.upperBound { break }
+      isOne = false
     }
-    return (index, scalars)
+    return (index, scalars, isOne)
   }
 
   /// Whether a sentence ends just before `index`: a full stop and what may close it, with white space after it.
+  @inline(__always)
   private func endsSentence(before index: Int) -> Bool {
+    // Nearly no place in a word or after one needs a closer look.
     guard index > 0 else { return false }
-    if text[index - 1] >= 0x80, hasSuffix(Self.fullWidthStops, before: index) != nil { return true }
+    let last = text[index - 1]
+    let isBeforeSpace = index < text.count && text[index].isASCIISpace
+    if last < 0x80 {
+      guard isBeforeSpace, !last.isASCIILetter, !last.isASCIIDigit else { return false }
+    } else if !isBeforeSpace {
+      guard index > 2, text[index - 3] == 0xE3 || text[index - 3] == 0xEF else { return false }
+    }
+    return hasStop(before: index)
+  }
+
+  private func hasStop(before index: Int) -> Bool {
+    if hasSuffix(Self.fullWidthStops, before: index) != nil { return true }
     guard index < text.count, text[index].isASCIISpace else { return false }
-    // Nearly all words end so.
-    if text[index - 1].isASCIILetter || text[index - 1].isASCIIDigit { return false }
     var stop = index
     while let length = hasSuffix(Self.closings, before: stop) { stop -= length }
     guard let length = hasSuffix(Self.stops, before: stop) else { return false }

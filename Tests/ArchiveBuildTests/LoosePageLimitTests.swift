@@ -104,10 +104,11 @@ struct LoosePageLimitTests {
   @Test func aRegionsEventsWithoutAYearHaveAPageOfTheirOwn() throws {
     let files = Self.events("202X", count: 400)
     let paths = try Self.check(files)
-    #expect(paths.isSuperset(of: ["regions/x/undated.html", "regions/x/undated-2.html"]))
-    #expect(!paths.contains("regions/x/2020.html"))
+    #expect(paths.isSuperset(of: ["regions/x/timeline/XXXX.html", "regions/x/timeline/XXXX-2.html"]))
+    #expect(!paths.contains("regions/x/timeline/2020.html"))
     let site = try TestArchive(files).site()
-    #expect(HTMLPage(site.files["regions/x/undated.html"]!).text.contains("Without one certain year"))
-    #expect(HTMLPage(site.files["regions/x.html"]!).references.contains { $0.address == "x/undated.html" })
+    #expect(HTMLPage(site.files["regions/x/timeline/XXXX.html"]!).text.contains("Without one certain year"))
+    #expect(
+      HTMLPage(site.files["regions/x.html"]!).references.contains { $0.address == "x/timeline/index.html" })
   }
 }

@@ -60,7 +60,12 @@ struct PageLimitTests {
   /// Everything that a region's own page has no room for stands on exactly one further page.
   private func checkRegion(_ site: FileTree) {
     let months = site.paths.filter { $0.hasPrefix("regions/x/202") }
-    #expect(Self.events(in: months, of: site) == (0..<600).map { "e\($0)" }.sorted())
+    let days = site.paths.filter { $0.hasPrefix("regions/x/timeline/2022-09-") }
+    #expect(Self.events(in: days, of: site) == (0..<600).map { "e\($0)" }.sorted())
+    // The page of the year keeps the places of the days that stood on it once.
+    let year = HTMLPage(site.files["regions/x/timeline/2022.html"]!)
+    #expect(year.ids.isSuperset(of: ["2022-09"] + (1...25).map { "2022-09-\($0 < 10 ? "0" : "")\($0)" }))
+    #expect(year.references.contains { $0.address == "2022-09.html#2022-09-25" })
     let articles = months.flatMap { HTMLPage(site.files[$0]!).references }
       .filter { $0.address.hasPrefix("../../articles/a") && !$0.address.contains("#") }
     #expect(articles.count == 700)

@@ -33,22 +33,30 @@ package struct Addresses: Sendable {
 
   /// The articles of a period.
   func articles(in period: Period, part: Int = 1, language: LanguageTag) -> String {
-    articles(named: period.name, part: part, language: language)
+    page("articles/\(Self.numbered(period.name, part)).html", in: language)
   }
 
-  /// The articles of a period by its name.
-  func articles(named name: String, part: Int = 1, language: LanguageTag) -> String {
-    page("articles/\(Self.numbered(name, part)).html", in: language)
+  /// The page of a period of a timeline, or of all time where there is none.
+  ///
+  /// - Parameter owner: whose timeline it is; nil for that of the archive.
+  func timeline(
+    _ period: Period?, of owner: DocumentID? = nil, part: Int = 1, in language: LanguageTag
+  ) -> String {
+    timeline(named: period?.name ?? "index", of: owner, part: part, in: language)
   }
 
-  /// The page of a period of the archive's timeline, or of all time where there is none.
-  func timeline(_ period: Period?, part: Int = 1, in language: LanguageTag) -> String {
-    page("timeline/\(Self.numbered(period?.name ?? "index", part)).html", in: language)
+  /// A page of events that a timeline's own pages have no room for.
+  func timeline(
+    _ rest: TimelineRest, of owner: DocumentID? = nil, part: Int = 1, in language: LanguageTag
+  ) -> String {
+    timeline(named: rest.name, of: owner, part: part, in: language)
   }
 
-  /// A page of events that the timeline's own pages have no room for.
-  func timeline(_ rest: TimelineRest, part: Int = 1, in language: LanguageTag) -> String {
-    page("timeline/\(Self.numbered(rest.name, part)).html", in: language)
+  private func timeline(
+    named name: String, of owner: DocumentID?, part: Int, in language: LanguageTag
+  ) -> String {
+    let folder = owner.map { "\(Self.stem(of: $0))/" } ?? ""
+    return page("\(folder)timeline/\(Self.numbered(name, part)).html", in: language)
   }
 
   static let notFound = "404.html"

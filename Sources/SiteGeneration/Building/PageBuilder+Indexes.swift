@@ -18,15 +18,15 @@ extension PageBuilder {
   private static let regionsAtHome = 12
   private static let monthsAtHome = 12
 
-  private func newestMonths() -> [PeriodView] {
-    var months: [(year: Int, month: TimelinePlan.Month)] = []
-    for year in site.timeline.years.reversed() {
-      for month in year.months.reversed() where month.count > 0 { months.append((year.year, month)) }
+  private func newestMonths() -> [TimelinePeriodView] {
+    var months: [(year: TimelinePlan.Year, month: TimelinePlan.Month)] = []
+    for year in site.timeline.plan.years.reversed() {
+      for month in year.months.reversed() where month.count > 0 { months.append((year, month)) }
       if months.count >= Self.monthsAtHome { break }
     }
     let shown = months.prefix(Self.monthsAtHome)
     let longest = shown.map(\.month.count).max() ?? 0
-    return shown.map { period($0.month, of: $0.year, longest: longest) }
+    return shown.map { period($0.month, of: $0.year, in: site.timeline, longest: longest) }
   }
 
   func articlesPage() -> ArticlesPage {
@@ -34,7 +34,7 @@ extension PageBuilder {
       site: siteView(title: nil, section: "articles") { site.addresses.list(of: .article, in: $0) },
       articles: archive.articles.indices.prefix(PageLimits.newest).map { articleItem(Handle($0)) },
       count: archive.articles.count,
-      years: periods(site.articles.years) { site.addresses.articles(named: $0, language: language) })
+      years: periods(site.articles.years) { site.addresses.articles(in: $0, language: language) })
   }
 
   /// A document in a list, with the size of its ledger.
@@ -87,30 +87,28 @@ extension PageBuilder {
   }
 
   func periodPage(_ owner: PeriodOwner, _ period: LedgerPlan.Part, part: Int) -> PeriodPage {
-    let address = { (name: String, part: Int, language: LanguageTag) -> String in
+    let address = { (period: Period, part: Int, language: LanguageTag) -> String in
       switch owner {
-      case .archive: return site.addresses.articles(named: name, part: part, language: language)
+      case .archive: return site.addresses.articles(in: period, part: part, language: language)
       case .subject(let subject):
         return site.addresses.part(
-          Addresses.numbered(name, part), of: archive.id(of: subject), in: language)
+          Addresses.numbered(period.name, part), of: archive.id(of: subject), in: language)
       }
     }
     let isSplit = !period.months.isEmpty
     let articles = PageLimits.slice(period.articles, part: part, of: PageLimits.perPeriod)
-    let events = PageLimits.slice(period.events, part: part, of: PageLimits.perPeriod)
     let ownerLink = ownerLink(owner)
-    let words = period.period.map(words) ?? ""
+    let words = words(of: period.period)
     return PeriodPage(
       site: siteView(
         title: [ownerLink.text, words].filter { !$0.isEmpty }.joined(separator: ": "), section: section(owner)
       ) {
-        address(period.name, part, $0)
+        address(period.period, part, $0)
       },
-      owner: ownerLink, words: words, articleCount: period.articles.count, eventCount: period.events.count,
+      owner: ownerLink, words: words, iso: period.period.name, count: period.articles.count,
       articles: isSplit ? [] : articles.map { articleItem($0, .line) },
-      groups: isSplit ? [] : groups(events, .line),
       months: periods(period.months) { address($0, 1, language) },
-      pager: pager(part, of: period.pageCount) { address(period.name, $0, language) })
+      pager: pager(part, of: period.pageCount) { address(period.period, $0, language) })
   }
 
   private func section(_ owner: PeriodOwner) -> String {

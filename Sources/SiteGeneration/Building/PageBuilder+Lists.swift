@@ -105,23 +105,26 @@ extension PageBuilder {
 
   /// The newest articles and events of a ledger, and the pages of the rest.
   func ledger(_ ledger: Ledger, of id: DocumentID) -> LedgerView {
-    let plan = LedgerPlan(ledger, in: archive)
+    let plan = LedgerPlan(ledger.articles, in: archive)
+    let hasTimeline = ledger.events.count > PageLimits.newest
     return LedgerView(
       articleCount: ledger.articles.count, eventCount: ledger.events.count,
       articles: ledger.articles.prefix(PageLimits.newest).enumerated().map { index, handle in
         articleItem(handle, index < PageLimits.withSummary ? .full : .line)
       },
       groups: groups(ledger.events.suffix(PageLimits.newest).reversed(), .line),
-      years: periods(plan.years) { site.addresses.part($0, of: id, in: language) })
+      timelineURL: hasTimeline ? url(site.addresses.timeline(nil, of: id, in: language)) : nil,
+      years: periods(plan.years) {
+        site.addresses.part(Addresses.numbered($0.name, 1), of: id, in: language)
+      })
   }
 
   /// Links to the pages of periods, with their sizes.
-  func periods(_ parts: [LedgerPlan.Part], address: (String) -> String) -> [PeriodView] {
-    let longest = parts.map(\.count).max() ?? 0
-    return parts.map { part in
-      PeriodView(
-        url: url(address(part.name)), words: part.period.map(words) ?? "", iso: part.period?.name ?? "",
-        articles: part.articles.count, events: part.events.count, share: Self.share(part.count, of: longest))
+  func periods(_ parts: [LedgerPlan.Part], address: (Period) -> String) -> [PeriodCountView] {
+    parts.map { part in
+      PeriodCountView(
+        url: url(address(part.period)), words: words(of: part.period), iso: part.period.name,
+        count: part.articles.count)
     }
   }
 

@@ -2,96 +2,135 @@ internal import ArchiveModel
 internal import Chronology
 
 extension PageBuilder {
-  func timelinePage() -> TimelinePage {
-    let longest = site.timeline.years.map(\.count).max() ?? 0
-    let listsMonths = site.timeline.years.reduce(0) { $0 + $1.months.count } <= PageLimits.monthsOfTimeline
-    let longestMonth = site.timeline.years.flatMap(\.months).map(\.count).max() ?? 0
-    let years = site.timeline.years.map { year in
-      var view = period(.year(year.year), events: year.count, longest: longest)
+  func timelinePage(_ timeline: Timeline) -> TimelinePage {
+    let plan = timeline.plan
+    let longest = plan.years.map(\.count).max() ?? 0
+    let listsMonths = plan.years.reduce(0) { $0 + $1.months.count } <= PageLimits.monthsOfTimeline
+    let longestMonth = plan.years.flatMap(\.months).map(\.count).max() ?? 0
+    let years = plan.years.map { year in
+      var view = period(.year(year.year), in: timeline, events: year.count, longest: longest)
       if listsMonths {
-        view.months = year.months.map { period($0, of: year.year, longest: longestMonth) }
+        view.months = year.months.map { period($0, of: year, in: timeline, longest: longestMonth) }
       }
       return view
     }
     return TimelinePage(
-      site: siteView(title: nil, section: "timeline") { site.addresses.timeline(nil, in: $0) },
-      count: site.timeline.count, years: years, loose: events(site.timeline.loose, rest: site.timeline.rest))
+      site: siteView(title: title(nil, of: timeline), section: section(of: timeline)) {
+        site.addresses.timeline(nil, of: timeline.ownerID, in: $0)
+      },
+      timeline: owner(of: timeline), count: plan.count, chart: chart(of: timeline), years: years,
+      loose: events(plan.loose, of: timeline, rest: plan.rest))
   }
 
-  func timelineYearPage(_ year: TimelinePlan.Year) -> TimelineYearPage {
+  func timelineYearPage(_ timeline: Timeline, _ year: TimelinePlan.Year) -> TimelineYearPage {
     let longest = year.months.map(\.count).max() ?? 0
+    let rests = (loose: year.rest(.loose), continuing: year.rest(.continuing))
+    let listed =
+      (rests.loose == nil ? year.loose.count : 0)
+      + (rests.continuing == nil ? year.continuing.count : 0)
+    let detail = Self.detail(year.hasMonthPages ? listed : year.count + listed)
     let months = year.months.map { month in
-      var view = period(month, of: year.year, longest: longest)
-      let events = month.loose + month.days.flatMap(\.events)
-      view.highlights = events.prefix(PageLimits.perMonthOfYear).map { event($0, .line) }
+      var view = period(month, of: year, in: timeline, longest: longest)
+      if year.hasMonthPages {
+        let events = month.loose + month.days.flatMap(\.events)
+        view.highlights = events.prefix(PageLimits.perMonthOfYear).map { event($0, .line) }
+      }
+      // The days of a year that had no months once keep their places.
+      if timeline.owner != nil { view.days = days(of: month, in: year, of: timeline, detail) }
       return view
     }
-    let rests = (loose: year.rest(.loose), continuing: year.rest(.continuing))
-    let detail = Self.detail(
-      (rests.loose == nil ? year.loose.count : 0) + (rests.continuing == nil ? year.continuing.count : 0))
-    let neighbours = site.timeline.neighbours(of: year.year)
+    let neighbours = timeline.plan.neighbours(of: year.year)
+    let words = words(of: .year(year.year))
     return TimelineYearPage(
-      site: siteView(title: Period.year(year.year).name, section: "timeline") {
-        site.addresses.timeline(.year(year.year), in: $0)
+      site: siteView(title: title(words, of: timeline), section: section(of: timeline)) {
+        site.addresses.timeline(.year(year.year), of: timeline.ownerID, in: $0)
       },
-      words: Period.year(year.year).name, count: year.count, months: months,
-      loose: events(year.loose, detail, rest: rests.loose),
-      continuing: events(year.continuing, detail, rest: rests.continuing),
-      previous: neighbours.previous.map { timelineLink(.year($0)) },
-      next: neighbours.next.map { timelineLink(.year($0)) })
+      timeline: owner(of: timeline), words: words, count: year.count, chart: chart(of: year, in: timeline),
+      months: months, loose: events(year.loose, detail, of: timeline, rest: rests.loose),
+      continuing: events(year.continuing, detail, of: timeline, rest: rests.continuing),
+      previous: neighbours.previous.map { link(to: .year($0), of: timeline) },
+      next: neighbours.next.map { link(to: .year($0), of: timeline) })
   }
 
-  func timelineMonthPage(_ year: Int, _ month: TimelinePlan.Month) -> TimelineMonthPage {
+  /// The days of a month on the page of its year: with their events, or with a link to the month's page.
+  private func days(
+    of month: TimelinePlan.Month, in year: TimelinePlan.Year, of timeline: Timeline, _ detail: ListDetail
+  ) -> [EventGroupView] {
+    let period = Period.month(year: year.year, month: month.month)
+    var groups = month.days.map { day in
+      group(
+        day.events, detail, at: .day(day.day), anchor: Period.day(day.day).name, url: nil,
+        more: year.hasMonthPages ? url(of: period, day: day.day, in: timeline) : nil)
+    }
+    if !month.loose.isEmpty {
+      let place = TimelinePlace.month(year: year.year, month: month.month)
+      let more = year.hasMonthPages ? url(of: period, in: timeline) : nil
+      groups.insert(group(month.loose, detail, at: place, anchor: nil, url: nil, more: more), at: 0)
+    }
+    return groups
+  }
+
+  func timelineMonthPage(_ timeline: Timeline, _ year: Int, _ month: TimelinePlan.Month) -> TimelineMonthPage
+  {
     let period = Period.month(year: year, month: month.month)
     let place = TimelinePlace.month(year: year, month: month.month)
     let detail = Self.detail((month.isSplit ? 0 : month.count) + month.continuing.count)
     var groups: [EventGroupView] = []
     if !month.loose.isEmpty {
-      let more = month.rest(.loose, of: year).map { url(site.addresses.timeline($0, in: language)) }
+      let more = month.rest(.loose, of: year).map { url(of: $0, in: timeline) }
       groups.append(group(month.loose, detail, at: place, anchor: period.name, url: nil, more: more))
     }
     for day in month.days {
-      let more = month.isSplit ? url(site.addresses.timeline(.day(day.day), in: language)) : nil
+      let more = month.isSplit ? url(of: .day(day.day), in: timeline) : nil
       groups.append(
         group(day.events, detail, at: .day(day.day), anchor: Period.day(day.day).name, url: nil, more: more))
     }
-    let neighbours = site.timeline.neighbours(of: year, month.month)
+    let neighbours = timeline.plan.neighbours(of: year, month.month)
     return TimelineMonthPage(
-      site: siteView(title: words(of: period), section: "timeline") {
-        site.addresses.timeline(period, in: $0)
+      site: siteView(title: title(words(of: period), of: timeline), section: section(of: timeline)) {
+        site.addresses.timeline(period, of: timeline.ownerID, in: $0)
       },
-      words: words(of: period), iso: period.name, year: timelineLink(.year(year)), count: month.count,
+      timeline: owner(of: timeline), words: words(of: period), iso: period.name,
+      year: link(to: .year(year), of: timeline), count: month.count, chart: chart(of: month, in: year),
       groups: groups,
-      continuing: events(month.continuing, detail, rest: month.rest(.continuing, of: year)),
-      previous: neighbours.previous.map(timelineLink),
-      next: neighbours.next.map(timelineLink))
+      continuing: events(month.continuing, detail, of: timeline, rest: month.rest(.continuing, of: year)),
+      previous: neighbours.previous.map { link(to: $0, of: timeline) },
+      next: neighbours.next.map { link(to: $0, of: timeline) })
   }
 
-  func timelineDayPage(_ day: TimelinePlan.Day, part: Int) -> TimelineDayPage {
+  func timelineDayPage(_ timeline: Timeline, _ day: TimelinePlan.Day, part: Int) -> TimelineDayPage {
     let period = Period.day(day.day)
     let events = Array(PageLimits.slice(day.events, part: part, of: PageLimits.perPeriod))
     return TimelineDayPage(
-      site: siteView(title: words(of: period), section: "timeline") {
-        site.addresses.timeline(period, part: part, in: $0)
+      site: siteView(title: title(words(of: period), of: timeline), section: section(of: timeline)) {
+        site.addresses.timeline(period, of: timeline.ownerID, part: part, in: $0)
       },
-      words: words(of: period), month: timelineLink(.month(year: day.day.year, month: day.day.month)),
+      timeline: owner(of: timeline), words: words(of: period),
+      month: link(to: .month(year: day.day.year, month: day.day.month), of: timeline),
       count: day.events.count,
       group: group(events, Self.detail(day.events.count), at: .day(day.day), anchor: nil, url: nil),
-      pager: pager(part, of: day.pageCount) { site.addresses.timeline(period, part: $0, in: language) })
+      pager: pager(part, of: day.pageCount) {
+        site.addresses.timeline(period, of: timeline.ownerID, part: $0, in: language)
+      })
   }
 
-  func timelineRestPage(_ rest: TimelineRest, part: Int) -> TimelineRestPage {
-    let period = rest.period
-    let words = period.map(words) ?? ""
+  func timelineRestPage(_ timeline: Timeline, _ rest: TimelineRest, part: Int) -> TimelineRestPage {
+    let words = rest.period.map(words) ?? ""
     let detail = Self.detail(rest.events.count)
     return TimelineRestPage(
-      site: siteView(title: period == nil ? nil : words, section: "timeline") {
-        site.addresses.timeline(rest, part: part, in: $0)
+      site: siteView(
+        title: title(rest.period == nil ? nil : words, of: timeline), section: section(of: timeline)
+      ) {
+        site.addresses.timeline(rest, of: timeline.ownerID, part: part, in: $0)
       },
-      period: LinkView(url: url(site.addresses.timeline(period, in: language)), text: words),
+      timeline: owner(of: timeline),
+      period: LinkView(
+        url: url(site.addresses.timeline(rest.period, of: timeline.ownerID, in: language)), text: words),
       isContinuing: rest.kind == .continuing, count: rest.events.count,
       events: PageLimits.slice(rest.events, part: part, of: PageLimits.perPeriod).map { event($0, detail) },
-      pager: pager(part, of: rest.pageCount) { site.addresses.timeline(rest, part: $0, in: language) })
+      pager: pager(part, of: rest.pageCount) {
+        site.addresses.timeline(rest, of: timeline.ownerID, part: $0, in: language)
+      })
   }
 
   /// How much there is room for: the regions, people and sources of many events would make a page too long.
@@ -101,25 +140,118 @@ extension PageBuilder {
 
   /// The events that stand beside a page's days, or where they are.
   private func events(
-    _ events: [Handle<Event>], _ detail: ListDetail = .full, rest: TimelineRest?
+    _ events: [Handle<Event>], _ detail: ListDetail = .full, of timeline: Timeline, rest: TimelineRest?
   ) -> EventListView {
     EventListView(
       count: events.count, events: rest == nil ? events.map { event($0, detail) } : [],
-      moreURL: rest.map { url(site.addresses.timeline($0, in: language)) })
+      moreURL: rest.map { url(of: $0, in: timeline) })
+  }
+}
+
+/// Periods and their addresses.
+extension PageBuilder {
+  func period(
+    _ month: TimelinePlan.Month, of year: TimelinePlan.Year, in timeline: Timeline, longest: Int
+  ) -> TimelinePeriodView {
+    let period = Period.month(year: year.year, month: month.month)
+    return TimelinePeriodView(
+      url: url(of: period, in: year, of: timeline), words: words(of: period), iso: period.name,
+      count: month.count, share: Self.share(month.count, of: longest))
   }
 
-  func period(_ month: TimelinePlan.Month, of year: Int, longest: Int) -> PeriodView {
-    period(.month(year: year, month: month.month), events: month.count, longest: longest)
+  private func period(
+    _ period: Period, in timeline: Timeline, events: Int, longest: Int
+  ) -> TimelinePeriodView {
+    TimelinePeriodView(
+      url: url(of: period, in: timeline), words: words(of: period), iso: period.name, count: events,
+      share: Self.share(events, of: longest))
   }
 
-  private func period(_ period: Period, events: Int, longest: Int) -> PeriodView {
-    PeriodView(
-      url: url(site.addresses.timeline(period, in: language)), words: words(of: period), iso: period.name,
-      articles: 0, events: events, share: Self.share(events, of: longest))
+  private func link(to period: Period, of timeline: Timeline) -> LinkView {
+    LinkView(url: url(of: period, in: timeline), text: words(of: period))
   }
 
-  private func timelineLink(_ period: Period) -> LinkView {
-    LinkView(url: url(site.addresses.timeline(period, in: language)), text: words(of: period))
+  private func url(of period: Period, day: CalendarDay? = nil, in timeline: Timeline) -> String {
+    url(
+      site.addresses.timeline(period, of: timeline.ownerID, in: language),
+      fragment: day.map { Period.day($0).name })
+  }
+
+  private func url(of rest: TimelineRest, in timeline: Timeline) -> String {
+    url(site.addresses.timeline(rest, of: timeline.ownerID, in: language))
+  }
+
+  /// The page of a month, or its place on the page of its year.
+  private func url(of month: Period, in year: TimelinePlan.Year, of timeline: Timeline) -> String {
+    if year.hasMonthPages { return url(of: month, in: timeline) }
+    let page = site.addresses.timeline(.year(year.year), of: timeline.ownerID, in: language)
+    return url(page, fragment: month.name)
+  }
+
+  private func owner(of timeline: Timeline) -> TimelineOwnerView {
+    var includesDescendants = false
+    if case .entity(let handle) = timeline.owner {
+      includesDescendants = !(archive[handle].region?.children.isEmpty ?? true)
+    }
+    return TimelineOwnerView(
+      document: timeline.owner.map { link(to: $0) }, includesDescendants: includesDescendants,
+      url: url(site.addresses.timeline(nil, of: timeline.ownerID, in: language)))
+  }
+
+  private func section(of timeline: Timeline) -> String {
+    timeline.ownerID?.kind.rawValue ?? "timeline"
+  }
+
+  private func title(_ words: String?, of timeline: Timeline) -> String? {
+    let parts = [timeline.owner.map { directory[$0].title }, words].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: ": ")
+  }
+}
+
+/// Charts.
+extension PageBuilder {
+  /// Beyond this many years, those without events are left out.
+  private static let yearsOfChart = 200
+
+  private func chart(of timeline: Timeline) -> ChartView? {
+    let years = timeline.plan.years
+    guard let first = years.first?.year, let last = years.last?.year else { return nil }
+    func bar(_ year: Int, _ count: Int) -> (url: String, words: String, iso: String, count: Int) {
+      (url(of: .year(year), in: timeline), words(of: .year(year)), Period.year(year).name, count)
+    }
+    let missing = timeline.plan.loose.count
+    let (span, overflows) = last.subtractingReportingOverflow(first)
+    guard !overflows, span < Self.yearsOfChart else {
+      return ChartView(.year, years.map { bar($0.year, $0.count) }, missing: missing, hasGaps: true)
+    }
+    var counts = Array(repeating: 0, count: span + 1)
+    for year in years { counts[year.year - first] = year.count }
+    return ChartView(
+      .year, counts.enumerated().map { bar(first + $0.offset, $0.element) }, missing: missing)
+  }
+
+  private func chart(of year: TimelinePlan.Year, in timeline: Timeline) -> ChartView? {
+    var counts = Array(repeating: 0, count: 12)
+    for month in year.months { counts[month.month - 1] = month.count }
+    let bars = counts.enumerated().map { index, count in
+      let period = Period.month(year: year.year, month: index + 1)
+      return (
+        url: url(of: period, in: year, of: timeline), words: words(of: period), iso: period.name, count: count
+      )
+    }
+    return ChartView(.month, bars, missing: year.loose.count)
+  }
+
+  /// Its bars lead to the days on the month's own page.
+  private func chart(of month: TimelinePlan.Month, in year: Int) -> ChartView? {
+    let days = (1...31).compactMap { CalendarDay(year: year, month: month.month, day: $0) }
+    var counts = Array(repeating: 0, count: days.count)
+    for day in month.days { counts[day.day.day - 1] = day.events.count }
+    let bars = zip(days, counts).map { day, count in
+      let period = Period.day(day)
+      return (url: "#\(period.name)", words: words(of: period), iso: period.name, count: count)
+    }
+    return ChartView(.day, bars, missing: month.loose.count)
   }
 }
 

@@ -91,7 +91,7 @@ extension LinkCheck {
     let target = plan.pages[number]
     return
       "\(target.path) is made by the template \(target.content.kind.rawValue), which must write the id: "
-      + "an event's is event.anchor, a day's is group.anchor"
+      + "an event's is event.anchor, a day's is group.anchor, a month's is month.iso"
   }
 
   private func help(_ problem: LinkProblem, _ path: [UInt8]) -> [String] {

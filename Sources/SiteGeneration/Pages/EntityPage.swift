@@ -67,7 +67,8 @@ struct LedgerView: Sendable {
   let eventCount: Int
   let articles: [ArticleItemView]
   let groups: [EventGroupView]
-  let years: [PeriodView]
+  let timelineURL: String?
+  let years: [PeriodCountView]
 
   static let contract = Contract<LedgerView>(
     "ledger",
@@ -77,6 +78,9 @@ struct LedgerView: Sendable {
       .integer("event_count", "How many events there are.") { $0.eventCount },
       .list("articles", ArticleItemView.contract, "The newest articles.") { $0.articles },
       .list("groups", EventGroupView.contract, "The newest events, by day, newest first.") { $0.groups },
-      .list("years", PeriodView.contract, "Pages by year, where one page doesn't hold all.") { $0.years },
+      .optionalURL("timeline_url", "The timeline of all its events, where these are more.") {
+        $0.timelineURL
+      },
+      .list("years", PeriodCountView.contract, "The articles by year, where these are more.") { $0.years },
     ])
 }

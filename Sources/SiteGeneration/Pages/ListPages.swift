@@ -9,7 +9,7 @@ struct HomePage: Sendable {
   let eventCount: Int
   let regions: [RowView]
   let regionCount: Int
-  let months: [PeriodView]
+  let months: [TimelinePeriodView]
 
   static let contract = Contract<HomePage>(
     "home_page", "The home page of a language.",
@@ -21,7 +21,7 @@ struct HomePage: Sendable {
       .integer("event_count", "How many events there are.") { $0.eventCount },
       .list("regions", RowView.contract, "The regions that no other holds.") { $0.regions },
       .integer("region_count", "How many regions there are.") { $0.regionCount },
-      .list("months", PeriodView.contract, "The newest months that have events.") { $0.months },
+      .list("months", TimelinePeriodView.contract, "The newest months that have events.") { $0.months },
     ])
 }
 
@@ -30,7 +30,7 @@ struct ArticlesPage: Sendable {
   let site: SiteView
   let articles: [ArticleItemView]
   let count: Int
-  let years: [PeriodView]
+  let years: [PeriodCountView]
 
   static let contract = Contract<ArticlesPage>(
     "articles_page", "The list of all articles.",
@@ -38,7 +38,9 @@ struct ArticlesPage: Sendable {
       .record("site", SiteView.contract, "The archive around the page.") { $0.site },
       .list("articles", ArticleItemView.contract, "The newest articles.") { $0.articles },
       .integer("count", "How many articles there are.") { $0.count },
-      .list("years", PeriodView.contract, "Pages by year, where one page doesn't hold all.") { $0.years },
+      .list("years", PeriodCountView.contract, "Pages by year, where one page doesn't hold all.") {
+        $0.years
+      },
     ])
 }
 
@@ -78,24 +80,22 @@ struct PeriodPage: Sendable {
   let site: SiteView
   let owner: LinkView
   let words: String
-  let articleCount: Int
-  let eventCount: Int
+  let iso: String
+  let count: Int
   let articles: [ArticleItemView]
-  let groups: [EventGroupView]
-  let months: [PeriodView]
+  let months: [PeriodCountView]
   let pager: PagerView
 
   static let contract = Contract<PeriodPage>(
-    "period_page", "The articles and events of a year or month, of the archive or of one document.",
+    "period_page", "The articles of a year or month, of the archive or of one document.",
     [
       .record("site", SiteView.contract, "The archive around the page.") { $0.site },
       .record("owner", LinkView.contract, "The document, or the list of all articles.") { $0.owner },
-      .text("words", "The year or month in words; empty for events that no one year holds.") { $0.words },
-      .integer("article_count", "How many articles there are.") { $0.articleCount },
-      .integer("event_count", "How many events there are.") { $0.eventCount },
+      .text("words", "The year or month in words.") { $0.words },
+      .text("iso", "The year or month as ISO 8601 writes it.") { $0.iso },
+      .integer("count", "How many articles there are.") { $0.count },
       .list("articles", ArticleItemView.contract, "The articles, newest first.") { $0.articles },
-      .list("groups", EventGroupView.contract, "The events by day, in order of time.") { $0.groups },
-      .list("months", PeriodView.contract, "Pages by month, where the year doesn't fit one page.") {
+      .list("months", PeriodCountView.contract, "Pages by month, where the year doesn't fit one page.") {
         $0.months
       },
       .record("pager", PagerView.contract, "Which of the pages of the period this is.") { $0.pager },

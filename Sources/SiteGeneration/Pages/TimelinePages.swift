@@ -1,18 +1,41 @@
 internal import Templating
 
+/// Whose timeline a page belongs to.
+struct TimelineOwnerView: Sendable {
+  let document: LinkView?
+  let includesDescendants: Bool
+  let url: String
+
+  static let contract = Contract<TimelineOwnerView>(
+    "timeline_owner", "The timeline that a page belongs to.",
+    [
+      .optionalRecord("document", LinkView.contract, "Whose it is; nothing for the whole archive.") {
+        $0.document
+      },
+      .boolean("includes_descendants", "Whether it has the events of regions within, too.") {
+        $0.includesDescendants
+      },
+      .url("url", "Its page of all time.") { $0.url },
+    ])
+}
+
 /// What `timeline.html` is given.
 struct TimelinePage: Sendable {
   let site: SiteView
+  let timeline: TimelineOwnerView
   let count: Int
-  let years: [PeriodView]
+  let chart: ChartView?
+  let years: [TimelinePeriodView]
   let loose: EventListView
 
   static let contract = Contract<TimelinePage>(
-    "timeline_page", "The timeline of all years.",
+    "timeline_page", "A timeline of all years.",
     [
       .record("site", SiteView.contract, "The archive around the page.") { $0.site },
+      .record("timeline", TimelineOwnerView.contract, "Whose timeline it is.") { $0.timeline },
       .integer("count", "How many events there are.") { $0.count },
-      .list("years", PeriodView.contract, "The years, with their months unless these are too many.") {
+      .optionalRecord("chart", ChartView.contract, "Its events by year.") { $0.chart },
+      .list("years", TimelinePeriodView.contract, "The years, with their months unless these are too many.") {
         $0.years
       },
       .record("loose", EventListView.contract, "Events that no one year holds.") { $0.loose },
@@ -22,21 +45,28 @@ struct TimelinePage: Sendable {
 /// What `timeline-year.html` is given.
 struct TimelineYearPage: Sendable {
   let site: SiteView
+  let timeline: TimelineOwnerView
   let words: String
   let count: Int
-  let months: [PeriodView]
+  let chart: ChartView?
+  let months: [TimelinePeriodView]
   let loose: EventListView
   let continuing: EventListView
   let previous: LinkView?
   let next: LinkView?
 
   static let contract = Contract<TimelineYearPage>(
-    "timeline_year_page", "The timeline of a year.",
+    "timeline_year_page", "A year of a timeline.",
     [
       .record("site", SiteView.contract, "The archive around the page.") { $0.site },
+      .record("timeline", TimelineOwnerView.contract, "Whose timeline it is.") { $0.timeline },
       .text("words", "The year.") { $0.words },
       .integer("count", "How many events it has.") { $0.count },
-      .list("months", PeriodView.contract, "Its months, each with its first events.") { $0.months },
+      .optionalRecord("chart", ChartView.contract, "Its events by month.") { $0.chart },
+      .list("months", TimelinePeriodView.contract, "Its months, with their first events or with their days.")
+      {
+        $0.months
+      },
       .record("loose", EventListView.contract, "Events of some day of the year.") { $0.loose },
       .record("continuing", EventListView.contract, "Events that began earlier and go on.") { $0.continuing },
       .optionalRecord("previous", LinkView.contract, "The year before that has a page.") { $0.previous },
@@ -47,23 +77,27 @@ struct TimelineYearPage: Sendable {
 /// What `timeline-month.html` is given.
 struct TimelineMonthPage: Sendable {
   let site: SiteView
+  let timeline: TimelineOwnerView
   let words: String
   let iso: String
   let year: LinkView
   let count: Int
+  let chart: ChartView?
   let groups: [EventGroupView]
   let continuing: EventListView
   let previous: LinkView?
   let next: LinkView?
 
   static let contract = Contract<TimelineMonthPage>(
-    "timeline_month_page", "The timeline of a month, by days.",
+    "timeline_month_page", "A month of a timeline, by days.",
     [
       .record("site", SiteView.contract, "The archive around the page.") { $0.site },
+      .record("timeline", TimelineOwnerView.contract, "Whose timeline it is.") { $0.timeline },
       .text("words", "The month in words.") { $0.words },
       .text("iso", "The month as ISO 8601 writes it.") { $0.iso },
       .record("year", LinkView.contract, "The page of its year.") { $0.year },
       .integer("count", "How many events it has.") { $0.count },
+      .optionalRecord("chart", ChartView.contract, "Its events by day.") { $0.chart },
       .list(
         "groups", EventGroupView.contract, "Its events by day; those of some day of the month come first."
       ) {
@@ -78,6 +112,7 @@ struct TimelineMonthPage: Sendable {
 /// What `timeline-day.html` is given.
 struct TimelineDayPage: Sendable {
   let site: SiteView
+  let timeline: TimelineOwnerView
   let words: String
   let month: LinkView
   let count: Int
@@ -88,6 +123,7 @@ struct TimelineDayPage: Sendable {
     "timeline_day_page", "A day of a month that has too many events for one page.",
     [
       .record("site", SiteView.contract, "The archive around the page.") { $0.site },
+      .record("timeline", TimelineOwnerView.contract, "Whose timeline it is.") { $0.timeline },
       .text("words", "The day in words.") { $0.words },
       .record("month", LinkView.contract, "The page of its month.") { $0.month },
       .integer("count", "How many events the day has.") { $0.count },
@@ -99,6 +135,7 @@ struct TimelineDayPage: Sendable {
 /// What `timeline-rest.html` is given.
 struct TimelineRestPage: Sendable {
   let site: SiteView
+  let timeline: TimelineOwnerView
   let period: LinkView
   let isContinuing: Bool
   let count: Int
@@ -109,6 +146,7 @@ struct TimelineRestPage: Sendable {
     "timeline_rest_page", "Events without a day in a period whose page has no room for them.",
     [
       .record("site", SiteView.contract, "The archive around the page.") { $0.site },
+      .record("timeline", TimelineOwnerView.contract, "Whose timeline it is.") { $0.timeline },
       .record("period", LinkView.contract, "The page of the month or year; without text, of all time.") {
         $0.period
       },

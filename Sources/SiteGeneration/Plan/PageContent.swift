@@ -13,17 +13,17 @@ enum PageContent: Sendable {
   case list(DocumentKind, part: Int)
   /// All regions directly within one that has no room for them.
   case children(Handle<Entity>, part: Int)
-  /// The articles and events of one period of a ledger.
+  /// The articles of one period of a ledger.
   case period(PeriodOwner, LedgerPlan.Part, part: Int)
   /// What a subject's own page has no room for.
   case backlinks(Subject, part: Int)
-  case timeline
-  case timelineYear(TimelinePlan.Year)
-  case timelineMonth(year: Int, TimelinePlan.Month)
-  case timelineDay(TimelinePlan.Day, part: Int)
+  case timeline(Timeline)
+  case timelineYear(Timeline, TimelinePlan.Year)
+  case timelineMonth(Timeline, year: Int, TimelinePlan.Month)
+  case timelineDay(Timeline, TimelinePlan.Day, part: Int)
   /// A former address of the subject, or of a page below its own, which has that path now.
   case redirect(Subject, part: String? = nil)
-  case timelineRest(TimelineRest, part: Int)
+  case timelineRest(Timeline, TimelineRest, part: Int)
   case notFound
 
   /// The one template that renders this kind of page.
@@ -63,9 +63,10 @@ enum PageContent: Sendable {
   var isPart: Bool {
     switch self {
     case .period(.subject, _, part: _), .children, .backlinks: true
-    case .home, .article, .entity, .source, .plain, .articles, .list, .period, .timeline, .timelineYear,
-      .timelineMonth, .timelineDay, .redirect, .timelineRest, .notFound:
-      false
+    case .timeline(let timeline), .timelineYear(let timeline, _), .timelineMonth(let timeline, _, _),
+      .timelineDay(let timeline, _, _), .timelineRest(let timeline, _, _):
+      timeline.owner != nil
+    case .home, .article, .entity, .source, .plain, .articles, .list, .period, .redirect, .notFound: false
     }
   }
 

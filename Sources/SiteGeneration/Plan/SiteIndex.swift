@@ -6,7 +6,8 @@ package import Diagnostics
 package final class SiteIndex: Sendable {
   package let archive: Archive
   let addresses: Addresses
-  let timeline: TimelinePlan
+  /// The archive's timeline.
+  let timeline: Timeline
   /// How the list of all articles is split.
   let articles: LedgerPlan
   let entities: [DocumentKind: [Handle<Entity>]]
@@ -25,8 +26,8 @@ package final class SiteIndex: Sendable {
       uniqueKeysWithValues: archive.configuration.languages.map {
         ($0, PageDirectory(of: archive, in: $0, addresses))
       })
-    timeline = TimelinePlan(archive.events.indices.map { Handle($0) }, in: archive)
-    articles = LedgerPlan(articles: archive.articles.indices.map { Handle($0) }, events: [], in: archive)
+    timeline = Timeline(of: archive)
+    articles = LedgerPlan(archive.articles.indices.map { Handle($0) }, in: archive)
     entities = Dictionary(
       uniqueKeysWithValues: DocumentKind.entities.map { ($0, archive.entities(of: $0)) })
     wordings = Dictionary(

@@ -25,6 +25,8 @@ private struct Planner {
   private(set) var diagnostics: [Diagnostic] = []
   private var owners: [String: Owner] = [:]
   private var reported: Set<[SourceLocation]> = []
+  /// Those of subjects, which all languages share.
+  private var timelines: [Subject: Timeline] = [:]
 
   init(site: SiteIndex) {
     self.site = site
@@ -77,9 +79,11 @@ private struct Planner {
     for page in pages where page.content.isOfAuthor {
       let owner = Owner(location: page.owner, name: "")
       if isArticlesOfPeriod(page) { report(page.path.rawValue, owner, periods) }
-      for name in ["/backlinks.html", "/within.html", "/\(LedgerPlan.undated).html"]
-      where page.path.rawValue.hasSuffix(name) {
-        let path = "\(page.path.rawValue.dropLast(name.utf8.count)).html"
+      for name in ["/backlinks.html", "/within.html", "/timeline/"] {
+        guard let end = page.path.rawValue.ranges(of: name).last,
+          name.hasSuffix("/") || end.upperBound == page.path.rawValue.endIndex
+        else { continue }
+        let path = "\(page.path.rawValue[..<end.lowerBound]).html"
         if let other = owners[UnicodeForm.folded(path)], other.isDocument {
           report(page.path.rawValue, owner, other)
         }
@@ -187,15 +191,20 @@ private struct Planner {
     }
   }
 
-  /// A subject's own page, the years of its ledger, and the rest of its backlinks.
+  /// A subject's own page, the years of its articles, its timeline, and the rest of its backlinks.
   private mutating func plan(
     _ subject: Subject, _ content: PageContent, _ id: DocumentID, _ path: SourcePath, _ language: LanguageTag
   ) {
     add(site.addresses.document(id, in: language), language, content, owner: path)
-    for year in LedgerPlan(site.ledger(of: subject), in: site.archive).years {
+    let ledger = site.ledger(of: subject)
+    if let timeline = timelines[subject] ?? Timeline(of: subject, ledger, in: site.archive) {
+      timelines[subject] = timeline
+      plan(timeline, path, language)
+    }
+    for year in LedgerPlan(ledger.articles, in: site.archive).years {
       for period in [year] + year.months {
         for part in 1...period.pageCount {
-          let name = Addresses.numbered(period.name, part)
+          let name = Addresses.numbered(period.period.name, part)
           add(
             site.addresses.part(name, of: id, in: language), language,
             .period(.subject(subject), period, part: part), owner: path)
@@ -255,7 +264,7 @@ private struct Planner {
       for period in [year] + year.months {
         for part in 1...period.pageCount {
           add(
-            site.addresses.articles(named: period.name, part: part, language: language), language,
+            site.addresses.articles(in: period.period, part: part, language: language), language,
             .period(.archive, period, part: part))
         }
       }
@@ -268,24 +277,40 @@ private struct Planner {
   }
 
   private mutating func planTimeline(_ language: LanguageTag) {
-    guard site.timeline.count > 0 else { return }
-    add(site.addresses.timeline(nil, in: language), language, .timeline)
-    for rest in site.timeline.rests {
-      for part in 1...rest.pageCount {
-        add(
-          site.addresses.timeline(rest, part: part, in: language), language, .timelineRest(rest, part: part))
+    guard site.timeline.plan.count > 0 else { return }
+    plan(site.timeline, nil, language)
+  }
+
+  /// - Parameter file: that of the timeline's owner.
+  private mutating func plan(_ timeline: Timeline, _ file: SourcePath?, _ language: LanguageTag) {
+    let id = timeline.ownerID
+    func add(_ path: String, _ content: PageContent) {
+      if let file {
+        self.add(path, language, content, owner: file)
+      } else {
+        self.add(path, language, content)
       }
     }
-    for year in site.timeline.years {
-      add(site.addresses.timeline(.year(year.year), in: language), language, .timelineYear(year))
-      for month in year.months {
+    add(site.addresses.timeline(nil, of: id, in: language), .timeline(timeline))
+    for rest in timeline.plan.rests {
+      for part in 1...rest.pageCount {
+        add(
+          site.addresses.timeline(rest, of: id, part: part, in: language),
+          .timelineRest(timeline, rest, part: part))
+      }
+    }
+    for year in timeline.plan.years {
+      add(site.addresses.timeline(.year(year.year), of: id, in: language), .timelineYear(timeline, year))
+      for month in year.months where year.hasMonthPages {
         let period = Period.month(year: year.year, month: month.month)
-        add(site.addresses.timeline(period, in: language), language, .timelineMonth(year: year.year, month))
+        add(
+          site.addresses.timeline(period, of: id, in: language),
+          .timelineMonth(timeline, year: year.year, month))
         for day in month.days where month.isSplit {
           for part in 1...day.pageCount {
             add(
-              site.addresses.timeline(.day(day.day), part: part, in: language), language,
-              .timelineDay(day, part: part))
+              site.addresses.timeline(.day(day.day), of: id, part: part, in: language),
+              .timelineDay(timeline, day, part: part))
           }
         }
       }

@@ -93,16 +93,17 @@ package struct SiteRenderer: Sendable {
       try render(templates.period, builder.periodPage(owner, period, part: part))
     case .backlinks(let subject, let part):
       try render(templates.backlinks, builder.backlinksPage(subject, part: part))
-    case .timeline: try render(templates.timeline, builder.timelinePage())
-    case .timelineYear(let year): try render(templates.timelineYear, builder.timelineYearPage(year))
-    case .timelineMonth(let year, let month):
-      try render(templates.timelineMonth, builder.timelineMonthPage(year, month))
-    case .timelineDay(let day, let part):
-      try render(templates.timelineDay, builder.timelineDayPage(day, part: part))
+    case .timeline(let timeline): try render(templates.timeline, builder.timelinePage(timeline))
+    case .timelineYear(let timeline, let year):
+      try render(templates.timelineYear, builder.timelineYearPage(timeline, year))
+    case .timelineMonth(let timeline, let year, let month):
+      try render(templates.timelineMonth, builder.timelineMonthPage(timeline, year, month))
+    case .timelineDay(let timeline, let day, let part):
+      try render(templates.timelineDay, builder.timelineDayPage(timeline, day, part: part))
     case .redirect(let subject, let part):
       try render(templates.redirect, builder.redirectPage(subject, part: part))
-    case .timelineRest(let rest, let part):
-      try render(templates.timelineRest, builder.timelineRestPage(rest, part: part))
+    case .timelineRest(let timeline, let rest, let part):
+      try render(templates.timelineRest, builder.timelineRestPage(timeline, rest, part: part))
     case .notFound: try render(templates.notFound, builder.notFoundPage())
     }
   }

@@ -3,6 +3,14 @@ internal import Chronology
 
 /// The events of a timeline, laid out over years, months and days.
 struct TimelinePlan: Sendable {
+  /// Which periods have pages of their own.
+  enum Shape: Sendable {
+    /// Years and months.
+    case monthly
+    /// Years, and the months of those that one page doesn't hold.
+    case compact
+  }
+
   /// One day that has events.
   struct Day: Sendable {
     let day: CalendarDay
@@ -34,8 +42,21 @@ struct TimelinePlan: Sendable {
     /// Some day of the year.
     var loose: [Handle<Event>] = []
     var continuing: [Handle<Event>] = []
+    private(set) var hasMonthPages = true
 
     var count: Int { months.reduce(loose.count) { $0 + $1.count } }
+
+    /// Puts all months on the page of the year, where that holds them.
+    fileprivate mutating func joinMonths() {
+      // On one page, what goes on into later months is listed where it begins.
+      let before = Set(continuing + months.flatMap(\.continuing)).subtracting(
+        months.flatMap { $0.loose + $0.days.flatMap(\.events) })
+      guard count + before.count <= PageLimits.perPeriod else { return }
+      hasMonthPages = false
+      continuing = before.sorted()
+      months = months.filter { $0.count > 0 }
+      for index in months.indices { months[index].continuing = [] }
+    }
   }
 
   /// In order of time.
@@ -45,7 +66,7 @@ struct TimelinePlan: Sendable {
   let count: Int
 
   /// - Parameter events: in order of time.
-  init(_ events: [Handle<Event>], in archive: Archive) {
+  init(_ events: [Handle<Event>], as shape: Shape, in archive: Archive) {
     count = events.count
     var layout: [Int: [Int: Month]] = [:]
     var ofYears: [Int: Year] = [:]
@@ -72,6 +93,9 @@ struct TimelinePlan: Sendable {
       ofYears[year, default: Year(year: year)].months = months.values.sorted { $0.month < $1.month }
     }
     years = ofYears.values.sorted { $0.year < $1.year }
+    if shape == .compact {
+      for index in years.indices { years[index].joinMonths() }
+    }
   }
 }
 

@@ -33,7 +33,7 @@ extension TimelinePlan {
     var result = [rest].compactMap { $0 }
     for year in years {
       result += [year.rest(.loose), year.rest(.continuing)].compactMap { $0 }
-      for month in year.months {
+      for month in year.months where year.hasMonthPages {
         result += [month.rest(.loose, of: year.year), month.rest(.continuing, of: year.year)].compactMap {
           $0
         }

@@ -25,29 +25,20 @@ struct RowView: Sendable {
     ])
 }
 
-/// A period with a page of its own, and how much is in it.
-struct PeriodView: Sendable {
+/// A year or month of articles, with a page of its own.
+struct PeriodCountView: Sendable {
   let url: String
   let words: String
   let iso: String
-  let articles: Int
-  let events: Int
-  /// How long its bar is, in hundredths of the longest.
-  let share: Int
-  var highlights: [EventView] = []
-  var months: [PeriodView] = []
+  let count: Int
 
-  static let contract: Contract<PeriodView> = Contract(
-    "period", "A year, month or day with a page or place of its own.",
+  static let contract = Contract<PeriodCountView>(
+    "period", "A year or month of articles, with a page of its own.",
     [
-      .url("url", "Its page or place.") { $0.url },
-      .text("words", "The period in words; empty for events that no one year holds.") { $0.words },
-      .text("iso", "The period as ISO 8601 writes it, or empty.") { $0.iso },
-      .integer("articles", "How many articles are in it.") { $0.articles },
-      .integer("events", "How many events are in it.") { $0.events },
-      .integer("share", "Its events in hundredths of the fullest period beside it.") { $0.share },
-      .list("highlights", EventView.contract, "Its first events, on the page of a year.") { $0.highlights },
-      .list("months", PeriodView.contract, "Its months, on the page of all time.") { $0.months },
+      .url("url", "Its page.") { $0.url },
+      .text("words", "The period in words.") { $0.words },
+      .text("iso", "The period as ISO 8601 writes it.") { $0.iso },
+      .integer("count", "How many articles are in it.") { $0.count },
     ])
 }
 

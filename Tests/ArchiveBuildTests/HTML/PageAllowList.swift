@@ -65,20 +65,24 @@ struct PageAllowList {
     "sup": [],
     "time": ["datetime"],
     "input": ["type", "disabled", "checked"],
-    "svg:svg": ["viewBox", "preserveAspectRatio"], "svg:rect": ["width", "height"],
+    "figure": [], "figcaption": [], "details": [], "summary": [],
+    "svg:svg": ["viewBox", "preserveAspectRatio"], "svg:rect": ["x", "y", "width", "height"],
+    "svg:a": ["href"],
   ]
 
   /// Values that one attribute may have, where there are but a few.
   private static let values: [String: Set<String>] = [
     "dir": ["ltr", "rtl", "auto"], "aria-hidden": ["true"], "aria-current": ["true", "page"],
     "tabindex": ["0", "-1"],
-    "scope": ["col"], "type": ["checkbox", "application/ld+json"], "disabled": [""], "checked": [""],
+    "scope": ["col", "row"], "type": ["checkbox", "application/ld+json"], "disabled": [""], "checked": [""],
     "hidden": [""], "defer": [""],
     "rel": ["stylesheet", "prev", "next", "noopener noreferrer external"], "charset": ["utf-8"],
-    "role": ["region", "doc-noteref", "doc-backlink", "doc-endnotes", "doc-biblioref", "doc-bibliography"],
+    "role": [
+      "region", "group", "doc-noteref", "doc-backlink", "doc-endnotes", "doc-biblioref", "doc-bibliography",
+    ],
     "name": ["referrer", "viewport", "color-scheme", "description", "robots"],
     "http-equiv": ["Content-Security-Policy", "refresh"],
-    "viewBox": ["0 0 100 5"], "preserveAspectRatio": ["none"],
+    "preserveAspectRatio": ["none"],
   ]
 
   /// Attributes whose text readers see or hear, and nothing acts on.
@@ -95,7 +99,8 @@ struct PageAllowList {
       return value.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D || $0 == 0x20 }
     case "lang", "hreflang":
       return value.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x7A).contains($0) || $0 == 0x2D }
-    case "start", "width", "height": return value.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    case "viewBox": return value.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x20 }
+    case "start", "x", "y", "width", "height": return value.utf8.allSatisfy { (0x30...0x39).contains($0) }
     case "datetime":
       return value.utf8.allSatisfy { (0x30...0x39).contains($0) || "-/.TZ:+".utf8.contains($0) }
     case "src": return value.hasSuffix("assets/regesta.js") && acceptsAddress(value, of: element.name)
@@ -109,7 +114,7 @@ struct PageAllowList {
     switch Self.address(address) {
     case .relative: true
     case .scheme(let scheme):
-      element == "a"
+      element == "a" || element == "svg:a"
         ? ["http", "https", "mailto", "tel"].contains(scheme)
         : baseURL.map { address.utf8.starts(with: $0.utf8) } ?? false
     case .otherHost: false

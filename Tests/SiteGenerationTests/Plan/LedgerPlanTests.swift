@@ -26,7 +26,7 @@ struct LedgerPlanTests {
     #expect(plan.years.map(\.period) == [.year(2022), .year(2021)])
     #expect(
       plan.years[0].months.map(\.period) == [.month(year: 2022, month: 11), .month(year: 2022, month: 9)])
-    #expect(plan.years[0].months.map(\.count) == [1, PageLimits.perPeriod])
+    #expect(plan.years[0].months.map(\.articles.count) == [1, PageLimits.perPeriod])
     #expect(plan.years[0].pageCount == 1)
     #expect(plan.years[1].months.isEmpty)
   }
@@ -34,17 +34,6 @@ struct LedgerPlanTests {
   @Test func aMonthThatIsTooLongHasSeveralPages() throws {
     let plan = try Self.plan(Array(repeating: "2022-09-25", count: PageLimits.perPeriod * 2 + 1))
     #expect(plan.years[0].months.map(\.pageCount) == [3])
-  }
-
-  @Test func eventsStandInTheYearOfTheirPlaceInTimeOrLastOfAll() throws {
-    let dates =
-      Array(repeating: "2022-09-25", count: 48) + ["2021-12-30/2022-01-02", "../2020-05-01", "202X", "XXXX"]
-    let files = TestArchives.events(dates, extra: "regions: [r]\n") + TestArchives.region("r", "R")
-    let site = try TestSite(files)
-    let plan = LedgerPlan(site.index.ledger(of: .entity(Handle(0))), in: site.archive)
-    #expect(plan.years.map(\.period) == [.year(2022), .year(2021), .year(2020), nil])
-    #expect(plan.years.map(\.events.count) == [48, 1, 1, 2])
-    #expect(plan.years.last?.name == "undated")
   }
 
   @Test func aRegionHasWhatTheRegionsWithinItHave() throws {
@@ -56,15 +45,5 @@ struct LedgerPlanTests {
       site.archive.entities.indices.map { site.index.ledger(of: .entity(Handle($0))).articles.count } == [
         2, 2, 0,
       ])
-  }
-
-  @Test func eventsWithoutAYearAreNotSplitByMonth() throws {
-    let dates = Array(repeating: "202X", count: PageLimits.perPeriod + 1)
-    let files = TestArchives.events(dates, extra: "regions: [r]\n") + TestArchives.region("r", "R")
-    let site = try TestSite(files)
-    let plan = LedgerPlan(site.index.ledger(of: .entity(Handle(0))), in: site.archive)
-    #expect(plan.years.map(\.period) == [.year(2022), nil])
-    #expect(plan.years[1].months.isEmpty && plan.years[1].pageCount == 2)
-    #expect(site.paths.contains("regions/r/undated-2.html"))
   }
 }

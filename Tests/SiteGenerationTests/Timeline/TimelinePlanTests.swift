@@ -6,7 +6,7 @@ import Testing
 struct TimelinePlanTests {
   static func timeline(_ dates: [String]) throws -> (plan: TimelinePlan, site: TestSite) {
     let site = try TestSite(TestArchives.events(dates))
-    return (site.index.timeline, site)
+    return (site.index.timeline.plan, site)
   }
 
   /// The events, by the numbers that they were written with.
@@ -79,5 +79,37 @@ struct TimelinePlanTests {
     let splits = try Self.timeline(Array(repeating: "2022-09-25", count: PageLimits.perPeriod + 1)).plan
     #expect(splits.years[0].months[0].isSplit)
     #expect(splits.years[0].months[0].days[0].pageCount == 2)
+  }
+
+  @Test func aYearOfADocumentHasMonthPagesOnlyWhereItIsLong() throws {
+    let dates =
+      Array(repeating: "2022-09-25", count: PageLimits.perPeriod + 1) + [
+        "2021-05-06", "2021-12-30/2022-01-02",
+      ]
+    let files = TestArchives.events(dates, extra: "regions: [r]\n") + TestArchives.region("r", "R")
+    let site = try TestSite(files)
+    let timelines = site.paths.filter { $0.hasPrefix("regions/r/timeline/") }.sorted()
+    #expect(
+      timelines.map { $0.dropFirst("regions/r/timeline/".count) } == [
+        "2021.html", "2022-01.html", "2022-09-25-2.html", "2022-09-25.html", "2022-09.html", "2022.html",
+        "index.html",
+      ])
+  }
+
+  @Test func aDocumentWithFewEventsHasNoTimelineOfItsOwn() throws {
+    let files =
+      TestArchives.events(Array(repeating: "2022", count: PageLimits.newest), extra: "regions: [r]\n")
+      + TestArchives.region("r", "R")
+    #expect(try !TestSite(files).paths.contains { $0.hasPrefix("regions/r/") })
+  }
+
+  @Test func whatGoesOnWithinAYearIsListedOnceOnItsPage() throws {
+    let dates = ["2021-11-03/2022-02-04", "2022-03-05/2022-06-07", "2022-06-30"]
+    let site = try TestSite(TestArchives.events(dates))
+    let plan = TimelinePlan(site.archive.events.indices.map { Handle($0) }, as: .compact, in: site.archive)
+    #expect(plan.years.map(\.hasMonthPages) == [false, false])
+    #expect(plan.years[1].months.map(\.month) == [3, 6])
+    #expect(Self.names(plan.years[1].continuing, site) == ["e1"])
+    #expect(plan.years[1].months.allSatisfy { $0.continuing.isEmpty })
   }
 }

@@ -77,12 +77,13 @@ let package = Package(
         "UnicodeForms",
       ]),
 
-    // Floor 3: pages, and files.
+    // Floor 3: pages, exports, and files.
+    room("EventExports", uses: ["ArchiveModel", "Chronology", "Diagnostics", "JSONWriting"]),
     room(
       "SiteGeneration",
       uses: [
-        "ArchiveModel", "Chronology", "Diagnostics", "FrontMatter", "Markup", "PageAddresses", "Templating",
-        "TrustedMarkup", "UnicodeForms",
+        "ArchiveModel", "Chronology", "Diagnostics", "EventExports", "FrontMatter", "Markup", "PageAddresses",
+        "Templating", "TrustedMarkup", "UnicodeForms",
       ]),
     room("Publishing", uses: ["ArchiveModel", "CLibCrypto", "Diagnostics"]),
 
@@ -90,7 +91,7 @@ let package = Package(
     room(
       "ArchiveBuild",
       uses: [
-        "ArchiveModel", "CEmbeddedTheme", "Chronology", "Diagnostics", "FrontMatter",
+        "ArchiveModel", "CEmbeddedTheme", "Chronology", "Diagnostics", "EventExports", "FrontMatter",
         "JSONWriting", "Markup", "PageAddresses", "Publishing", "SiteGeneration", "Templating",
         "TrustedMarkup",
       ]),

@@ -1,5 +1,6 @@
 internal import ArchiveModel
 internal import Diagnostics
+internal import EventExports
 internal import Publishing
 internal import SiteGeneration
 
@@ -161,9 +162,24 @@ package struct ArchiveBuilder: Sendable {
       try session.write(page.path, bytes)
       return nil
     }.compactMap { $0 }
+    try export(site, renderer, into: session)
     // A page that couldn't be rendered lacks the places that others link to.
     guard problems.isEmpty else { return problems }
     return try links.pageProblems { page, bytes in _ = try renderer.render(page, into: &bytes) }
+  }
+
+  /// Writes the events for other programs: one format after the other, since all would take much memory.
+  private func export(
+    _ site: RenderableSite, _ renderer: SiteRenderer, into session: OutputSession
+  ) throws {
+    let count = site.index.archive.events.count
+    let parts = stride(from: 0, to: count, by: 500).map { $0..<min($0 + 500, count) }
+    let export = renderer.eventExport
+    for format in EventExportFormat.allCases where count > 0 {
+      let files = site.plan.exports.filter { $0.format == format }
+      let rows = EventRows(joining: try parallel.map(parts) { export.rows($0, as: format) })
+      _ = try parallel.map(files) { try session.write($0.path, renderer.export($0, rows)) }
+    }
   }
 
   private func report(

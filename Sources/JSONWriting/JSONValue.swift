@@ -16,6 +16,9 @@ package indirect enum JSONValue: Hashable, Sendable {
   case string(String)
   case integer(Int)
   case boolean(Bool)
+  /// A number as RFC 8259, section 6, writes it.
+  case number(String)
+  case null
 
   /// An object of the members whose values aren't nil.
   package static func members(_ members: KeyValuePairs<String, JSONValue?>) -> JSONValue {
@@ -33,6 +36,8 @@ package indirect enum JSONValue: Hashable, Sendable {
     switch self {
     case .string(let text): Self.append(text, to: &output)
     case .integer(let number): output.append(contentsOf: String(number).utf8)
+    case .number(let text): output.append(contentsOf: text.utf8)
+    case .null: output.append(contentsOf: "null".utf8)
     case .boolean(let flag): output.append(contentsOf: (flag ? "true" : "false").utf8)
     case .array(let elements):
       Self.append(elements, between: ("[", "]"), to: &output, indentation) { element, output, inner in

@@ -1,5 +1,6 @@
 package import ArchiveModel
 package import Chronology
+internal import EventExports
 
 /// Where each page of the archive stands in the output.
 package struct Addresses: Sendable {
@@ -57,6 +58,18 @@ package struct Addresses: Sendable {
   ) -> String {
     let folder = owner.map { "\(Self.stem(of: $0))/" } ?? ""
     return page("\(folder)timeline/\(Self.numbered(name, part)).html", in: language)
+  }
+
+  /// The file in which other programs read events.
+  ///
+  /// - Parameter folder: that of the document whose events they are, ended by a slash; empty for the archive.
+  func export(_ format: EventExportFormat, below folder: String) -> String {
+    "\(folder)timeline/\(format.fileName)"
+  }
+
+  /// - Parameter owner: whose events they are; nil for those of the archive.
+  func export(_ format: EventExportFormat, of owner: DocumentID?) -> String {
+    export(format, below: owner.map { "\(Self.stem(of: $0))/" } ?? "")
   }
 
   static let notFound = "404.html"

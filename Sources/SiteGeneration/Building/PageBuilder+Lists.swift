@@ -113,6 +113,7 @@ extension PageBuilder {
         articleItem(handle, index < PageLimits.withSummary ? .full : .line)
       },
       groups: groups(ledger.events.suffix(PageLimits.newest).reversed(), .line),
+      downloads: ledger.events.isEmpty ? [] : downloads(of: id),
       timelineURL: hasTimeline ? url(site.addresses.timeline(nil, of: id, in: language)) : nil,
       years: periods(plan.years) {
         site.addresses.part(Addresses.numbered($0.name, 1), of: id, in: language)

@@ -1,5 +1,6 @@
 internal import ArchiveModel
 internal import Chronology
+internal import EventExports
 
 extension PageBuilder {
   func timelinePage(_ timeline: Timeline) -> TimelinePage {
@@ -19,7 +20,7 @@ extension PageBuilder {
         site.addresses.timeline(nil, of: timeline.ownerID, in: $0)
       },
       timeline: owner(of: timeline), count: plan.count, chart: chart(of: timeline), years: years,
-      loose: events(plan.loose, of: timeline, rest: plan.rest))
+      loose: events(plan.loose, Self.detail(plan.loose.count, in: timeline), of: timeline, rest: plan.rest))
   }
 
   func timelineYearPage(_ timeline: Timeline, _ year: TimelinePlan.Year) -> TimelineYearPage {
@@ -28,7 +29,7 @@ extension PageBuilder {
     let listed =
       (rests.loose == nil ? year.loose.count : 0)
       + (rests.continuing == nil ? year.continuing.count : 0)
-    let detail = Self.detail(year.hasMonthPages ? listed : year.count + listed)
+    let detail = Self.detail(listed, in: timeline)
     let months = year.months.map { month in
       var view = period(month, of: year, in: timeline, longest: longest)
       if year.hasMonthPages {
@@ -74,7 +75,7 @@ extension PageBuilder {
   {
     let period = Period.month(year: year, month: month.month)
     let place = TimelinePlace.month(year: year, month: month.month)
-    let detail = Self.detail((month.isSplit ? 0 : month.count) + month.continuing.count)
+    let detail = Self.detail((month.isSplit ? 0 : month.count) + month.continuing.count, in: timeline)
     var groups: [EventGroupView] = []
     if !month.loose.isEmpty {
       let more = month.rest(.loose, of: year).map { url(of: $0, in: timeline) }
@@ -94,8 +95,8 @@ extension PageBuilder {
       year: link(to: .year(year), of: timeline), count: month.count, chart: chart(of: month, in: year),
       groups: groups,
       continuing: events(month.continuing, detail, of: timeline, rest: month.rest(.continuing, of: year)),
-      previous: neighbours.previous.map { link(to: $0, of: timeline) },
-      next: neighbours.next.map { link(to: $0, of: timeline) })
+      previous: neighbours.previous.map { link(to: $0.month, of: $0.year, in: timeline) },
+      next: neighbours.next.map { link(to: $0.month, of: $0.year, in: timeline) })
   }
 
   func timelineDayPage(_ timeline: Timeline, _ day: TimelinePlan.Day, part: Int) -> TimelineDayPage {
@@ -108,7 +109,8 @@ extension PageBuilder {
       timeline: owner(of: timeline), words: words(of: period),
       month: link(to: .month(year: day.day.year, month: day.day.month), of: timeline),
       count: day.events.count,
-      group: group(events, Self.detail(day.events.count), at: .day(day.day), anchor: nil, url: nil),
+      group: group(
+        events, Self.detail(day.events.count, in: timeline), at: .day(day.day), anchor: nil, url: nil),
       pager: pager(part, of: day.pageCount) {
         site.addresses.timeline(period, of: timeline.ownerID, part: $0, in: language)
       })
@@ -116,7 +118,7 @@ extension PageBuilder {
 
   func timelineRestPage(_ timeline: Timeline, _ rest: TimelineRest, part: Int) -> TimelineRestPage {
     let words = rest.period.map(words) ?? ""
-    let detail = Self.detail(rest.events.count)
+    let detail = Self.detail(rest.events.count, in: timeline)
     return TimelineRestPage(
       site: siteView(
         title: title(rest.period == nil ? nil : words, of: timeline), section: section(of: timeline)
@@ -133,14 +135,15 @@ extension PageBuilder {
       })
   }
 
-  /// How much there is room for: the regions, people and sources of many events would make a page too long.
-  private static func detail(_ count: Int) -> ListDetail {
-    count > PageLimits.newest ? .line : .full
+  /// How much there is room for: the regions, people and sources of many events would make a page too long, and those on
+  /// the timelines of all subjects would be most of the output.
+  private static func detail(_ count: Int, in timeline: Timeline) -> ListDetail {
+    count > PageLimits.newest || timeline.owner != nil ? .line : .full
   }
 
   /// The events that stand beside a page's days, or where they are.
   private func events(
-    _ events: [Handle<Event>], _ detail: ListDetail = .full, of timeline: Timeline, rest: TimelineRest?
+    _ events: [Handle<Event>], _ detail: ListDetail, of timeline: Timeline, rest: TimelineRest?
   ) -> EventListView {
     EventListView(
       count: events.count, events: rest == nil ? events.map { event($0, detail) } : [],
@@ -171,6 +174,13 @@ extension PageBuilder {
     LinkView(url: url(of: period, in: timeline), text: words(of: period))
   }
 
+  private func link(
+    to month: TimelinePlan.Month, of year: TimelinePlan.Year, in timeline: Timeline
+  ) -> LinkView {
+    let period = Period.month(year: year.year, month: month.month)
+    return LinkView(url: url(of: period, in: year, of: timeline), text: words(of: period))
+  }
+
   private func url(of period: Period, day: CalendarDay? = nil, in timeline: Timeline) -> String {
     url(
       site.addresses.timeline(period, of: timeline.ownerID, in: language),
@@ -195,7 +205,16 @@ extension PageBuilder {
     }
     return TimelineOwnerView(
       document: timeline.owner.map { link(to: $0) }, includesDescendants: includesDescendants,
-      url: url(site.addresses.timeline(nil, of: timeline.ownerID, in: language)))
+      url: url(site.addresses.timeline(nil, of: timeline.ownerID, in: language)),
+      downloads: downloads(of: timeline.ownerID))
+  }
+
+  /// The exports of the events of the archive, or of a region.
+  func downloads(of owner: DocumentID?) -> [DownloadView] {
+    guard owner == nil || owner?.kind == .region else { return [] }
+    return EventExportFormat.allCases.map {
+      DownloadView(url: url(site.addresses.export($0, of: owner)), name: $0.name)
+    }
   }
 
   private func section(of timeline: Timeline) -> String {
@@ -264,18 +283,17 @@ extension TimelinePlan {
     )
   }
 
-  /// The months before and after that have pages, in this year or the next that has any.
-  func neighbours(of year: Int, _ month: Int) -> (previous: Period?, next: Period?) {
+  /// The months before and after, in this year or the next that has any.
+  func neighbours(
+    of year: Int, _ month: Int
+  ) -> (previous: (year: Year, month: Month)?, next: (year: Year, month: Month)?) {
     let index = years.partitioningIndex { $0.year >= year }
-    func period(_ year: Year, _ month: Month?) -> Period? {
-      month.map { .month(year: year.year, month: $0.month) }
+    let before = years[...index].reversed().lazy.compactMap { other in
+      other.months.last { other.year < year || $0.month < month }.map { (year: other, month: $0) }
     }
-    let before =
-      period(years[index], years[index].months.last { $0.month < month })
-      ?? years[..<index].last { !$0.months.isEmpty }.flatMap { period($0, $0.months.last) }
-    let after =
-      period(years[index], years[index].months.first { $0.month > month })
-      ?? years[(index + 1)...].first { !$0.months.isEmpty }.flatMap { period($0, $0.months.first) }
-    return (before, after)
+    let after = years[index...].lazy.compactMap { other in
+      other.months.first { other.year > year || $0.month > month }.map { (year: other, month: $0) }
+    }
+    return (before.first, after.first)
   }
 }

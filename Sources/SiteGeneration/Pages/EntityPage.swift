@@ -67,6 +67,7 @@ struct LedgerView: Sendable {
   let eventCount: Int
   let articles: [ArticleItemView]
   let groups: [EventGroupView]
+  let downloads: [DownloadView]
   let timelineURL: String?
   let years: [PeriodCountView]
 
@@ -78,6 +79,7 @@ struct LedgerView: Sendable {
       .integer("event_count", "How many events there are.") { $0.eventCount },
       .list("articles", ArticleItemView.contract, "The newest articles.") { $0.articles },
       .list("groups", EventGroupView.contract, "The newest events, by day, newest first.") { $0.groups },
+      .list("downloads", DownloadView.contract, "All its events as files, for regions.") { $0.downloads },
       .optionalURL("timeline_url", "The timeline of all its events, where these are more.") {
         $0.timelineURL
       },

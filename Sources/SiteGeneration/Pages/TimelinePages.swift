@@ -5,6 +5,7 @@ struct TimelineOwnerView: Sendable {
   let document: LinkView?
   let includesDescendants: Bool
   let url: String
+  let downloads: [DownloadView]
 
   static let contract = Contract<TimelineOwnerView>(
     "timeline_owner", "The timeline that a page belongs to.",
@@ -16,6 +17,9 @@ struct TimelineOwnerView: Sendable {
         $0.includesDescendants
       },
       .url("url", "Its page of all time.") { $0.url },
+      .list("downloads", DownloadView.contract, "Its events as files, for the archive and for regions.") {
+        $0.downloads
+      },
     ])
 }
 

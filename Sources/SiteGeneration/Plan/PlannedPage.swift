@@ -1,5 +1,6 @@
 package import ArchiveModel
 internal import Diagnostics
+package import EventExports
 
 /// One file of the output, and what will be in it.
 package struct PlannedPage: Sendable {
@@ -17,8 +18,17 @@ package struct PlannedAsset: Sendable {
   package let bytes: [UInt8]
 }
 
+/// One file of the output in which other programs read the events of a timeline.
+package struct PlannedExport: Sendable {
+  package let path: OutputPath
+  /// Whose events they are; nil for the whole archive.
+  let subject: Subject?
+  package let format: EventExportFormat
+}
+
 /// Every file that a build will write, but for the manifest.
 package struct SitePlan: Sendable {
   package let pages: [PlannedPage]
   package let assets: [PlannedAsset]
+  package let exports: [PlannedExport]
 }

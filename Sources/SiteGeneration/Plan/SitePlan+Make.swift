@@ -1,5 +1,6 @@
 internal import ArchiveModel
 package import Diagnostics
+internal import EventExports
 internal import UnicodeForms
 
 extension SitePlan {
@@ -12,9 +13,12 @@ extension SitePlan {
     planner.reportFolders(of: assets)
     for language in site.archive.configuration.languages { planner.plan(language) }
     planner.add(Addresses.notFound, site.archive.configuration.defaultLanguage, .notFound)
+    planner.planExports()
     planner.reportReserved()
     planner.reportFolders()
-    return (SitePlan(pages: planner.pages, assets: assets), planner.diagnostics)
+    return (
+      SitePlan(pages: planner.pages, assets: assets, exports: planner.exports), planner.diagnostics
+    )
   }
 }
 
@@ -22,6 +26,7 @@ extension SitePlan {
 private struct Planner {
   let site: SiteIndex
   private(set) var pages: [PlannedPage] = []
+  private(set) var exports: [PlannedExport] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var owners: [String: Owner] = [:]
   private var reported: Set<[SourceLocation]> = []
@@ -273,6 +278,41 @@ private struct Planner {
       for part in 1...PageLimits.pages((site.listings[language]?[kind]?.count ?? 0), of: PageLimits.perList) {
         add(site.addresses.list(of: kind, part: part, in: language), language, .list(kind, part: part))
       }
+    }
+  }
+
+  /// The exports of the archive's events and of each region's. They are in no language, and stand in the first one's tree.
+  mutating func planExports() {
+    let archive = site.archive
+    guard !archive.events.isEmpty else { return }
+    for format in EventExportFormat.allCases {
+      let owner = Owner(location: SourceLocation(.archiveConfiguration), name: "an export of the events")
+      add(site.addresses.export(format, below: ""), nil, format, owner)
+    }
+    for handle in site.entities[.region] ?? [] where !archive.ledgers[handle].events.isEmpty {
+      let region = archive[handle]
+      let owner = Owner(
+        location: SourceLocation(region.path), name: "an export of the events in \(region.path)")
+      let page = site.addresses.document(region.id, in: archive.configuration.defaultLanguage)
+      // Programs follow no redirect of a page: a former address has the events, too.
+      let former = region.aliases.map(\.value.rawValue).filter { $0.hasPrefix("regions/") }
+      for format in EventExportFormat.allCases {
+        for path in [page] + former {
+          add(
+            site.addresses.export(format, below: "\(path.dropLast(".html".count))/"), .entity(handle), format,
+            owner)
+        }
+      }
+    }
+  }
+
+  private mutating func add(
+    _ path: String, _ subject: Subject?, _ format: EventExportFormat, _ owner: Owner
+  ) {
+    if let other = owners.updateValue(owner, forKey: UnicodeForm.folded(path)) {
+      report(path, owner, other)
+    } else if let output = OutputPath(path), !output.isReserved {
+      exports.append(PlannedExport(path: output, subject: subject, format: format))
     }
   }
 

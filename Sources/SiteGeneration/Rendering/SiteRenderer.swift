@@ -1,6 +1,7 @@
 internal import ArchiveModel
 internal import Chronology
 package import Diagnostics
+package import EventExports
 internal import Templating
 
 /// Turns planned pages into bytes. Safe to use from many threads at once.
@@ -40,6 +41,27 @@ package struct SiteRenderer: Sendable {
     } catch let error as PreviewError {
       return refusal(of: page, error.reason, from: PageTemplates.previewName)
     }
+  }
+
+  /// The writer of the events for other programs.
+  package var eventExport: EventExport {
+    let directory = site.directory(in: site.archive.configuration.defaultLanguage)
+    let wording = site.wordings[site.archive.configuration.defaultLanguage]
+    return EventExport(site.archive, wording: wording) { directory[.article($0)].path }
+  }
+
+  /// The bytes of a file of events.
+  ///
+  /// - Parameter rows: those of all events in the file's format.
+  package func export(_ export: PlannedExport, _ rows: EventRows) -> [UInt8] {
+    let archive = site.archive
+    let language = archive.configuration.defaultLanguage
+    let events =
+      export.subject.map { site.ledger(of: $0).events } ?? archive.events.indices.map { Handle($0) }
+    let title =
+      export.subject.map { site.directory(in: language)[$0].title }
+      ?? archive.configuration.title.text(in: language, fallback: language)
+    return rows.file(events, title: title, of: eventExport)
   }
 
   private func refusal(of page: PlannedPage, _ error: RenderError, from template: String) -> Diagnostic {

@@ -66,11 +66,14 @@ struct TimelinePlanTests {
 
   @Test func theMonthBesideMayBeInAnotherYear() throws {
     let (plan, _) = try Self.timeline(["2020-03-01", "2021", "2022-01-05", "2022-07", "2023-02-01"])
-    #expect(plan.neighbours(of: 2022, 1).previous == .month(year: 2020, month: 3))
-    #expect(plan.neighbours(of: 2022, 1).next == .month(year: 2022, month: 7))
-    #expect(plan.neighbours(of: 2022, 7).next == .month(year: 2023, month: 2))
-    #expect(plan.neighbours(of: 2020, 3).previous == nil)
-    #expect(plan.neighbours(of: 2023, 2).next == nil)
+    func beside(_ year: Int, _ month: Int) -> [String] {
+      let (previous, next) = plan.neighbours(of: year, month)
+      return [previous, next].map { $0.map { "\($0.year.year)-\($0.month.month)" } ?? "none" }
+    }
+    #expect(beside(2022, 1) == ["2020-3", "2022-7"])
+    #expect(beside(2022, 7) == ["2022-1", "2023-2"])
+    #expect(beside(2020, 3) == ["none", "2022-1"])
+    #expect(beside(2023, 2) == ["2022-7", "none"])
   }
 
   @Test func aMonthIsSplitOnlyWhenItIsTooLong() throws {

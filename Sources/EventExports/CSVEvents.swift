@@ -1,0 +1,79 @@
+internal import ArchiveModel
+internal import Chronology
+
+/// Events as comma-separated values (RFC 4180) in UTF-8.
+struct CSVEvents {
+  let export: EventExport
+
+  /// A column, and what an event has in it.
+  struct Column {
+    let name: String
+    /// Whether people wrote it freely.
+    var isText = false
+    let value: (Event) -> String
+  }
+
+  var head: [UInt8] {
+    var output: [UInt8] = []
+    append(columns.map(\.name), to: &output)
+    return output
+  }
+
+  func append(_ event: Event, _ columns: [Column], to output: inout [UInt8]) {
+    append(columns.map { $0.isText ? harmless($0.value(event)) : $0.value(event) }, to: &output)
+  }
+
+  var columns: [Column] {
+    let languages = export.archive.configuration.languages
+    let fallback = export.archive.configuration.defaultLanguage
+    func list(_ name: String, _ values: @escaping (Event) -> [String]) -> Column {
+      Column(name: name) { values($0).joined(separator: " ") }
+    }
+    func texts(_ name: String, _ text: @escaping (Event) -> LocalizedText?) -> [Column] {
+      [Column(name: name, isText: true) { text($0)?.text(in: fallback, fallback: fallback) ?? "" }]
+        + languages.dropFirst().map { language in
+          Column(name: "\(name)_\(language)", isText: true) { event in
+            text(event)?.variants.first { $0.language == language }?.text ?? ""
+          }
+        }
+    }
+    return [
+      Column(name: "id") { $0.id },
+      Column(name: "date") { $0.date.description },
+      Column(name: "earliest") { $0.date.earliest?.iso8601 ?? "" },
+      Column(name: "latest") { $0.date.latest?.iso8601 ?? "" },
+      Column(name: "status") { $0.status.rawValue },
+    ] + texts("title") { $0.title } + texts("place") { $0.place }
+      + DocumentKind.entities.map { kind in list(kind.rawValue) { export.names(of: $0, kind) } }
+      + [
+        list("sources", export.sources), list("articles", export.articles),
+        Column(name: "latitude") { export.location(of: $0)?.latitude.description ?? "" },
+        Column(name: "longitude") { export.location(of: $0)?.longitude.description ?? "" },
+        Column(name: "precision") { export.location(of: $0)?.precision.rawValue ?? "" },
+        Column(name: "located_by") { export.location(of: $0)?.region ?? "" },
+        Column(name: "url", value: export.url),
+      ]
+  }
+
+  private func append(_ values: [String], to output: inout [UInt8]) {
+    for (index, value) in values.enumerated() {
+      if index > 0 { output.append(UInt8(ascii: ",")) }
+      let isQuoted =
+        value.utf8.contains { "\",\r\n".utf8.contains($0) } || value.utf8.first == 0x20
+        || value.utf8.last == 0x20
+      if isQuoted { output.append(UInt8(ascii: "\"")) }
+      for byte in value.utf8 {
+        if byte == UInt8(ascii: "\"") { output.append(byte) }
+        output.append(byte)
+      }
+      if isQuoted { output.append(UInt8(ascii: "\"")) }
+    }
+    output.append(contentsOf: "\r\n".utf8)
+  }
+
+  /// A spreadsheet takes a text that begins like a formula for one, and runs it; after an apostrophe it is text.
+  private func harmless(_ text: String) -> String {
+    guard let first = text.utf8.first, "=+-@\t\r".utf8.contains(first) else { return text }
+    return "'\(text)"
+  }
+}

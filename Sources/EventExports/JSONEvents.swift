@@ -1,0 +1,81 @@
+internal import ArchiveModel
+internal import Chronology
+internal import JSONWriting
+
+/// Events as JSON (RFC 8259) and GeoJSON (RFC 7946).
+struct JSONEvents {
+  let export: EventExport
+
+  /// Up to the first event.
+  static func head(count: Int, title: String) -> [UInt8] {
+    open(.members(["title": .string(title), "count": .integer(count), "events": .array([])]))
+  }
+
+  /// Up to the first feature.
+  static func featureHead(title: String) -> [UInt8] {
+    open(.members(["type": .string("FeatureCollection"), "title": .string(title), "features": .array([])]))
+  }
+
+  /// An object whose last member is an empty array, without its end.
+  private static func open(_ object: JSONValue) -> [UInt8] {
+    object.bytes(indented: false).dropLast("]}".utf8.count)
+  }
+
+  func event(_ event: Event) -> JSONValue {
+    .members([
+      "id": .string(event.id), "date": date(event), "status": .string(event.status.rawValue),
+      "title": texts(event.title, of: event), "place": event.place.map { texts($0, of: event) },
+      "regions": names(event, .region), "people": names(event, .person),
+      "organisations": names(event, .organisation), "topics": names(event, .topic),
+      "sources": strings(export.sources(of: event)), "articles": strings(export.articles(of: event)),
+      "location": export.location(of: event).map(location), "url": .string(export.url(of: event)),
+    ])
+  }
+
+  /// A feature without a place has no geometry (RFC 7946, 3.2).
+  func feature(_ event: Event) -> JSONValue {
+    let location = export.location(of: event)
+    return .members([
+      "type": .string("Feature"), "id": .string(event.id),
+      "geometry": location.map {
+        .members([
+          "type": .string("Point"),
+          "coordinates": .array([.number("\($0.longitude)"), .number("\($0.latitude)")]),
+        ])
+      } ?? .null,
+      "properties": .members([
+        "title": texts(event.title, of: event), "date": date(event), "status": .string(event.status.rawValue),
+        "located_by": location.map { .string($0.region) },
+        "precision": location.map { .string($0.precision.rawValue) }, "url": .string(export.url(of: event)),
+      ]),
+    ])
+  }
+
+  private func date(_ event: Event) -> JSONValue {
+    .members([
+      "edtf": .string(event.date.description), "earliest": event.date.earliest.map { .string($0.iso8601) },
+      "latest": event.date.latest.map { .string($0.iso8601) },
+    ])
+  }
+
+  /// By language; a text without one is in that of the article that declares the event.
+  private func texts(_ text: LocalizedText, of event: Event) -> JSONValue {
+    let written = export.archive[event.articles[0]].original.language
+    return .object(text.variants.map { .init(($0.language ?? written).rawValue, .string($0.text)) })
+  }
+
+  private func location(_ location: EventLocation) -> JSONValue {
+    .members([
+      "region": .string(location.region), "latitude": .number("\(location.latitude)"),
+      "longitude": .number("\(location.longitude)"), "precision": .string(location.precision.rawValue),
+    ])
+  }
+
+  private func names(_ event: Event, _ kind: DocumentKind) -> JSONValue? {
+    strings(export.names(of: event, kind))
+  }
+
+  private func strings(_ values: [String]) -> JSONValue? {
+    values.isEmpty ? nil : .array(values.map { .string($0) })
+  }
+}

@@ -8,8 +8,8 @@ struct CSVEvents {
   /// A column, and what an event has in it.
   struct Column {
     let name: String
-    /// Whether people wrote it freely.
-    var isText = false
+    /// Whether people chose what it begins with.
+    var isWritten = false
     let value: (Event) -> String
   }
 
@@ -20,25 +20,25 @@ struct CSVEvents {
   }
 
   func append(_ event: Event, _ columns: [Column], to output: inout [UInt8]) {
-    append(columns.map { $0.isText ? harmless($0.value(event)) : $0.value(event) }, to: &output)
+    append(columns.map { $0.isWritten ? harmless($0.value(event)) : $0.value(event) }, to: &output)
   }
 
   var columns: [Column] {
     let languages = export.archive.configuration.languages
-    let fallback = export.archive.configuration.defaultLanguage
     func list(_ name: String, _ values: @escaping (Event) -> [String]) -> Column {
-      Column(name: name) { values($0).joined(separator: " ") }
+      Column(name: name, isWritten: true) { values($0).joined(separator: " ") }
     }
     func texts(_ name: String, _ text: @escaping (Event) -> LocalizedText?) -> [Column] {
-      [Column(name: name, isText: true) { text($0)?.text(in: fallback, fallback: fallback) ?? "" }]
+      [Column(name: name, isWritten: true) { event in text(event).map { export.text($0, of: event) } ?? "" }]
         + languages.dropFirst().map { language in
-          Column(name: "\(name)_\(language)", isText: true) { event in
-            text(event)?.variants.first { $0.language == language }?.text ?? ""
+          Column(name: "\(name)_\(language)", isWritten: true) { event in
+            guard let text = text(event) else { return "" }
+            return export.texts(text, of: event).first { $0.language == language }?.text ?? ""
           }
         }
     }
     return [
-      Column(name: "id") { $0.id },
+      Column(name: "id", isWritten: true) { $0.id },
       Column(name: "date") { $0.date.description },
       Column(name: "earliest") { $0.date.earliest?.iso8601 ?? "" },
       Column(name: "latest") { $0.date.latest?.iso8601 ?? "" },
@@ -50,7 +50,7 @@ struct CSVEvents {
         Column(name: "latitude") { export.location(of: $0)?.latitude.description ?? "" },
         Column(name: "longitude") { export.location(of: $0)?.longitude.description ?? "" },
         Column(name: "precision") { export.location(of: $0)?.precision.rawValue ?? "" },
-        Column(name: "located_by") { export.location(of: $0)?.region ?? "" },
+        Column(name: "located_by", isWritten: true) { export.location(of: $0)?.region ?? "" },
         Column(name: "url", value: export.url),
       ]
   }

@@ -23,9 +23,8 @@ struct CalendarEvents {
   func append(_ event: Event, to output: inout [UInt8]) {
     let days = Self.days(of: event.date)
     let component = days == nil ? "VJOURNAL" : "VEVENT"
-    let language = export.archive.configuration.defaultLanguage
     Self.append("BEGIN:\(component)", to: &output)
-    Self.append("UID:\(Self.escaped(export.url(of: event)))", to: &output)
+    Self.append("UID:\(Self.escaped(identifier(of: event)))", to: &output)
     let article = export.archive[event.articles[0]]
     Self.append("DTSTAMP:\(Self.digits(article.updated ?? article.date) ?? "19700101")T000000Z", to: &output)
     if let days {
@@ -33,17 +32,25 @@ struct CalendarEvents {
       Self.append("DTEND;VALUE=DATE:\(days.end)", to: &output)
       Self.append("TRANSP:TRANSPARENT", to: &output)
     }
-    Self.append("SUMMARY:\(Self.escaped(event.title.text(in: language, fallback: language)))", to: &output)
+    Self.append("SUMMARY:\(Self.escaped(export.text(event.title, of: event)))", to: &output)
     Self.append("DESCRIPTION:\(Self.escaped(description(of: event)))", to: &output)
-    if days != nil, let place = event.place?.text(in: language, fallback: language) ?? regions(of: event) {
+    if days != nil, let place = event.place.map({ export.text($0, of: event) }) ?? regions(of: event) {
       Self.append("LOCATION:\(Self.escaped(place))", to: &output)
     }
     if days != nil, let location = export.location(of: event) {
       Self.append("GEO:\(location.latitude);\(location.longitude)", to: &output)
     }
     Self.append("STATUS:\(status(of: event, isJournal: days == nil))", to: &output)
-    Self.append("URL:\(export.url(of: event))", to: &output)
+    // A URL must be absolute.
+    if export.archive.configuration.baseURL != nil {
+      Self.append("URL:\(export.url(of: event))", to: &output)
+    }
     Self.append("END:\(component)", to: &output)
+  }
+
+  /// The same in every release, wherever that is published and in whatever languages.
+  private func identifier(of event: Event) -> String {
+    [export.archive.configuration.id, event.id].compactMap { $0 }.joined(separator: ":")
   }
 
   private func status(of event: Event, isJournal: Bool) -> String {

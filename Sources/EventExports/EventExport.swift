@@ -37,21 +37,32 @@ package struct EventExport: Sendable {
 
   func articles(of event: Event) -> [String] { event.articles.map { archive[$0].id.name } }
 
-  /// Where on the map the event may be shown: the smallest of its regions that has a point which may be told.
+  /// Where on the map the event may be shown: the point of the smallest of its regions that has one. Nowhere, where that
+  /// may not be told; a larger region's would be another place.
   func location(of event: Event) -> EventLocation? {
-    var best: (depth: Int, location: EventLocation)?
+    var smallest: (depth: Int, region: Handle<Entity>, coordinates: Coordinates)?
     for handle in event.entities {
       guard let region = archive[handle].region, let coordinates = region.coordinates,
-        let point = coordinates.published, region.ancestors.count > best?.depth ?? -1
+        region.ancestors.count > smallest?.depth ?? -1
       else { continue }
-      best = (
-        region.ancestors.count,
-        EventLocation(
-          region: archive[handle].id.name, latitude: point.latitude, longitude: point.longitude,
-          precision: coordinates.precision)
-      )
+      smallest = (region.ancestors.count, handle, coordinates)
     }
-    return best?.location
+    guard let smallest, let point = smallest.coordinates.published else { return nil }
+    return EventLocation(
+      region: archive[smallest.region].id.name, latitude: point.latitude, longitude: point.longitude,
+      precision: smallest.coordinates.precision)
+  }
+
+  /// A text of the event in each language that it has; one without a language is in that of the article that declares it.
+  func texts(_ text: LocalizedText, of event: Event) -> [(language: LanguageTag, text: String)] {
+    let written = archive[event.articles[0]].original.language
+    return text.variants.map { ($0.language ?? written, $0.text) }
+  }
+
+  /// What readers of the archive's first language see of a text of the event.
+  func text(_ text: LocalizedText, of event: Event) -> String {
+    let written = archive[event.articles[0]].original.language
+    return text.text(in: archive.configuration.defaultLanguage, fallback: written)
   }
 
   private func encoded(_ text: String) -> String {

@@ -58,10 +58,8 @@ struct JSONEvents {
     ])
   }
 
-  /// By language; a text without one is in that of the article that declares the event.
   private func texts(_ text: LocalizedText, of event: Event) -> JSONValue {
-    let written = export.archive[event.articles[0]].original.language
-    return .object(text.variants.map { .init(($0.language ?? written).rawValue, .string($0.text)) })
+    .object(export.texts(text, of: event).map { .init($0.language.rawValue, .string($0.text)) })
   }
 
   private func location(_ location: EventLocation) -> JSONValue {

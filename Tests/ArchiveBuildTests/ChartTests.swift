@@ -13,7 +13,7 @@ struct ChartTests {
 
   /// What each bar says and leads to.
   private static func bars(_ page: String?) -> [String] {
-    (page ?? "").matches(of: /<a href="(?<url>[^"]*)" aria-label="(?<words>[^"]*)"><rect/).map {
+    (page ?? "").matches(of: /<a href="(?<url>[^"]*)" tabindex="-1" aria-label="(?<words>[^"]*)"><rect/).map {
       "\($0.words) → \($0.url)"
     }
   }

@@ -85,6 +85,32 @@ struct EventExportTests {
     }
   }
 
+  @Test func theSmallestRegionDecidesWhetherAPointIsTold() throws {
+    var files = Self.files
+    files["content/regions/c.md"] =
+      "---\nname: Gamma\nparent: b\ncoordinates: {lat: 1, lon: 2, precision: region}\n---\n"
+    let rows = try Self.rows(TestArchive(files).site()["regions/c/timeline/events.csv"])
+    #expect(rows.map { $0["located_by"] } == [""], "the event would stand in b")
+  }
+
+  @Test func aTextWithoutALanguageIsInThatOfItsArticle() throws {
+    var files = Self.files
+    files["content/articles/tre.md"] =
+      "---\ntitle: Three\nlang: en\ndate: 2022-10-03\nevents: [{date: 2022-10-01, title: Fifth}]\n---\nText.\n"
+    let site = try TestArchive(files).site()
+    let row = try #require(try Self.rows(site["timeline/events.csv"]).first { $0["id"] == "tre#event-1" })
+    #expect(row["title"] == "Fifth" && row["title_en"] == "Fifth")
+    #expect(site["timeline/events.json"]?.contains(#""title":{"en":"Fifth"}"#) == true)
+  }
+
+  @Test func calendarsKnowAnEventAgainWhereverItIsPublished() throws {
+    var files = Self.files
+    files["content/archive.yml"] = "title: A\nlanguages: [it, en]\nid: prova\n"
+    let calendar = try #require(try TestArchive(files).site()["timeline/events.ics"])
+    #expect(calendar.contains("UID:prova:uno#e1\r\n"))
+    #expect(!calendar.contains("URL:"), "a URL must be absolute")
+  }
+
   @Test func jsonHasEveryTextInItsLanguage() throws {
     let site = try TestArchive(Self.files).site()
     let json = try #require(site.files["timeline/events.json"])

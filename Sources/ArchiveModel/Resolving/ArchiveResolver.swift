@@ -153,11 +153,12 @@ package struct ArchiveResolver {
         "the archive has no language “\(language)”",
         help: ["“languages” in content/archive.yml lists \(known)"])
     }
+    let sentencesBefore = sentences.count
     let texts = texts(
       of: document, language: language, title: document.metadata.title, summary: document.metadata.summary,
       owner: .article(Handle(index)), hasMentions: document.metadata.hasMentions(in: loaded.configuration))
     let isRetracted = document.metadata.status == .retracted
-    if isRetracted { sentences.removeAll { $0.owner == .article(Handle(index)) } }
+    if isRetracted { sentences.removeLast(sentences.count - sentencesBefore) }
     return Article(
       id: document.id, path: document.path, aliases: document.metadata.aliases, date: document.metadata.date,
       updated: document.metadata.updated,

@@ -12,7 +12,7 @@ final class PreviewCache: Sendable {
     let rootPrefix: String?
   }
 
-  /// Enough for what is linked to most, at a few megabytes.
+  /// A few megabytes; what is linked to most comes among the first.
   private static let capacity = 16_384
 
   private let markup = Mutex<[Key: [UInt8]]>([:])

@@ -11,24 +11,6 @@ enum TimelinePlace: Hashable {
   /// A span or an uncertainty beyond a year: the page of all time.
   case all
 
-  /// The year that holds it, unless none does.
-  var year: Int? {
-    switch self {
-    case .day(let day): day.year
-    case .month(let year, _), .year(let year): year
-    case .all: nil
-    }
-  }
-
-  /// The month that holds it, unless none does.
-  var month: Int? {
-    switch self {
-    case .day(let day): day.month
-    case .month(_, let month): month
-    case .year, .all: nil
-    }
-  }
-
   /// - Returns: the place, and the later months or years into which the event goes on.
   static func of(_ date: EDTFDate) -> (place: TimelinePlace, continues: [Period]) {
     switch date.form {

@@ -20,7 +20,11 @@ struct ChartView: Sendable {
         .integer("count", "How many events are in it.") { $0.count },
         .integer("x", "Where its bar begins.") { $0.x },
         .integer("width", "How wide its bar is.") { _ in ChartView.barWidth },
-        .integer("slot", "How wide its bar is with the space to the next.") { _ in ChartView.slot },
+        .integer("slot_x", "Where its bar begins with half of the space before it.") {
+          $0.x - (ChartView.slot - ChartView.barWidth) / 2
+        },
+        .integer("slot", "How wide its bar is with half of the space on either side.") { _ in ChartView.slot
+        },
         .integer("y", "Where its bar has its upper end.") { ChartView.height - $0.height },
         .integer("height", "How high its bar is.") { $0.height },
       ])

@@ -67,7 +67,7 @@ struct PageAllowList {
     "input": ["type", "disabled", "checked"],
     "figure": [], "figcaption": [], "details": [], "summary": [],
     "svg:svg": ["viewBox", "preserveAspectRatio"], "svg:rect": ["x", "y", "width", "height"],
-    "svg:a": ["href"],
+    "svg:a": ["href", "tabindex"],
   ]
 
   /// Values that one attribute may have, where there are but a few.

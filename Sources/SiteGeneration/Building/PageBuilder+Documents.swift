@@ -79,7 +79,8 @@ extension PageBuilder {
       spellings: entity.spellings, wikidata: entity.wikidata, regionKind: entity.region?.kind?.rawValue,
       iso: entity.region?.iso, path: ancestors(of: handle),
       children: children.prefix(PageLimits.children).map { row(.entity($0)) }, childCount: children.count,
-      childrenURL: childrenPage.map { url($0) }, body: html,
+      childrenURL: childrenPage.map { url($0) },
+      companions: entity.region == nil ? [] : companions(of: archive.ledgers[handle]), body: html,
       bodyLanguage: bodyLanguage, sources: sourceItems(shown(entity.texts)),
       backlinks: backlinks(of: .entity(handle)),
       extra: .record(of: entity.extra, in: custom[.entity]))
@@ -88,6 +89,33 @@ extension PageBuilder {
         site.addresses.document(entity.id, in: $0)
       },
       entity: view, ledger: ledger(archive.ledgers[handle], of: entity.id))
+  }
+
+  /// The people and organisations that most of a region's articles and events name: those named by as many in the order of
+  /// their ids.
+  private func companions(of ledger: Ledger) -> [RowView] {
+    var named: [Handle<Entity>: (articles: Int, events: Int)] = [:]
+    func isCompanion(_ handle: Handle<Entity>) -> Bool {
+      let kind = archive[handle].id.kind
+      return kind == .person || kind == .organisation
+    }
+    for article in ledger.articles {
+      for entity in archive[article].entities where isCompanion(entity) {
+        named[entity, default: (0, 0)].articles += 1
+      }
+    }
+    for event in ledger.events {
+      for entity in archive[event].entities where isCompanion(entity) {
+        named[entity, default: (0, 0)].events += 1
+      }
+    }
+    let most = named.sorted {
+      let (left, right) = ($0.value.articles + $0.value.events, $1.value.articles + $1.value.events)
+      return left == right ? $0.key < $1.key : left > right
+    }
+    return most.prefix(PageLimits.companions).map { handle, count in
+      RowView(link: link(to: .entity(handle)), articles: count.articles, events: count.events)
+    }
   }
 
   /// The names in other languages that aren't the same again.

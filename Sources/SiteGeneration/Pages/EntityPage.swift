@@ -30,6 +30,7 @@ struct EntityView: Sendable {
   let children: [RowView]
   let childCount: Int
   let childrenURL: String?
+  let companions: [RowView]
   let body: SafeHTML
   let bodyLanguage: String?
   let sources: [SourceItemView]
@@ -53,6 +54,10 @@ struct EntityView: Sendable {
       .optionalURL("children_url", "The page that lists them all, where they are too many for this one.") {
         $0.childrenURL
       },
+      .list(
+        "companions", RowView.contract,
+        "The people and organisations most often named with a region, with how often they are."
+      ) { $0.companions },
       .html("body", "Its text; empty where it has none.") { $0.body },
       .optionalText("body_lang", "The text's language, where it isn't the page's own.") { $0.bodyLanguage },
       .list("sources", SourceItemView.contract, "What its text cites, by number.") { $0.sources },

@@ -10,6 +10,8 @@ enum PageLimits {
   static let previewSummary = 240
   /// Related articles at the foot of an article.
   static let related = 5
+  /// People and organisations most often named with a region.
+  static let companions = 10
   /// Articles or events on one page of a period. Events of 700 bytes keep it below 200 KB.
   static let perPeriod = 200
   /// Regions within a region that its own page lists.

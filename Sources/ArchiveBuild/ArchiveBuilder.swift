@@ -162,9 +162,9 @@ package struct ArchiveBuilder: Sendable {
       try session.write(page.path, bytes)
       return nil
     }.compactMap { $0 }
-    try export(site, renderer, into: session)
     // A page that couldn't be rendered lacks the places that others link to.
     guard problems.isEmpty else { return problems }
+    try export(site, renderer, into: session)
     return try links.pageProblems { page, bytes in _ = try renderer.render(page, into: &bytes) }
   }
 

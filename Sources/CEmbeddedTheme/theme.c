@@ -2357,14 +2357,6 @@ static const unsigned char file14[] = {
 };
 
 static const unsigned char file15[] = {
-60,98,100,105,123,37,32,105,102,32,108,105,110,107,46,108,
-97,110,103,32,37,125,32,108,97,110,103,61,34,123,123,32,
-108,105,110,107,46,108,97,110,103,32,125,125,34,123,37,32,
-101,110,100,105,102,32,37,125,62,123,123,32,108,105,110,107,
-46,116,101,120,116,32,125,125,60,47,98,100,105,62,
-};
-
-static const unsigned char file16[] = {
 60,112,62,60,115,112,97,110,32,99,108,97,115,115,61,34,
 108,97,110,103,34,62,123,37,32,105,110,99,108,117,100,101,
 32,34,112,97,114,116,105,97,108,115,47,108,97,110,103,117,
@@ -2373,7 +2365,7 @@ static const unsigned char file16[] = {
 115,112,97,110,62,60,47,112,62,10,
 };
 
-static const unsigned char file17[] = {
+static const unsigned char file16[] = {
 123,37,32,105,102,32,117,110,105,116,32,61,61,32,34,121,
 101,97,114,34,32,37,125,123,123,32,116,40,34,101,118,101,
 110,116,115,95,98,121,95,121,101,97,114,34,41,32,125,125,
@@ -2386,7 +2378,7 @@ static const unsigned char file17[] = {
 125,
 };
 
-static const unsigned char file18[] = {
+static const unsigned char file17[] = {
 60,102,105,103,117,114,101,32,99,108,97,115,115,61,34,99,
 104,97,114,116,34,62,10,32,32,60,102,105,103,99,97,112,
 116,105,111,110,62,123,37,32,105,110,99,108,117,100,101,32,
@@ -2492,7 +2484,7 @@ static const unsigned char file18[] = {
 62,10,60,47,102,105,103,117,114,101,62,10,
 };
 
-static const unsigned char file19[] = {
+static const unsigned char file18[] = {
 123,37,32,105,102,32,101,118,101,110,116,115,32,62,32,48,
 32,37,125,123,123,32,116,40,34,101,118,101,110,116,95,99,
 111,117,110,116,34,44,32,99,111,117,110,116,61,101,118,101,
@@ -2507,7 +2499,7 @@ static const unsigned char file19[] = {
 37,32,101,110,100,105,102,32,37,125,
 };
 
-static const unsigned char file20[] = {
+static const unsigned char file19[] = {
 123,37,32,105,102,32,100,97,116,101,46,109,97,114,107,32,
 37,125,60,115,112,97,110,32,99,108,97,115,115,61,34,109,
 97,114,107,34,32,97,114,105,97,45,104,105,100,100,101,110,
@@ -2523,7 +2515,7 @@ static const unsigned char file20[] = {
 110,100,105,102,32,37,125,
 };
 
-static const unsigned char file21[] = {
+static const unsigned char file20[] = {
 123,37,32,105,102,32,100,111,119,110,108,111,97,100,115,32,
 37,125,10,60,112,32,99,108,97,115,115,61,34,100,111,119,
 110,108,111,97,100,115,34,62,123,123,32,116,40,34,101,118,
@@ -2541,7 +2533,7 @@ static const unsigned char file21[] = {
 100,105,102,32,37,125,10,
 };
 
-static const unsigned char file22[] = {
+static const unsigned char file21[] = {
 123,37,32,102,111,114,32,103,114,111,117,112,32,105,110,32,
 103,114,111,117,112,115,32,37,125,10,60,115,101,99,116,105,
 111,110,32,99,108,97,115,115,61,34,100,97,121,34,123,37,
@@ -2576,7 +2568,7 @@ static const unsigned char file22[] = {
 102,111,114,32,37,125,10,
 };
 
-static const unsigned char file23[] = {
+static const unsigned char file22[] = {
 123,37,32,105,102,32,108,105,115,116,46,109,111,114,101,95,
 117,114,108,32,37,125,10,60,112,32,99,108,97,115,115,61,
 34,109,111,114,101,34,62,60,97,32,104,114,101,102,61,34,
@@ -2598,7 +2590,7 @@ static const unsigned char file23[] = {
 37,125,10,
 };
 
-static const unsigned char file24[] = {
+static const unsigned char file23[] = {
 60,108,105,32,99,108,97,115,115,61,34,101,118,101,110,116,
 123,37,32,105,102,32,101,118,101,110,116,46,115,116,97,116,
 117,115,32,61,61,32,34,114,101,116,114,97,99,116,101,100,
@@ -2715,7 +2707,7 @@ static const unsigned char file24[] = {
 105,62,10,
 };
 
-static const unsigned char file25[] = {
+static const unsigned char file24[] = {
 123,37,32,105,102,32,108,105,110,107,115,32,37,125,10,60,
 100,105,118,62,10,60,100,116,62,123,123,32,108,97,98,101,
 108,32,125,125,60,47,100,116,62,10,123,37,32,102,111,114,
@@ -2729,7 +2721,7 @@ static const unsigned char file25[] = {
 125,10,
 };
 
-static const unsigned char file26[] = {
+static const unsigned char file25[] = {
 123,37,32,105,102,32,103,114,111,117,112,46,104,101,97,100,
 105,110,103,32,37,125,123,37,32,105,102,32,103,114,111,117,
 112,46,117,114,108,32,37,125,123,37,32,105,110,99,108,117,
@@ -2753,7 +2745,7 @@ static const unsigned char file26[] = {
 100,105,102,32,37,125,
 };
 
-static const unsigned char file27[] = {
+static const unsigned char file26[] = {
 123,37,32,105,102,32,107,105,110,100,32,61,61,32,34,114,
 101,103,105,111,110,115,34,32,37,125,123,123,32,116,40,34,
 114,101,103,105,111,110,95,99,111,117,110,116,34,44,32,99,
@@ -2776,7 +2768,7 @@ static const unsigned char file27[] = {
 116,41,32,125,125,123,37,32,101,110,100,105,102,32,37,125,
 };
 
-static const unsigned char file28[] = {
+static const unsigned char file27[] = {
 123,37,32,105,102,32,107,105,110,100,32,61,61,32,34,114,
 101,103,105,111,110,115,34,32,37,125,123,123,32,116,40,34,
 114,101,103,105,111,110,115,34,41,32,125,125,123,37,32,101,
@@ -2797,7 +2789,7 @@ static const unsigned char file28[] = {
 102,32,37,125,
 };
 
-static const unsigned char file29[] = {
+static const unsigned char file28[] = {
 123,37,32,105,102,32,107,105,110,100,32,61,61,32,34,114,
 101,103,105,111,110,115,34,32,37,125,123,123,32,116,40,34,
 114,101,103,105,111,110,34,41,32,125,125,123,37,32,101,108,
@@ -2812,7 +2804,7 @@ static const unsigned char file29[] = {
 105,102,32,37,125,
 };
 
-static const unsigned char file30[] = {
+static const unsigned char file29[] = {
 123,37,32,105,102,32,116,97,103,32,61,61,32,34,97,98,
 34,32,37,125,123,123,32,116,40,34,108,97,110,103,117,97,
 103,101,95,97,98,34,41,32,125,125,10,123,37,45,32,101,
@@ -2927,7 +2919,7 @@ static const unsigned char file30[] = {
 101,110,100,105,102,32,37,125,
 };
 
-static const unsigned char file31[] = {
+static const unsigned char file30[] = {
 123,37,32,105,102,32,108,101,100,103,101,114,46,103,114,111,
 117,112,115,32,37,125,10,60,115,101,99,116,105,111,110,32,
 99,108,97,115,115,61,34,115,101,99,116,105,111,110,34,62,
@@ -2979,7 +2971,7 @@ static const unsigned char file31[] = {
 62,10,123,37,32,101,110,100,105,102,32,37,125,10,
 };
 
-static const unsigned char file32[] = {
+static const unsigned char file31[] = {
 60,97,32,104,114,101,102,61,34,123,123,32,108,105,110,107,
 46,117,114,108,32,125,125,34,123,37,32,105,102,32,108,105,
 110,107,46,108,97,110,103,32,37,125,32,108,97,110,103,61,
@@ -2998,7 +2990,7 @@ static const unsigned char file32[] = {
 102,32,37,125,
 };
 
-static const unsigned char file33[] = {
+static const unsigned char file32[] = {
 123,37,32,105,102,32,100,97,116,101,46,109,97,114,107,32,
 37,125,60,115,112,97,110,32,99,108,97,115,115,61,34,109,
 97,114,107,34,32,97,114,105,97,45,104,105,100,100,101,110,
@@ -3015,7 +3007,7 @@ static const unsigned char file33[] = {
 123,37,32,101,110,100,105,102,32,37,125,60,47,97,62,
 };
 
-static const unsigned char file34[] = {
+static const unsigned char file33[] = {
 60,111,108,32,99,108,97,115,115,61,34,109,111,110,116,104,
 115,34,62,10,123,37,32,102,111,114,32,109,111,110,116,104,
 32,105,110,32,109,111,110,116,104,115,32,37,125,10,60,108,
@@ -3037,7 +3029,7 @@ static const unsigned char file34[] = {
 102,111,114,32,37,125,10,60,47,111,108,62,10,
 };
 
-static const unsigned char file35[] = {
+static const unsigned char file34[] = {
 60,97,32,104,114,101,102,61,34,123,123,32,108,105,110,107,
 46,117,114,108,32,125,125,34,123,37,32,105,102,32,108,105,
 110,107,46,108,97,110,103,32,37,125,32,108,97,110,103,61,
@@ -3047,7 +3039,7 @@ static const unsigned char file35[] = {
 116,101,120,116,32,125,125,60,47,97,62,
 };
 
-static const unsigned char file36[] = {
+static const unsigned char file35[] = {
 32,32,60,117,108,62,10,123,37,32,105,102,32,112,114,101,
 118,105,111,117,115,32,37,125,10,32,32,32,32,60,108,105,
 62,60,97,32,114,101,108,61,34,112,114,101,118,34,32,104,
@@ -3088,7 +3080,7 @@ static const unsigned char file36[] = {
 47,117,108,62,10,
 };
 
-static const unsigned char file37[] = {
+static const unsigned char file36[] = {
 123,37,32,105,102,32,112,114,101,118,105,111,117,115,32,111,
 114,32,110,101,120,116,32,37,125,10,60,110,97,118,32,99,
 108,97,115,115,61,34,112,97,103,101,114,34,32,97,114,105,
@@ -3102,7 +3094,7 @@ static const unsigned char file37[] = {
 32,101,110,100,105,102,32,37,125,10,
 };
 
-static const unsigned char file38[] = {
+static const unsigned char file37[] = {
 123,37,32,105,102,32,112,97,103,101,114,46,99,111,117,110,
 116,32,62,32,49,32,37,125,10,60,110,97,118,32,99,108,
 97,115,115,61,34,112,97,103,101,114,34,32,97,114,105,97,
@@ -3133,7 +3125,7 @@ static const unsigned char file38[] = {
 10,
 };
 
-static const unsigned char file39[] = {
+static const unsigned char file38[] = {
 60,111,108,32,99,108,97,115,115,61,34,100,97,121,115,34,
 62,10,123,37,32,102,111,114,32,112,101,114,105,111,100,32,
 105,110,32,112,101,114,105,111,100,115,32,37,125,10,60,108,
@@ -3151,11 +3143,7 @@ static const unsigned char file39[] = {
 102,111,114,32,37,125,10,60,47,111,108,62,10,
 };
 
-static const unsigned char file40[] = {
-123,123,32,108,105,110,107,46,116,101,120,116,32,125,125,
-};
-
-static const unsigned char file41[] = {
+static const unsigned char file39[] = {
 123,37,32,105,102,32,107,105,110,100,32,61,61,32,34,99,
 111,117,110,116,114,121,34,32,37,125,123,123,32,116,40,34,
 107,105,110,100,95,99,111,117,110,116,114,121,34,41,32,125,
@@ -3193,7 +3181,7 @@ static const unsigned char file41[] = {
 110,100,105,102,32,37,125,
 };
 
-static const unsigned char file42[] = {
+static const unsigned char file40[] = {
 123,37,32,105,102,32,105,115,95,99,111,110,116,105,110,117,
 105,110,103,32,37,125,123,123,32,119,111,114,100,115,32,125,
 125,123,123,32,116,40,34,99,111,108,111,110,34,41,32,125,
@@ -3207,7 +3195,7 @@ static const unsigned char file42[] = {
 100,105,102,32,37,125,
 };
 
-static const unsigned char file43[] = {
+static const unsigned char file41[] = {
 60,100,105,118,32,99,108,97,115,115,61,34,114,111,119,34,
 62,60,112,62,123,37,32,105,110,99,108,117,100,101,32,34,
 112,97,114,116,105,97,108,115,47,110,97,109,101,45,108,105,
@@ -3227,7 +3215,7 @@ static const unsigned char file43[] = {
 115,32,37,125,60,47,112,62,60,47,100,105,118,62,
 };
 
-static const unsigned char file44[] = {
+static const unsigned char file42[] = {
 60,115,101,99,116,105,111,110,32,99,108,97,115,115,61,34,
 115,101,99,116,105,111,110,34,32,114,111,108,101,61,34,100,
 111,99,45,98,105,98,108,105,111,103,114,97,112,104,121,34,
@@ -3305,7 +3293,7 @@ static const unsigned char file44[] = {
 116,105,111,110,62,10,
 };
 
-static const unsigned char file45[] = {
+static const unsigned char file43[] = {
 60,115,112,97,110,32,99,108,97,115,115,61,34,98,97,100,
 103,101,32,105,115,45,123,123,32,115,116,97,116,117,115,32,
 125,125,34,62,123,37,32,105,102,32,115,116,97,116,117,115,
@@ -3325,18 +3313,21 @@ static const unsigned char file45[] = {
 60,47,115,112,97,110,62,
 };
 
-static const unsigned char file46[] = {
+static const unsigned char file44[] = {
 123,37,32,105,102,32,116,105,109,101,108,105,110,101,46,100,
-111,99,117,109,101,110,116,32,37,125,123,37,32,105,110,99,
-108,117,100,101,32,34,112,97,114,116,105,97,108,115,47,98,
-97,114,101,45,110,97,109,101,46,104,116,109,108,34,32,119,
-105,116,104,32,108,105,110,107,61,116,105,109,101,108,105,110,
-101,46,100,111,99,117,109,101,110,116,32,37,125,123,123,32,
-116,40,34,99,111,108,111,110,34,41,32,125,125,123,37,32,
-101,110,100,105,102,32,37,125,
+111,99,117,109,101,110,116,32,37,125,60,98,100,105,123,37,
+32,105,102,32,116,105,109,101,108,105,110,101,46,100,111,99,
+117,109,101,110,116,46,108,97,110,103,32,37,125,32,108,97,
+110,103,61,34,123,123,32,116,105,109,101,108,105,110,101,46,
+100,111,99,117,109,101,110,116,46,108,97,110,103,32,125,125,
+34,123,37,32,101,110,100,105,102,32,37,125,62,123,123,32,
+116,105,109,101,108,105,110,101,46,100,111,99,117,109,101,110,
+116,46,116,101,120,116,32,125,125,60,47,98,100,105,62,123,
+123,32,116,40,34,99,111,108,111,110,34,41,32,125,125,123,
+37,32,101,110,100,105,102,32,37,125,
 };
 
-static const unsigned char file47[] = {
+static const unsigned char file45[] = {
 123,37,32,105,102,32,116,105,109,101,108,105,110,101,46,100,
 111,99,117,109,101,110,116,32,37,125,10,32,32,32,32,32,
 32,60,108,105,62,123,37,32,105,110,99,108,117,100,101,32,
@@ -3351,17 +3342,15 @@ static const unsigned char file47[] = {
 41,32,125,125,60,47,97,62,60,47,108,105,62,10,
 };
 
-static const unsigned char file48[] = {
+static const unsigned char file46[] = {
 123,37,32,105,102,32,116,105,109,101,108,105,110,101,46,100,
-111,99,117,109,101,110,116,32,37,125,123,37,32,105,110,99,
-108,117,100,101,32,34,112,97,114,116,105,97,108,115,47,112,
-108,97,105,110,45,110,97,109,101,46,104,116,109,108,34,32,
-119,105,116,104,32,108,105,110,107,61,116,105,109,101,108,105,
-110,101,46,100,111,99,117,109,101,110,116,32,37,125,32,226,
-128,147,32,123,37,32,101,110,100,105,102,32,37,125,
+111,99,117,109,101,110,116,32,37,125,123,123,32,116,105,109,
+101,108,105,110,101,46,100,111,99,117,109,101,110,116,46,116,
+101,120,116,32,125,125,32,226,128,147,32,123,37,32,101,110,
+100,105,102,32,37,125,
 };
 
-static const unsigned char file49[] = {
+static const unsigned char file47[] = {
 123,37,32,101,120,116,101,110,100,115,32,34,108,97,121,111,
 117,116,46,104,116,109,108,34,32,37,125,10,123,37,32,98,
 108,111,99,107,32,116,105,116,108,101,32,37,125,123,37,32,
@@ -3435,7 +3424,7 @@ static const unsigned char file49[] = {
 37,32,101,110,100,98,108,111,99,107,32,37,125,10,
 };
 
-static const unsigned char file50[] = {
+static const unsigned char file48[] = {
 60,115,112,97,110,32,99,108,97,115,115,61,34,112,114,101,
 118,105,101,119,34,32,104,105,100,100,101,110,123,37,32,105,
 102,32,112,97,103,101,95,108,97,110,103,32,37,125,32,108,
@@ -3507,7 +3496,7 @@ static const unsigned char file50[] = {
 115,112,97,110,62,10,
 };
 
-static const unsigned char file51[] = {
+static const unsigned char file49[] = {
 60,33,100,111,99,116,121,112,101,32,104,116,109,108,62,10,
 60,104,116,109,108,32,108,97,110,103,61,34,123,123,32,115,
 105,116,101,46,108,97,110,103,32,125,125,34,123,37,32,105,
@@ -3561,7 +3550,7 @@ static const unsigned char file51[] = {
 62,10,60,47,104,116,109,108,62,10,
 };
 
-static const unsigned char file52[] = {
+static const unsigned char file50[] = {
 123,37,32,101,120,116,101,110,100,115,32,34,108,97,121,111,
 117,116,46,104,116,109,108,34,32,37,125,10,123,37,32,98,
 108,111,99,107,32,116,105,116,108,101,32,37,125,123,123,32,
@@ -3798,7 +3787,7 @@ static const unsigned char file52[] = {
 37,32,101,110,100,98,108,111,99,107,32,37,125,10,
 };
 
-static const unsigned char file53[] = {
+static const unsigned char file51[] = {
 35,32,92,117,50,48,54,56,32,97,110,100,32,92,117,50,
 48,54,57,32,105,115,111,108,97,116,101,32,97,32,110,97,
 109,101,32,111,102,32,117,110,107,110,111,119,110,32,100,105,
@@ -4319,7 +4308,7 @@ static const unsigned char file53[] = {
 175,216,177,58,34,125,10,
 };
 
-static const unsigned char file54[] = {
+static const unsigned char file52[] = {
 108,97,110,103,117,97,103,101,95,110,97,109,101,58,32,69,
 110,103,108,105,115,104,10,99,111,109,109,97,58,32,34,44,
 32,34,10,115,101,109,105,99,111,108,111,110,58,32,34,59,
@@ -4619,7 +4608,7 @@ static const unsigned char file54[] = {
 114,58,32,34,83,111,117,114,99,101,115,58,34,125,10,
 };
 
-static const unsigned char file55[] = {
+static const unsigned char file53[] = {
 35,32,92,117,48,48,65,48,32,97,110,100,32,92,117,50,
 48,50,70,32,97,114,101,32,116,104,101,32,110,111,45,98,
 114,101,97,107,32,115,112,97,99,101,115,32,98,101,102,111,
@@ -4980,7 +4969,7 @@ static const unsigned char file55[] = {
 92,117,48,48,65,48,58,34,125,10,
 };
 
-static const unsigned char file56[] = {
+static const unsigned char file54[] = {
 108,97,110,103,117,97,103,101,95,110,97,109,101,58,32,73,
 116,97,108,105,97,110,111,10,99,111,109,109,97,58,32,34,
 44,32,34,10,115,101,109,105,99,111,108,111,110,58,32,34,
@@ -5313,7 +5302,7 @@ static const unsigned char file56[] = {
 125,10,
 };
 
-static const unsigned char file57[] = {
+static const unsigned char file55[] = {
 108,97,110,103,117,97,103,101,95,110,97,109,101,58,32,208,
 160,209,131,209,129,209,129,208,186,208,184,208,185,10,99,111,
 109,109,97,58,32,34,44,32,34,10,115,101,109,105,99,111,
@@ -5777,7 +5766,7 @@ static const unsigned char file57[] = {
 135,208,189,208,184,208,186,208,184,58,34,125,10,
 };
 
-static const unsigned char file58[] = {
+static const unsigned char file56[] = {
 35,32,84,104,101,32,118,97,108,117,101,115,32,98,121,32,
 119,104,105,99,104,32,97,110,32,97,114,99,104,105,118,101,
 32,109,97,121,32,99,104,97,110,103,101,32,104,111,119,32,
@@ -5861,13 +5850,13 @@ static const unsigned char file58[] = {
 91,97,99,99,101,110,116,44,32,116,105,110,116,93,93,10,
 };
 
-static const unsigned char file59[] = {
+static const unsigned char file57[] = {
 110,97,109,101,58,32,114,101,103,101,115,116,97,10,99,111,
 110,116,114,97,99,116,58,32,49,46,48,10,98,97,115,101,
 58,32,110,111,110,101,10,
 };
 
-static const unsigned char file60[] = {
+static const unsigned char file58[] = {
 123,37,32,101,120,116,101,110,100,115,32,34,108,97,121,111,
 117,116,46,104,116,109,108,34,32,37,125,10,123,37,32,98,
 108,111,99,107,32,116,105,116,108,101,32,37,125,123,123,32,
@@ -5933,7 +5922,7 @@ static const unsigned char file60[] = {
 101,110,100,98,108,111,99,107,32,37,125,10,
 };
 
-static const unsigned char file61[] = {
+static const unsigned char file59[] = {
 123,37,32,101,120,116,101,110,100,115,32,34,108,97,121,111,
 117,116,46,104,116,109,108,34,32,37,125,10,123,37,32,98,
 108,111,99,107,32,116,105,116,108,101,32,37,125,123,123,32,
@@ -6072,7 +6061,7 @@ static const unsigned char file61[] = {
 32,101,110,100,98,108,111,99,107,32,37,125,10,
 };
 
-static const unsigned char file62[] = {
+static const unsigned char file60[] = {
 123,37,32,101,120,116,101,110,100,115,32,34,108,97,121,111,
 117,116,46,104,116,109,108,34,32,37,125,10,123,37,32,98,
 108,111,99,107,32,116,105,116,108,101,32,37,125,123,37,32,
@@ -6155,7 +6144,7 @@ static const unsigned char file62[] = {
 10,123,37,32,101,110,100,98,108,111,99,107,32,37,125,10,
 };
 
-static const unsigned char file63[] = {
+static const unsigned char file61[] = {
 123,37,32,101,120,116,101,110,100,115,32,34,108,97,121,111,
 117,116,46,104,116,109,108,34,32,37,125,10,123,37,32,98,
 108,111,99,107,32,116,105,116,108,101,32,37,125,123,123,32,
@@ -6295,7 +6284,7 @@ static const unsigned char file63[] = {
 125,10,
 };
 
-static const unsigned char file64[] = {
+static const unsigned char file62[] = {
 123,37,32,101,120,116,101,110,100,115,32,34,108,97,121,111,
 117,116,46,104,116,109,108,34,32,37,125,10,123,37,32,98,
 108,111,99,107,32,116,105,116,108,101,32,37,125,123,37,32,
@@ -6405,56 +6394,54 @@ static const struct regesta_theme_file files[] = {
   {"partials/articles.html", file12, sizeof file12},
   {"partials/backlink.html", file13, sizeof file13},
   {"partials/backlinks.html", file14, sizeof file14},
-  {"partials/bare-name.html", file15, sizeof file15},
-  {"partials/body-language.html", file16, sizeof file16},
-  {"partials/chart-name.html", file17, sizeof file17},
-  {"partials/chart.html", file18, sizeof file18},
-  {"partials/counts.html", file19, sizeof file19},
-  {"partials/date.html", file20, sizeof file20},
-  {"partials/downloads.html", file21, sizeof file21},
-  {"partials/event-groups.html", file22, sizeof file22},
-  {"partials/event-list.html", file23, sizeof file23},
-  {"partials/event.html", file24, sizeof file24},
-  {"partials/facts-list.html", file25, sizeof file25},
-  {"partials/group-heading.html", file26, sizeof file26},
-  {"partials/kind-count.html", file27, sizeof file27},
-  {"partials/kind-name.html", file28, sizeof file28},
-  {"partials/kind-noun.html", file29, sizeof file29},
-  {"partials/language-name.html", file30, sizeof file30},
-  {"partials/ledger.html", file31, sizeof file31},
-  {"partials/link.html", file32, sizeof file32},
-  {"partials/linked-date.html", file33, sizeof file33},
-  {"partials/months.html", file34, sizeof file34},
-  {"partials/name-link.html", file35, sizeof file35},
-  {"partials/neighbour-links.html", file36, sizeof file36},
-  {"partials/neighbours.html", file37, sizeof file37},
-  {"partials/pager.html", file38, sizeof file38},
-  {"partials/periods.html", file39, sizeof file39},
-  {"partials/plain-name.html", file40, sizeof file40},
-  {"partials/region-kind.html", file41, sizeof file41},
-  {"partials/rest-name.html", file42, sizeof file42},
-  {"partials/row.html", file43, sizeof file43},
-  {"partials/sources.html", file44, sizeof file44},
-  {"partials/status.html", file45, sizeof file45},
-  {"partials/timeline-heading.html", file46, sizeof file46},
-  {"partials/timeline-path.html", file47, sizeof file47},
-  {"partials/timeline-title.html", file48, sizeof file48},
-  {"period.html", file49, sizeof file49},
-  {"preview.html", file50, sizeof file50},
-  {"redirect.html", file51, sizeof file51},
-  {"source.html", file52, sizeof file52},
-  {"strings/ar.yml", file53, sizeof file53},
-  {"strings/en.yml", file54, sizeof file54},
-  {"strings/fr.yml", file55, sizeof file55},
-  {"strings/it.yml", file56, sizeof file56},
-  {"strings/ru.yml", file57, sizeof file57},
-  {"style.yml", file58, sizeof file58},
-  {"theme.yml", file59, sizeof file59},
-  {"timeline-day.html", file60, sizeof file60},
-  {"timeline-month.html", file61, sizeof file61},
-  {"timeline-rest.html", file62, sizeof file62},
-  {"timeline-year.html", file63, sizeof file63},
-  {"timeline.html", file64, sizeof file64},
+  {"partials/body-language.html", file15, sizeof file15},
+  {"partials/chart-name.html", file16, sizeof file16},
+  {"partials/chart.html", file17, sizeof file17},
+  {"partials/counts.html", file18, sizeof file18},
+  {"partials/date.html", file19, sizeof file19},
+  {"partials/downloads.html", file20, sizeof file20},
+  {"partials/event-groups.html", file21, sizeof file21},
+  {"partials/event-list.html", file22, sizeof file22},
+  {"partials/event.html", file23, sizeof file23},
+  {"partials/facts-list.html", file24, sizeof file24},
+  {"partials/group-heading.html", file25, sizeof file25},
+  {"partials/kind-count.html", file26, sizeof file26},
+  {"partials/kind-name.html", file27, sizeof file27},
+  {"partials/kind-noun.html", file28, sizeof file28},
+  {"partials/language-name.html", file29, sizeof file29},
+  {"partials/ledger.html", file30, sizeof file30},
+  {"partials/link.html", file31, sizeof file31},
+  {"partials/linked-date.html", file32, sizeof file32},
+  {"partials/months.html", file33, sizeof file33},
+  {"partials/name-link.html", file34, sizeof file34},
+  {"partials/neighbour-links.html", file35, sizeof file35},
+  {"partials/neighbours.html", file36, sizeof file36},
+  {"partials/pager.html", file37, sizeof file37},
+  {"partials/periods.html", file38, sizeof file38},
+  {"partials/region-kind.html", file39, sizeof file39},
+  {"partials/rest-name.html", file40, sizeof file40},
+  {"partials/row.html", file41, sizeof file41},
+  {"partials/sources.html", file42, sizeof file42},
+  {"partials/status.html", file43, sizeof file43},
+  {"partials/timeline-heading.html", file44, sizeof file44},
+  {"partials/timeline-path.html", file45, sizeof file45},
+  {"partials/timeline-title.html", file46, sizeof file46},
+  {"period.html", file47, sizeof file47},
+  {"preview.html", file48, sizeof file48},
+  {"redirect.html", file49, sizeof file49},
+  {"source.html", file50, sizeof file50},
+  {"strings/ar.yml", file51, sizeof file51},
+  {"strings/en.yml", file52, sizeof file52},
+  {"strings/fr.yml", file53, sizeof file53},
+  {"strings/it.yml", file54, sizeof file54},
+  {"strings/ru.yml", file55, sizeof file55},
+  {"style.yml", file56, sizeof file56},
+  {"theme.yml", file57, sizeof file57},
+  {"timeline-day.html", file58, sizeof file58},
+  {"timeline-month.html", file59, sizeof file59},
+  {"timeline-rest.html", file60, sizeof file60},
+  {"timeline-year.html", file61, sizeof file61},
+  {"timeline.html", file62, sizeof file62},
 };
 
 const struct regesta_theme_file *regesta_theme_files(void) { return files; }

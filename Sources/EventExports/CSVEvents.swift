@@ -3,14 +3,31 @@ internal import Chronology
 
 /// Events as comma-separated values (RFC 4180) in UTF-8.
 struct CSVEvents {
-  let export: EventExport
+  private let columns: [Column]
 
-  /// A column, and what an event has in it.
-  struct Column {
+  /// A column, and what an event and its location have in it.
+  private struct Column {
     let name: String
     /// Whether people chose what it begins with.
-    var isWritten = false
-    let value: (Event) -> String
+    let isWritten: Bool
+    let value: (Event, EventLocation?) -> String
+
+    init(name: String, isWritten: Bool = false, value: @escaping (Event) -> String) {
+      self.init(name: name, isWritten: isWritten) { event, _ in value(event) }
+    }
+
+    init(name: String, isWritten: Bool = false, value: @escaping (Event, EventLocation?) -> String) {
+      self.name = name
+      self.isWritten = isWritten
+      self.value = value
+    }
+  }
+
+  private let export: EventExport
+
+  init(export: EventExport) {
+    self.export = export
+    columns = Self.columns(export)
   }
 
   var head: [UInt8] {
@@ -19,11 +36,16 @@ struct CSVEvents {
     return output
   }
 
-  func append(_ event: Event, _ columns: [Column], to output: inout [UInt8]) {
-    append(columns.map { $0.isWritten ? harmless($0.value(event)) : $0.value(event) }, to: &output)
+  func append(_ event: Event, to output: inout [UInt8]) {
+    let location = export.location(of: event)
+    let values = columns.map { column in
+      let value = column.value(event, location)
+      return column.isWritten ? harmless(value) : value
+    }
+    append(values, to: &output)
   }
 
-  var columns: [Column] {
+  private static func columns(_ export: EventExport) -> [Column] {
     let languages = export.archive.configuration.languages
     func list(_ name: String, _ values: @escaping (Event) -> [String]) -> Column {
       Column(name: name, isWritten: true) { values($0).joined(separator: " ") }
@@ -47,10 +69,10 @@ struct CSVEvents {
       + DocumentKind.entities.map { kind in list(kind.rawValue) { export.names(of: $0, kind) } }
       + [
         list("sources", export.sources), list("articles", export.articles),
-        Column(name: "latitude") { export.location(of: $0)?.latitude.description ?? "" },
-        Column(name: "longitude") { export.location(of: $0)?.longitude.description ?? "" },
-        Column(name: "precision") { export.location(of: $0)?.precision.rawValue ?? "" },
-        Column(name: "located_by", isWritten: true) { export.location(of: $0)?.region ?? "" },
+        Column(name: "latitude") { $1?.latitude.description ?? "" },
+        Column(name: "longitude") { $1?.longitude.description ?? "" },
+        Column(name: "precision") { $1?.precision.rawValue ?? "" },
+        Column(name: "located_by", isWritten: true) { $1?.region ?? "" },
         Column(name: "url", value: export.url),
       ]
   }

@@ -55,13 +55,13 @@ package struct EventExport: Sendable {
 
   /// A text of the event in each language that it has; one without a language is in that of the article that declares it.
   func texts(_ text: LocalizedText, of event: Event) -> [(language: LanguageTag, text: String)] {
-    let written = archive[event.articles[0]].original.language
+    let written = archive.language(of: event)
     return text.variants.map { ($0.language ?? written, $0.text) }
   }
 
   /// What readers of the archive's first language see of a text of the event.
   func text(_ text: LocalizedText, of event: Event) -> String {
-    let written = archive[event.articles[0]].original.language
+    let written = archive.language(of: event)
     return text.text(in: archive.configuration.defaultLanguage, fallback: written)
   }
 

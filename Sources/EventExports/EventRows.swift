@@ -23,13 +23,12 @@ package struct EventRows: Sendable {
   init(_ events: Range<Int>, of export: EventExport, as format: EventExportFormat) {
     self.format = format
     let csv = CSVEvents(export: export)
-    let columns = csv.columns
     let json = JSONEvents(export: export)
     let calendar = CalendarEvents(export: export)
     for index in events {
       let event = export.archive[Handle<Event>(index)]
       switch format {
-      case .csv: csv.append(event, columns, to: &bytes)
+      case .csv: csv.append(event, to: &bytes)
       case .json: bytes += json.event(event).bytes(indented: false)
       case .geojson: bytes += json.feature(event).bytes(indented: false)
       case .ics: calendar.append(event, to: &bytes)

@@ -87,6 +87,9 @@ package final class Archive: Sendable {
       + sources.indices.map { .source(Handle($0)) } + pages.indices.map { .page(Handle($0)) }
   }
 
+  /// The language of those texts of an event that name none: that of the article that declares it.
+  package func language(of event: Event) -> LanguageTag { self[event.articles[0]].original.language }
+
   /// The texts of the subject, the original first.
   package func texts(of subject: Subject) -> [Text] {
     switch subject {

@@ -56,8 +56,7 @@ package struct Addresses: Sendable {
   private func timeline(
     named name: String, of owner: DocumentID?, part: Int, in language: LanguageTag
   ) -> String {
-    let folder = owner.map { "\(Self.stem(of: $0))/" } ?? ""
-    return page("\(folder)timeline/\(Self.numbered(name, part)).html", in: language)
+    page("\(Self.folder(of: owner))timeline/\(Self.numbered(name, part)).html", in: language)
   }
 
   /// The file in which other programs read events.
@@ -69,7 +68,7 @@ package struct Addresses: Sendable {
 
   /// - Parameter owner: whose events they are; nil for those of the archive.
   func export(_ format: EventExportFormat, of owner: DocumentID?) -> String {
-    export(format, below: owner.map { "\(Self.stem(of: $0))/" } ?? "")
+    export(format, below: Self.folder(of: owner))
   }
 
   static let notFound = "404.html"
@@ -78,6 +77,9 @@ package struct Addresses: Sendable {
   static func numbered(_ name: String, _ part: Int) -> String {
     part == 1 ? name : "\(name)-\(part)"
   }
+
+  /// What stands before the paths of the pages below a document's own; nothing for the archive.
+  private static func folder(of owner: DocumentID?) -> String { owner.map { "\(stem(of: $0))/" } ?? "" }
 
   private static func stem(of id: DocumentID) -> String {
     id.kind == .page ? id.name : "\(id.kind.rawValue)/\(id.name)"

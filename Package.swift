@@ -56,12 +56,14 @@ let package = Package(
       name: "CUTF8Proc", pkgConfig: utf8procConfig,
       providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
     .target(name: "CEmbeddedTheme"),
+    .target(name: "CEmbeddedAtlas"),
     room("JSONWriting"),
     room("Diagnostics", uses: ["JSONWriting"]),
     room("TrustedMarkup"),
     room("UnicodeForms", uses: ["CUTF8Proc"]),
 
     // Floor 1: formats, without knowledge of articles.
+    room("Cartography"),
     room("Chronology"),
     room("PageAddresses"),
     room("FrontMatter", uses: ["CLibYAML", "Diagnostics"]),
@@ -73,17 +75,17 @@ let package = Package(
     room(
       "ArchiveModel",
       uses: [
-        "Chronology", "Diagnostics", "FrontMatter", "JSONWriting", "Markup", "NameMatching", "TrustedMarkup",
-        "UnicodeForms",
+        "Cartography", "Chronology", "Diagnostics", "FrontMatter", "JSONWriting", "Markup", "NameMatching",
+        "TrustedMarkup", "UnicodeForms",
       ]),
 
     // Floor 3: pages, exports, and files.
-    room("EventExports", uses: ["ArchiveModel", "Chronology", "Diagnostics", "JSONWriting"]),
+    room("EventExports", uses: ["ArchiveModel", "Cartography", "Chronology", "Diagnostics", "JSONWriting"]),
     room(
       "SiteGeneration",
       uses: [
-        "ArchiveModel", "Chronology", "Diagnostics", "EventExports", "FrontMatter", "Markup", "PageAddresses",
-        "Templating", "TrustedMarkup", "UnicodeForms",
+        "ArchiveModel", "Cartography", "Chronology", "Diagnostics", "EventExports", "FrontMatter", "Markup",
+        "PageAddresses", "Templating", "TrustedMarkup", "UnicodeForms",
       ]),
     room("Publishing", uses: ["ArchiveModel", "CLibCrypto", "Diagnostics"]),
 
@@ -91,7 +93,8 @@ let package = Package(
     room(
       "ArchiveBuild",
       uses: [
-        "ArchiveModel", "CEmbeddedTheme", "Chronology", "Diagnostics", "EventExports", "FrontMatter",
+        "ArchiveModel", "Cartography", "CEmbeddedAtlas", "CEmbeddedTheme", "Chronology", "Diagnostics",
+        "EventExports", "FrontMatter",
         "JSONWriting", "Markup", "PageAddresses", "Publishing", "SiteGeneration", "Templating",
         "TrustedMarkup",
       ]),
@@ -120,13 +123,17 @@ let package = Package(
     tests("Diagnostics", uses: ["JSONWriting"]),
     tests("TrustedMarkup"),
     tests("UnicodeForms"),
+    tests("Cartography", uses: ["CEmbeddedAtlas"]),
     tests("Chronology"),
     tests("PageAddresses"),
     tests("FrontMatter", uses: ["Diagnostics"]),
     tests("Markup", uses: ["CMarkGFM", "Diagnostics", "NameMatching", "TrustedMarkup"]),
     tests("NameMatching"),
     tests("Templating", uses: ["Diagnostics", "TrustedMarkup"]),
-    tests("ArchiveModel", uses: ["Chronology", "Diagnostics", "FrontMatter", "Markup"]),
+    tests(
+      "ArchiveModel",
+      uses: ["Cartography", "CEmbeddedAtlas", "Chronology", "Diagnostics", "FrontMatter", "Markup"]
+    ),
     tests(
       "SiteGeneration",
       uses: [
@@ -136,7 +143,8 @@ let package = Package(
     tests(
       "ArchiveBuild",
       uses: [
-        "ArchiveModel", "CGumbo", "CorpusGenerator", "Diagnostics", "Publishing", "SiteGeneration",
+        "ArchiveModel", "Cartography", "CGumbo", "CorpusGenerator", "Diagnostics", "Publishing",
+        "SiteGeneration",
       ]),
     tests("CorpusGenerator", uses: ["CLibYAML"]),
   ]

@@ -114,7 +114,8 @@ package struct ArchiveBuilder: Sendable {
     )
     .load(store: store)
     clock.end("load")
-    let (archive, resolveProblems) = ArchiveResolver.resolve(loaded, releasing: policy(input))
+    let (archive, resolveProblems) = ArchiveResolver.resolve(
+      loaded, releasing: policy(input), atlas: EmbeddedAtlas.atlas)
     clock.end("resolve")
     inspect(loaded, archive)
     let index = SiteIndex(archive)

@@ -55,6 +55,8 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case unpublishedReference = "unpublished-reference"
   case unknownFragment = "unknown-fragment"
   case parentCycle = "parent-cycle"
+  case undecidedTerritory = "undecided-territory"
+  case worldviewConflict = "worldview-conflict"
   case sourceMismatch = "source-mismatch"
   case missingBaseURL = "missing-base-url"
 }

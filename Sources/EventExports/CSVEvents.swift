@@ -71,7 +71,8 @@ struct CSVEvents {
         list("sources", export.sources), list("articles", export.articles),
         Column(name: "latitude") { $1?.latitude.description ?? "" },
         Column(name: "longitude") { $1?.longitude.description ?? "" },
-        Column(name: "precision") { $1?.precision.rawValue ?? "" },
+        Column(name: "precision") { $1?.precision ?? "" },
+        Column(name: "radius") { $1?.location.radius.map { "\($0)" } ?? "" },
         Column(name: "located_by", isWritten: true) { $1?.region ?? "" },
         Column(name: "url", value: export.url),
       ]

@@ -37,7 +37,8 @@ struct CalendarEvents {
     if days != nil, let place = event.place.map({ export.text($0, of: event) }) ?? regions(of: event) {
       Self.append("LOCATION:\(Self.escaped(place))", to: &output)
     }
-    if days != nil, let location = export.location(of: event) {
+    // A calendar's place is a point; an area would pass for one.
+    if days != nil, let location = export.location(of: event), location.location.radius == nil {
       Self.append("GEO:\(location.latitude);\(location.longitude)", to: &output)
     }
     Self.append("STATUS:\(status(of: event, isJournal: days == nil))", to: &output)

@@ -37,20 +37,19 @@ package struct EventExport: Sendable {
 
   func articles(of event: Event) -> [String] { event.articles.map { archive[$0].id.name } }
 
-  /// Where on the map the event may be shown: the point of the smallest of its regions that has one. Nowhere, where that
-  /// may not be told; a larger region's would be another place.
+  /// Where on the map the event may be shown: its own coordinates, or those of the smallest of its regions that has any.
+  /// Nowhere, where these may not be told; a larger region's would be another place.
   func location(of event: Event) -> EventLocation? {
-    var smallest: (depth: Int, region: Handle<Entity>, coordinates: Coordinates)?
+    if let own = event.location, own.precision != .region { return EventLocation(region: nil, location: own) }
+    var smallest: (depth: Int, region: Handle<Entity>, location: Location)?
     for handle in event.entities {
-      guard let region = archive[handle].region, let coordinates = region.coordinates,
+      guard let region = archive[handle].region, let location = region.location,
         region.ancestors.count > smallest?.depth ?? -1
       else { continue }
-      smallest = (region.ancestors.count, handle, coordinates)
+      smallest = (region.ancestors.count, handle, location)
     }
-    guard let smallest, let point = smallest.coordinates.published else { return nil }
-    return EventLocation(
-      region: archive[smallest.region].id.name, latitude: point.latitude, longitude: point.longitude,
-      precision: smallest.coordinates.precision)
+    guard let smallest, smallest.location.precision != .region else { return nil }
+    return EventLocation(region: archive[smallest.region].id.name, location: smallest.location)
   }
 
   /// A text of the event in each language that it has; one without a language is in that of the article that declares it.
@@ -72,43 +71,22 @@ package struct EventExport: Sendable {
   }
 }
 
-/// A point that may be published, in degrees of WGS 84.
+/// Where an event may be shown.
 struct EventLocation {
-  let region: String
-  let latitude: Decimal5
-  let longitude: Decimal5
-  let precision: CoordinatePrecision
-}
+  /// The id of the region whose location it is; nil for the event's own.
+  let region: String?
+  let location: Location
 
-/// A number with up to five digits after the point, about a metre of latitude.
-struct Decimal5: CustomStringConvertible {
-  private let hundredThousandths: Int
+  var latitude: Degrees { location.latitude }
+  var longitude: Degrees { location.longitude }
 
-  /// - Parameter digits: how many digits to keep after the point, at most five.
-  init(_ value: Double, digits: Int) {
-    var unit = 1.0
-    for _ in digits..<5 { unit *= 10 }
-    hundredThousandths = Int((value * 100_000 / unit).rounded() * unit)
-  }
-
-  var description: String {
-    let sign = hundredThousandths < 0 ? "-" : ""
-    let whole = hundredThousandths.magnitude / 100_000
-    var digits = String(100_000 + hundredThousandths.magnitude % 100_000).dropFirst()
-    while digits.last == "0" { digits.removeLast() }
-    return digits.isEmpty ? "\(sign)\(whole)" : "\(sign)\(whole).\(digits)"
-  }
-}
-
-extension Coordinates {
-  /// The point as it may be published: one that stands for a city within about a kilometre, and none for a region.
-  fileprivate var published: (latitude: Decimal5, longitude: Decimal5)? {
-    let digits: Int
-    switch precision {
-    case .point: digits = 5
-    case .city: digits = 2
-    case .region: return nil
+  /// The word for how exact it is.
+  var precision: String {
+    switch location.precision {
+    case .point: "point"
+    case .city: "city"
+    case .region: "region"
+    case .radius: "radius"
     }
-    return (Decimal5(latitude, digits: digits), Decimal5(longitude, digits: digits))
   }
 }

@@ -1,4 +1,5 @@
 internal import ArchiveModel
+internal import Cartography
 internal import Chronology
 internal import JSONWriting
 
@@ -37,18 +38,30 @@ struct JSONEvents {
     let location = export.location(of: event)
     return .members([
       "type": .string("Feature"), "id": .string(event.id),
-      "geometry": location.map {
-        .members([
-          "type": .string("Point"),
-          "coordinates": .array([.number("\($0.longitude)"), .number("\($0.latitude)")]),
-        ])
-      } ?? .null,
+      "geometry": location.map(geometry) ?? .null,
       "properties": .members([
         "title": texts(event.title, of: event), "date": date(event), "status": .string(event.status.rawValue),
-        "located_by": location.map { .string($0.region) },
-        "precision": location.map { .string($0.precision.rawValue) }, "url": .string(export.url(of: event)),
+        "located_by": location?.region.map { .string($0) },
+        "precision": location.map { .string($0.precision) },
+        "radius": location?.location.radius.map { .integer($0) },
+        "url": .string(export.url(of: event)),
       ]),
     ])
+  }
+
+  /// A point, or the area in which the event was; GeoJSON has no circles.
+  private func geometry(_ location: EventLocation) -> JSONValue {
+    func position(_ place: GeoPoint) -> JSONValue {
+      .array([
+        .number("\(Degrees(place.longitude, digits: 5))"), .number("\(Degrees(place.latitude, digits: 5))"),
+      ])
+    }
+    let place = location.location.place
+    guard let radius = location.location.radius else {
+      return .members(["type": .string("Point"), "coordinates": position(place)])
+    }
+    let corners = place.ring(metres: Double(radius)).map(position)
+    return .members(["type": .string("Polygon"), "coordinates": .array([.array(corners + [corners[0]])])])
   }
 
   private func date(_ event: Event) -> JSONValue {
@@ -64,8 +77,9 @@ struct JSONEvents {
 
   private func location(_ location: EventLocation) -> JSONValue {
     .members([
-      "region": .string(location.region), "latitude": .number("\(location.latitude)"),
-      "longitude": .number("\(location.longitude)"), "precision": .string(location.precision.rawValue),
+      "region": location.region.map { .string($0) }, "latitude": .number("\(location.latitude)"),
+      "longitude": .number("\(location.longitude)"), "precision": .string(location.precision),
+      "radius": location.location.radius.map { .integer($0) },
     ])
   }
 

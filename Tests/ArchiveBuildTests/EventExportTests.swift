@@ -85,6 +85,65 @@ struct EventExportTests {
     }
   }
 
+  /// An event's own coordinates, and areas.
+  private static var located: [String: String] {
+    var files = files
+    files["content/articles/tre.md"] = """
+      ---
+      title: Tre
+      date: 2022-10-03
+      regions: [b]
+      events:
+        - {id: p, date: 2022-10-01, title: P, coordinates: {lat: 43.1234567, lon: 46.7654321, precision: point}}
+        - {id: r, date: 2022-10-01, title: R, coordinates: {lat: 43.2345678, lon: 46.8765432, precision: 20 km}}
+        - {id: s, date: 2022-10-01, title: S, coordinates: {lat: 43.3456789, lon: 46.9876543, precision: region}}
+      ---
+      Testo.
+      """
+    files["content/regions/c.md"] =
+      "---\nname: Gamma\nparent: b\ncoordinates: {lat: 12.3456789, lon: 98.7654321, precision: 5 km}\n---\n"
+    return files
+  }
+
+  @Test func anEventsOwnCoordinatesComeFirst() throws {
+    let rows = try Self.rows(TestArchive(Self.located).site()["timeline/events.csv"])
+    let places = Dictionary(
+      uniqueKeysWithValues: rows.map { row in
+        (row["id"]!, ["latitude", "longitude", "precision", "radius", "located_by"].map { row[$0]! })
+      })
+    #expect(places["tre#p"] == ["43.12346", "46.76543", "point", "", ""])
+    #expect(places["tre#r"]?.suffix(3) == ["radius", "20000", ""])
+    // Its own may not be told; where its region is may.
+    #expect(places["tre#s"] == ["-42.12", "47.5", "city", "", "b"])
+    #expect(places["uno#e2"]?.suffix(3) == ["radius", "5000", "c"])
+  }
+
+  @Test func anAreaIsAPolygonAndNoPoint() throws {
+    let site = try TestArchive(Self.located).site()
+    let json = try #require(site.files["timeline/events.geojson"])
+    let collection = try #require(try JSONSerialization.jsonObject(with: Data(json)) as? [String: Any])
+    let features = try #require(collection["features"] as? [[String: Any]])
+    let feature = try #require(features.first { $0["id"] as? String == "tre#r" })
+    let geometry = try #require(feature["geometry"] as? [String: Any])
+    #expect(geometry["type"] as? String == "Polygon")
+    let ring = try #require((geometry["coordinates"] as? [[[Double]]])?.first)
+    #expect(ring.count == 25 && ring.first == ring.last)
+    #expect(ring.allSatisfy { abs($0[0] - 46.88) < 0.6 && abs($0[1] - 43.23) < 0.4 })
+    let calendar = try #require(site["timeline/events.ics"])
+    #expect(calendar.components(separatedBy: "GEO:").count - 1 == 3)
+  }
+
+  @Test func exactCoordinatesAreNowhereInTheOutput() throws {
+    let secrets = [
+      "43.12345678", "46.7654321", "43.2345", "46.8765", "43.3456", "46.9876", "12.3456", "98.7654",
+      "43,2345", "46,8765",
+    ]
+    for (path, bytes) in try TestArchive(Self.located).site().files {
+      let text = String(decoding: bytes, as: UTF8.self)
+      for secret in secrets { #expect(!text.contains(secret), "\(path): \(secret)") }
+    }
+  }
+
   @Test func theSmallestRegionDecidesWhetherAPointIsTold() throws {
     var files = Self.files
     files["content/regions/c.md"] =

@@ -1,3 +1,4 @@
+package import Cartography
 package import Diagnostics
 
 /// The whole archive, resolved: every name is a handle, every list has its final order.
@@ -20,11 +21,13 @@ package final class Archive: Sendable {
   package let backlinks: Backlinks
   package let citations: CitationIndex
   package let related: RelatedArticles
+  /// The land, as the archive's worldview divides it.
+  package let map: PoliticalMap
 
   init(
     configuration: ArchiveConfiguration, exclusions: [Exclusion], articles: [Article], entities: [Entity],
     sources: [Source], pages: [PlainPage], events: [Event], ledgers: Ledgers, backlinks: Backlinks,
-    citations: CitationIndex, related: RelatedArticles
+    citations: CitationIndex, related: RelatedArticles, map: PoliticalMap
   ) {
     self.configuration = configuration
     self.exclusions = exclusions
@@ -37,6 +40,7 @@ package final class Archive: Sendable {
     self.backlinks = backlinks
     self.citations = citations
     self.related = related
+    self.map = map
   }
 
   // These lend their elements: a copy of a source would retain everything that it holds.

@@ -33,7 +33,9 @@ package final class Entity: Sendable {
 package struct Region: Sendable {
   package let kind: RegionKind?
   package let iso: String?
-  package let coordinates: Coordinates?
+  /// The disputed territory that it is.
+  package let territory: String?
+  package let location: Location?
   /// From the root down to the parent.
   package let ancestors: [Handle<Entity>]
   package let children: [Handle<Entity>]

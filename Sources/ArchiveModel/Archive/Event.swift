@@ -9,6 +9,8 @@ package final class Event: Sendable {
   package let date: EDTFDate
   package let title: LocalizedText
   package let place: LocalizedText?
+  /// Its own; nil where its regions say where it was.
+  package let location: Location?
   package let status: EventStatus
   package let entities: [Handle<Entity>]
   package let sources: [Handle<Source>]
@@ -17,13 +19,15 @@ package final class Event: Sendable {
 
   init(
     id: String, fragment: String, date: EDTFDate, title: LocalizedText, place: LocalizedText?,
-    status: EventStatus, entities: [Handle<Entity>], sources: [Handle<Source>], articles: [Handle<Article>]
+    location: Location?, status: EventStatus, entities: [Handle<Entity>], sources: [Handle<Source>],
+    articles: [Handle<Article>]
   ) {
     self.id = id
     self.fragment = fragment
     self.date = date
     self.title = title
     self.place = place
+    self.location = location
     self.status = status
     self.entities = entities
     self.sources = sources

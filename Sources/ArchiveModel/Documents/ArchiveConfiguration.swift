@@ -27,6 +27,7 @@ package struct ArchiveConfiguration: Sendable {
   package let contact: String?
   package let license: LocalizedText?
   package let mentions: MentionSwitch
+  package let worldview: WorldviewSetting
 
   package var defaultLanguage: LanguageTag { languages[0] }
 
@@ -47,13 +48,17 @@ package struct ArchiveConfiguration: Sendable {
   static let mentions = MetadataKey(
     "mentions", .choice(of: MentionSwitch.self),
     "Whether names of entities in articles become links by themselves; they do if left out.")
+  static let worldview = MetadataKey(
+    "worldview", .worldview,
+    "To which country disputed territories belong on maps: the name of a table, or one with changes. `un` if left out."
+  )
 
   package static let schema = MetadataSchema(
     subject: "archive.yml",
     keys: [
       title.entry, description.entry, languages.entry, timezone.entry, baseURL.entry, id.entry,
       publisher.entry,
-      contact.entry, license.entry, mentions.entry,
+      contact.entry, license.entry, mentions.entry, worldview.entry,
     ])
 
   /// The keys and values of the file's bytes; nil where they can't be read.
@@ -97,6 +102,7 @@ package struct ArchiveConfiguration: Sendable {
     contact = decoder.value(Self.contact, of: mapping)
     license = decoder.value(Self.license, of: mapping)
     mentions = decoder.value(Self.mentions, of: mapping) ?? .on
+    worldview = decoder.value(Self.worldview, of: mapping) ?? .standard
   }
 
   private init(_ other: ArchiveConfiguration, baseURL: String?) {
@@ -113,6 +119,7 @@ package struct ArchiveConfiguration: Sendable {
     contact = other.contact
     license = other.license
     mentions = other.mentions
+    worldview = other.worldview
   }
 
   /// The same configuration, published at another address.

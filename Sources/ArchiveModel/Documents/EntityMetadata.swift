@@ -23,13 +23,17 @@ package struct EntityMetadata: Sendable {
   static let parent = MetadataKey("parent", .reference("a region"), "The region that this one is part of.")
   static let regionKind = MetadataKey("kind", .choice(of: RegionKind.self), "What kind of region it is.")
   static let iso = MetadataKey("iso", .isoCode, "Its ISO 3166-1 or ISO 3166-2 code.")
+  static let territory = MetadataKey(
+    "territory", .located("the id of a territory"),
+    "The disputed territory of the atlas that it is, where no code says so.")
   static let coordinates = MetadataKey(
     "coordinates", .coordinates, "A point that stands for it, and how exact it is.")
 
   /// The keys of one kind of entity.
   package static func schema(for kind: DocumentKind) -> MetadataSchema {
     let shared = [name.entry, spellings.entry, wikidata.entry, link.entry]
-    let own = kind == .region ? [parent.entry, regionKind.entry, iso.entry, coordinates.entry] : []
+    let own =
+      kind == .region ? [parent.entry, regionKind.entry, iso.entry, territory.entry, coordinates.entry] : []
     return MetadataSchema(subject: kind.nounPhrase, keys: shared + own + [aliases.entry, extra])
   }
 
@@ -53,12 +57,14 @@ package struct RegionMetadata: Sendable {
   package let parent: Located<String>?
   package let kind: RegionKind?
   package let iso: String?
+  package let territory: Located<String>?
   package let coordinates: Coordinates?
 
   init(_ mapping: MetadataMapping, _ decoder: inout MetadataDecoder) {
     parent = decoder.value(EntityMetadata.parent, of: mapping)
     kind = decoder.value(EntityMetadata.regionKind, of: mapping)
     iso = decoder.value(EntityMetadata.iso, of: mapping)
+    territory = decoder.value(EntityMetadata.territory, of: mapping)
     coordinates = decoder.value(EntityMetadata.coordinates, of: mapping)
   }
 }
@@ -75,41 +81,4 @@ package enum RegionKind: String, CaseIterable, Sendable {
   case territory
   case sea
   case area
-}
-
-/// A point on the Earth in degrees of WGS 84, and how exact it may be taken to be.
-package struct Coordinates: Hashable, Sendable {
-  package let latitude: Double
-  package let longitude: Double
-  package let precision: CoordinatePrecision
-
-  static let latitude = MetadataKey(
-    "lat", .number("a latitude in degrees", in: -90...90), required: true,
-    "Latitude in degrees, north positive.")
-  static let longitude = MetadataKey(
-    "lon", .number("a longitude in degrees", in: -180...180), required: true,
-    "Longitude in degrees, east positive.")
-  static let precision = MetadataKey(
-    "precision", .choice(of: CoordinatePrecision.self), required: true, "How exact the point is.")
-  static let schema = MetadataSchema(
-    subject: "a pair of coordinates", keys: [latitude.entry, longitude.entry, precision.entry])
-}
-
-/// How exact a point is.
-package enum CoordinatePrecision: String, CaseIterable, Sendable {
-  case point
-  case city
-  case region
-}
-
-extension MetadataType where Value == Coordinates {
-  static var coordinates: Self {
-    record(Coordinates.schema) { mapping, _, decoder in
-      let latitude = decoder.value(Coordinates.latitude, of: mapping)
-      let longitude = decoder.value(Coordinates.longitude, of: mapping)
-      let precision = decoder.value(Coordinates.precision, of: mapping)
-      guard let latitude, let longitude, let precision else { return nil }
-      return Coordinates(latitude: latitude, longitude: longitude, precision: precision)
-    }
-  }
 }

@@ -15,6 +15,7 @@ package struct EventDeclaration: Sendable {
   package let title: LocalizedText
   package let references: EntityReferences
   package let place: LocalizedText?
+  package let coordinates: Coordinates?
   package let status: EventStatus
   package let sources: [Located<String>]?
   package let range: SourceRange
@@ -24,6 +25,9 @@ package struct EventDeclaration: Sendable {
   static let date = MetadataKey("date", .date, required: true, "When it happened, as EDTF.")
   static let title = MetadataKey("title", .localizedText, required: true, "What happened, in a few words.")
   static let place = MetadataKey("place", .place, "Where, in words.")
+  static let coordinates = MetadataKey(
+    "coordinates", .coordinates,
+    "Where, as a point with the precision that may be published; that of its smallest region if left out.")
   static let status = MetadataKey(
     "status", .choice(of: EventStatus.self), "How sure it is; “reported” if left out.")
   static let sources = MetadataKey(
@@ -32,7 +36,7 @@ package struct EventDeclaration: Sendable {
   static let schema = MetadataSchema(
     subject: "an event",
     keys: [id.entry, date.entry, title.entry] + EntityReferences.keys
-      + [place.entry, status.entry, sources.entry])
+      + [place.entry, coordinates.entry, status.entry, sources.entry])
 }
 
 /// How sure an event is.
@@ -70,12 +74,13 @@ extension MetadataType where Value == EventDeclaration {
       }
       let references = EntityReferences(mapping, &decoder)
       let place = decoder.value(EventDeclaration.place, of: mapping)
+      let coordinates = decoder.value(EventDeclaration.coordinates, of: mapping)
       let status = decoder.value(EventDeclaration.status, of: mapping) ?? .reported
       let sources = decoder.value(EventDeclaration.sources, of: mapping)
       guard let date, let title else { return nil }
       return EventDeclaration(
-        id: id, date: date.value, title: title, references: references, place: place, status: status,
-        sources: sources, range: range)
+        id: id, date: date.value, title: title, references: references, place: place,
+        coordinates: coordinates, status: status, sources: sources, range: range)
     }
   }
 }

@@ -1,3 +1,4 @@
+package import Cartography
 package import Diagnostics
 internal import UnicodeForms
 
@@ -23,11 +24,13 @@ package struct ArchiveResolver {
 
   /// The archive that `loaded` describes, as far as its references hold; any error in the diagnostics means that it
   /// must not be published.
+  ///
+  /// - Parameter atlas: the land in which the archive's regions lie.
   package static func resolve(
-    _ loaded: LoadedArchive, releasing policy: ReleasePolicy = .holdAll
+    _ loaded: LoadedArchive, releasing policy: ReleasePolicy = .holdAll, atlas: Atlas = .empty
   ) -> (archive: Archive, diagnostics: [Diagnostic]) {
     var resolver = ArchiveResolver(loaded, policy)
-    let archive = resolver.archive()
+    let archive = resolver.archive(atlas)
     return (archive, resolver.diagnostics)
   }
 
@@ -86,18 +89,19 @@ package struct ArchiveResolver {
     return (originals + translations).sorted { $0.path < $1.path }
   }
 
-  private mutating func archive() -> Archive {
+  private mutating func archive(_ atlas: Atlas) -> Archive {
     reportLookAlikes()
     reportOrphans()
     reportStrayOriginals()
     reportChangedOriginals()
+    reportUndecided(atlas)
     let facts = articles.map { document in
       ArticleFacts(
         entities: entities(named: document.metadata.references, inherited: nil, in: document.path),
         sources: sources(of: document))
     }
     let eventTable = resolveEvents(facts)
-    let resolvedEntities = resolveEntities()
+    let resolvedEntities = resolveEntities(atlas)
     let resolvedArticles = articles.indices.map { article($0, facts[$0], eventTable) }
     let resolvedSources = sources.enumerated().map { index, document in
       Source(
@@ -137,7 +141,8 @@ package struct ArchiveResolver {
         events: eventTable.events),
       backlinks: backlinks, citations: CitationIndex(origins),
       related: RelatedArticles(
-        articles: resolvedArticles, entities: resolvedEntities, events: eventTable.events))
+        articles: resolvedArticles, entities: resolvedEntities, events: eventTable.events),
+      map: PoliticalMap(atlas, loaded.configuration.worldview.worldview))
     var fragments = FragmentCheck(archive: archive, loaded: self)
     diagnostics += fragments.diagnostics()
     return archive
@@ -180,7 +185,7 @@ package struct ArchiveResolver {
     return .name(name)
   }
 
-  private mutating func resolveEntities() -> [Entity] {
+  private mutating func resolveEntities(_ atlas: Atlas) -> [Entity] {
     let parents = entities.map { document in
       document.metadata.region?.parent.flatMap { parent -> Handle<Entity>? in
         entity(named: parent, kind: .region, in: document.path)
@@ -193,6 +198,7 @@ package struct ArchiveResolver {
         .parentCycle, document.path, document.metadata.region?.parent?.range,
         "the parents of “\(document.id.name)” lead back to it")
     }
+    reportContradictions(tree, atlas)
     return entities.enumerated().map { index, document in
       Entity(
         id: document.id, path: document.path, aliases: document.metadata.aliases,
@@ -201,8 +207,9 @@ package struct ArchiveResolver {
         texts: texts(of: document, owner: .entity(Handle(index))),
         region: document.metadata.region.map {
           Region(
-            kind: $0.kind, iso: $0.iso, coordinates: $0.coordinates, ancestors: tree.ancestors[index],
-            children: tree.children[index])
+            kind: $0.kind, iso: $0.iso, territory: $0.territory?.value,
+            location: $0.coordinates.map(Location.init),
+            ancestors: tree.ancestors[index], children: tree.children[index])
         }, extra: document.metadata.extra)
     }
   }

@@ -107,7 +107,8 @@ private struct EventDraft {
   var event: Event {
     Event(
       id: id, fragment: fragment, date: declaration.date, title: declaration.title, place: declaration.place,
-      status: declaration.status, entities: entities, sources: sources,
+      location: declaration.coordinates.map(Location.init), status: declaration.status, entities: entities,
+      sources: sources,
       articles: [articles[0]] + articles.dropFirst().sorted())
   }
 }

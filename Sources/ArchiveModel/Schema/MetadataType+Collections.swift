@@ -73,7 +73,7 @@ extension MetadataType where Value == LocalizedText {
 }
 
 extension MetadataType where Value == LocalizedText {
-  /// Where something happened, in words. Coordinates of events aren't published, so they mustn't pass for words.
+  /// Where something happened, in words. Coordinates are published as their precision allows, so they mustn't pass for words.
   static var place: Self {
     let words = Self.localizedText
     return MetadataType(shape: words.shape) { node, decoder in
@@ -82,7 +82,7 @@ extension MetadataType where Value == LocalizedText {
       {
         decoder.report(
           .wrongValue, pair.keyRange, "a place is said in words, and “\(pair.key)” is a coordinate",
-          help: ["give coordinates, with their precision, to a region"])
+          help: ["give coordinates, with their precision, as “coordinates” of the event or of a region"])
         return nil
       }
       return words.decode(node, &decoder)

@@ -73,6 +73,7 @@ extension PageBuilder {
     let children = children(of: handle)
     let childrenPage =
       children.count > PageLimits.children ? site.addresses.part("within", of: entity.id, in: language) : nil
+    let siblings = siblings(of: handle)
     let view = EntityView(
       kind: entity.id.kind.rawValue, name: entry.title, language: foreign(entry.titleLanguage),
       names: otherNames(entity.name, than: entry.title),
@@ -80,6 +81,8 @@ extension PageBuilder {
       iso: entity.region?.iso, path: ancestors(of: handle),
       children: children.prefix(PageLimits.children).map { row(.entity($0)) }, childCount: children.count,
       childrenURL: childrenPage.map { url($0) },
+      map: entity.region == nil ? nil : map(of: handle),
+      siblings: siblings.rows, siblingCount: siblings.count, siblingsURL: siblings.url,
       companions: entity.region == nil ? [] : companions(of: archive.ledgers[handle]), body: html,
       bodyLanguage: bodyLanguage, sources: sourceItems(shown(entity.texts)),
       backlinks: backlinks(of: .entity(handle)),
@@ -89,6 +92,17 @@ extension PageBuilder {
         site.addresses.document(entity.id, in: $0)
       },
       entity: view, ledger: ledger(archive.ledgers[handle], of: entity.id))
+  }
+
+  /// Some of the other regions within a region's parent, how many there are, and where all are listed if these are more.
+  private func siblings(of region: Handle<Entity>) -> (rows: [RowView], count: Int, url: String?) {
+    guard let parent = archive[region].region?.ancestors.last else { return ([], 0, nil) }
+    let largest = site.largestChildren[parent.index].filter { $0 != region }.prefix(PageLimits.siblings)
+    let count = (archive[parent].region?.children.count ?? 0) - 1
+    let list =
+      count < PageLimits.children
+      ? directory[.entity(parent)].path : site.addresses.part("within", of: archive[parent].id, in: language)
+    return (largest.map { row(.entity($0)) }, count, count > largest.count ? url(list) : nil)
   }
 
   /// The people and organisations that most of a region's articles and events name: those named by as many in the order of

@@ -63,7 +63,8 @@ extension PageBuilder {
       site: siteView(title: nil, section: kind.rawValue) {
         site.addresses.list(of: kind, part: part, in: $0)
       },
-      kind: kind.rawValue, count: site.count(of: kind), rows: rows,
+      kind: kind.rawValue, count: site.count(of: kind),
+      map: kind == .region && part == 1 ? mapOfArchive() : nil, rows: rows,
       closesLists: Array(repeating: "", count: depth),
       pager: pager(part, of: PageLimits.pages(listed.count, of: PageLimits.perList)) {
         site.addresses.list(of: kind, part: $0, in: language)

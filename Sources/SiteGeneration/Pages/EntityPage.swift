@@ -30,6 +30,10 @@ struct EntityView: Sendable {
   let children: [RowView]
   let childCount: Int
   let childrenURL: String?
+  let map: MapView?
+  let siblings: [RowView]
+  let siblingCount: Int
+  let siblingsURL: String?
   let companions: [RowView]
   let body: SafeHTML
   let bodyLanguage: String?
@@ -54,6 +58,15 @@ struct EntityView: Sendable {
       .optionalURL("children_url", "The page that lists them all, where they are too many for this one.") {
         $0.childrenURL
       },
+      .optionalRecord("map", MapView.contract, "A region within its surroundings, with its events.") {
+        $0.map
+      },
+      .list(
+        "siblings", RowView.contract,
+        "Other regions directly within the same one, those with most articles and events first."
+      ) { $0.siblings },
+      .integer("sibling_count", "How many there are.") { $0.siblingCount },
+      .optionalURL("siblings_url", "The page that lists them all, where these are more.") { $0.siblingsURL },
       .list(
         "companions", RowView.contract,
         "The people and organisations most often named with a region, with how often they are."

@@ -51,6 +51,8 @@ struct ListPage: Sendable {
   var owner: LinkView?
   let kind: String
   let count: Int
+  /// On the first page of regions.
+  var map: MapView?
   let rows: [RowView]
   /// One entry for each list of children that is open after the last row.
   let closesLists: [String]
@@ -67,6 +69,9 @@ struct ListPage: Sendable {
       },
       .text("kind", "regions, people, organisations, topics or sources.") { $0.kind },
       .integer("count", "How many documents there are.") { $0.count },
+      .optionalRecord("map", MapView.contract, "All events by place, on the first page of regions.") {
+        $0.map
+      },
       .list("rows", RowView.contract, "The documents by name; regions as a tree.") { $0.rows },
       .texts("closes_lists", "One entry for each list of children that is open after the last row.") {
         $0.closesLists

@@ -12,6 +12,8 @@ enum PageLimits {
   static let related = 5
   /// People and organisations most often named with a region.
   static let companions = 10
+  /// Other regions within the same one, on a region's page.
+  static let siblings = 12
   /// Articles or events on one page of a period. Events of 700 bytes keep it below 200 KB.
   static let perPeriod = 200
   /// Regions within a region that its own page lists.

@@ -15,6 +15,9 @@ package final class SiteIndex: Sendable {
   private let directories: [LanguageTag: PageDirectory]
   /// What the list pages of each kind name, in order.
   let listings: [LanguageTag: [DocumentKind: [Listing]]]
+  let maps: MapIndex
+  /// For each region, by handle, those of the regions within it that most articles and events name.
+  let largestChildren: [[Handle<Entity>]]
   /// Languages whose dates can't be worded.
   package let diagnostics: [Diagnostic]
 
@@ -38,6 +41,14 @@ package final class SiteIndex: Sendable {
       uniqueKeysWithValues: archive.configuration.languages.map {
         ($0, Listing.all(in: archive, language: $0))
       })
+    maps = MapIndex(archive)
+    largestChildren = archive.entities.map { entity in
+      func size(_ handle: Handle<Entity>) -> Int {
+        archive.ledgers[handle].articles.count + archive.ledgers[handle].events.count
+      }
+      let children = (entity.region?.children ?? []).sorted { (size($0), $1) > (size($1), $0) }
+      return Array(children.prefix(PageLimits.siblings + 1))
+    }
     let wordless = archive.configuration.languages.filter { DateWording(language: $0.rawValue) == nil }
     diagnostics = wordless.map { language in
       let known = DateWording.languages.joined(separator: ", ")

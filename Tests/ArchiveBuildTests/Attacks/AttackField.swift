@@ -59,7 +59,7 @@ struct AttackWriter {
             leaf("\(path).\(language)", .free, nil, isRequired).first.map { (language, $0) }
           })
       ]
-    case .either(let shapes): return shapes.flatMap { nodes($0, path) }
+    case .either(let shapes): return shapes.flatMap { nodes($0, path, isRequired) }
     case .free:
       guard let value = leaf(path, .free, nil).first, case .text(let text, _) = value else { return [] }
       return [.mapping([("field", value), (text, .list([value]))])]
@@ -95,6 +95,9 @@ struct AttackWriter {
         ? nil : "old/\(path.prefix { $0 != "." })-\(number).html"
     case "a Wikidata item such as Q5118": "Q\(number + 1)"
     case "an ISO 3166 code such as GE or RU-DA": "GE"
+    case "the id of a territory": "abkhazia"
+    case "the code of a country": "GE"
+    case "a radius such as 5 km": "5 km"
     case "a latitude in degrees", "a longitude in degrees": "42.5"
     case "a SHA-256 digest of 64 hexadecimal digits": String(repeating: "a", count: 64)
     default: Self.unknown

@@ -16,9 +16,13 @@ struct SiteAudit {
       let page = ParsedPage(tree.files[path] ?? [])
       problems += list.problems(in: page).map { "\(path): \($0)" }
       guard comparing else { continue }
-      structures[Self.list(path), default: [:]].merge(page.structure, uniquingKeysWith: +)
-      for text in page.texts { texts[text.text, default: 0] += 1 }
-      for element in page.elements {
+      // Which names a map has depends on how wide they are; as text they stand beside it.
+      let structure = page.structure.filter { !$0.key.hasPrefix("svg:text ") }
+      structures[Self.list(path), default: [:]].merge(structure, uniquingKeysWith: +)
+      for text in page.texts where page.elements[text.parent].name != "svg:text" {
+        texts[text.text, default: 0] += 1
+      }
+      for element in page.elements where element.name != "svg:text" {
         for attribute in element.attributes { texts["\(attribute.name)=\(attribute.value)", default: 0] += 1 }
       }
     }

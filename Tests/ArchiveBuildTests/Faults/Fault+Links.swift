@@ -60,6 +60,9 @@ extension Fault {
       .replace("content/regions/kazakhstan.md", "kind: country", "kind: country\nparent: ‸russia"),
       .replace("content/regions/astana.md", "parent: kazakhstan", "parent: ‸kazakhstan")),
     Fault(
+      "a disputed territory is put into another country", .worldviewConflict,
+      .replace("content/regions/abkhazia.md", "parent: georgia", "parent: ‸russia")),
+    Fault(
       "an original isn't the one of its record", .sourceMismatch, help: "seeds/partenze-kazakistan.pdf",
       .replace(source, "sha256: e0b4", "sha256: ‸e0b4"), .add("seeds/partenze-kazakistan.pdf", "%PDF-1.7\n")),
   ]

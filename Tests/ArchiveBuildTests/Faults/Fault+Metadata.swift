@@ -1,3 +1,4 @@
+import Cartography
 import Diagnostics
 
 /// Keys that don't exist or are missing, and values of another shape than theirs.
@@ -121,6 +122,26 @@ extension Fault {
     Fault(
       "a time zone doesn't exist", .wrongValue,
       .replace(configuration, "Europe/Rome", "‸Europe/Roma")),
+    Fault(
+      "a worldview doesn't exist", .wrongValue, help: "did you mean “un”?",
+      .replace(configuration, "worldview: un", "worldview: ‸uno")),
+    Fault(
+      "a worldview decides about a territory that the atlas doesn't have", .wrongValue,
+      help: "did you mean “crimea”?",
+      .replace(
+        configuration, "worldview: un", "worldview: {territories: [{id: ‸crimeo, belongs_to: UA}]}")),
+    Fault(
+      "a worldview of one's own leaves a territory undecided", .undecidedTerritory, help: "id: crimea",
+      .replace(
+        configuration, "worldview: un",
+        "worldview: ‸{base: none, territories: [\(Territory.all.filter { $0.id != "crimea" }.map { "{id: \($0.id), belongs_to: GE}" }.joined(separator: ", "))]}"
+      )),
+    Fault(
+      "a precision is neither a word nor a radius", .wrongValue,
+      .replace("content/regions/almaty.md", "precision: city", "precision: ‸5 miles")),
+    Fault(
+      "a region is a territory that the atlas doesn't have", .wrongValue, help: "did you mean “abkhazia”?",
+      .replace("content/regions/abkhazia.md", "kind: territory", "kind: territory\nterritory: ‸abkhasia")),
     Fault(
       "the archive has no base URL", .missingBaseURL, at: .file(configuration), severity: .warning,
       .replace(configuration, "base_url: https://regesta.example/\n", "")),

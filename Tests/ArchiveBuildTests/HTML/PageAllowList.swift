@@ -66,8 +66,9 @@ struct PageAllowList {
     "time": ["datetime"],
     "input": ["type", "disabled", "checked"],
     "figure": [], "figcaption": [], "details": [], "summary": [],
-    "svg:svg": ["viewBox", "preserveAspectRatio"], "svg:rect": ["x", "y", "width", "height"],
-    "svg:a": ["href", "tabindex"],
+    "svg:svg": ["viewBox", "preserveAspectRatio", "aria-labelledby", "direction"],
+    "svg:rect": ["x", "y", "width", "height"], "svg:a": ["href", "tabindex"], "svg:title": [], "svg:desc": [],
+    "svg:path": ["d"], "svg:circle": ["cx", "cy", "r"], "svg:text": ["x", "y", "font-size", "text-anchor"],
   ]
 
   /// Values that one attribute may have, where there are but a few.
@@ -78,11 +79,12 @@ struct PageAllowList {
     "hidden": [""], "defer": [""],
     "rel": ["stylesheet", "prev", "next", "noopener noreferrer external"], "charset": ["utf-8"],
     "role": [
-      "region", "group", "doc-noteref", "doc-backlink", "doc-endnotes", "doc-biblioref", "doc-bibliography",
+      "region", "group", "img", "doc-noteref", "doc-backlink", "doc-endnotes", "doc-biblioref",
+      "doc-bibliography",
     ],
     "name": ["referrer", "viewport", "color-scheme", "description", "robots"],
     "http-equiv": ["Content-Security-Policy", "refresh"],
-    "preserveAspectRatio": ["none"],
+    "preserveAspectRatio": ["none"], "direction": ["ltr"], "text-anchor": ["start", "middle", "end"],
   ]
 
   /// Attributes whose text readers see or hear, and nothing acts on.
@@ -93,14 +95,17 @@ struct PageAllowList {
     if Self.words.contains(attribute.name) { return true }
     if let values = Self.values[attribute.name] { return values.contains(value) }
     switch attribute.name {
-    case "id", "aria-labelledby": return !value.isEmpty && !value.contains(where: \.isWhitespace)
+    case "id": return !value.isEmpty && !value.contains(where: \.isWhitespace)
+    case "aria-labelledby": return !value.isEmpty
+    case "d": return value.utf8.allSatisfy { (0x30...0x39).contains($0) || "MLHVZmlhvz -".utf8.contains($0) }
     case "class":
       if element.name == "code" { return value.utf8.starts(with: "language-".utf8) }
       return value.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D || $0 == 0x20 }
     case "lang", "hreflang":
       return value.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x7A).contains($0) || $0 == 0x2D }
     case "viewBox": return value.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x20 }
-    case "start", "x", "y", "width", "height": return value.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    case "start", "x", "y", "width", "height", "cx", "cy", "r", "font-size":
+      return value.utf8.allSatisfy { (0x30...0x39).contains($0) }
     case "datetime":
       return value.utf8.allSatisfy { (0x30...0x39).contains($0) || "-/.TZ:+".utf8.contains($0) }
     case "src": return value.hasSuffix("assets/regesta.js") && acceptsAddress(value, of: element.name)

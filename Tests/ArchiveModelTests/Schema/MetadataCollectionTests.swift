@@ -47,4 +47,24 @@ import Testing
       decode(.coordinates, "{lat: 42.7, lon: 44.6, precision: city}").value
         == Coordinates(latitude: 42.7, longitude: 44.6, precision: .city))
   }
+
+  @Test(arguments: [
+    ("point", CoordinatePrecision.point), ("region", .region), ("5 km", .radius(5000)),
+    ("250 m", .radius(250)),
+  ])
+  func aPrecisionIsAWordOrARadius(_ text: String, _ precision: CoordinatePrecision) {
+    #expect(
+      decode(.coordinates, "{lat: 42.7, lon: 44.6, precision: \(text)}").value
+        == Coordinates(latitude: 42.7, longitude: 44.6, precision: precision))
+  }
+
+  @Test func aPrecisionThatIsNeitherIsReported() {
+    let (value, diagnostics) = decode(MetadataType<CoordinatePrecision>.coordinatePrecision, "poin")
+    #expect(value == nil)
+    #expect(
+      diagnostics.map(\.message) == [
+        "“poin” isn't one of point, city, region, nor a radius from 100 m to 1000 km"
+      ])
+    #expect(diagnostics[0].help == ["did you mean “point”?"])
+  }
 }

@@ -1,3 +1,4 @@
+import Cartography
 import Diagnostics
 import Synchronization
 
@@ -15,7 +16,7 @@ struct ArchiveSketch {
   ///   - settings: further lines of `archive.yml`.
   init(
     _ files: [String: String], languages: [String] = ["it", "en"], originals: [String: [OriginalFile]] = [:],
-    settings: String = ""
+    settings: String = "", atlas: Atlas = .empty
   )
     throws
   {
@@ -50,7 +51,7 @@ struct ArchiveSketch {
     }
     loaded = LoadedArchive(
       configuration: configuration, files: documents, unusable: unusable, originals: originals)
-    let resolved = ArchiveResolver.resolve(loaded)
+    let resolved = ArchiveResolver.resolve(loaded, atlas: atlas)
     archive = resolved.archive
     self.diagnostics = (diagnostics + resolved.diagnostics).sorted()
   }

@@ -1,0 +1,69 @@
+/// Which part of the Earth a map shows, and where on the map a place is.
+struct MapFrame: Sendable {
+  let projection: Projection
+  /// Units of the map to a radius of the Earth.
+  let scale: Double
+  /// The point of the plane in the map's middle.
+  private let middle: PlanePoint
+
+  static let box = PlaneBox(
+    minX: 0, minY: 0, maxX: Double(MapDrawing.width), maxY: Double(MapDrawing.height))
+
+  /// - Parameters:
+  ///   - vectors: what should be seen; at least one.
+  ///   - share: which part of the map's sides that may take at most.
+  ///   - least: the least half of the map's height, in radii of the Earth.
+  init(around vectors: [UnitVector], margin: Double, share: Double, least: Double) {
+    var sum = (x: 0.0, y: 0.0, z: 0.0)
+    for vector in vectors {
+      sum.x += vector.x
+      sum.y += vector.y
+      sum.z += vector.z
+    }
+    let center = UnitVector(directionOf: sum.x, sum.y, sum.z) ?? vectors[0]
+    var azimuthal = Projection.Azimuthal(center: center)
+    var box = PlaneBox(around: vectors.lazy.map(azimuthal.project))!
+    // The middle of what is seen is seldom the mean of its points.
+    for _ in 0..<3 {
+      guard let center = azimuthal.unproject(box.center) else { break }
+      azimuthal = Projection.Azimuthal(center: center)
+      box = PlaneBox(around: vectors.lazy.map(azimuthal.project))!
+    }
+    let farthest = vectors.reduce(1) { min($0, azimuthal.center.dot($1)) }
+    guard farthest > Self.cosineOfLargest else {
+      projection = .world
+      middle = PlanePoint(x: 0, y: 0.1)
+      scale = Double(MapDrawing.width) / 5.5
+      return
+    }
+    projection = .azimuthal(azimuthal)
+    middle = box.center
+    let aspect = Double(MapDrawing.width) / Double(MapDrawing.height)
+    let half = max(least, max(box.height / 2 + margin, (box.width / 2 + margin) / aspect) / share)
+    scale = Double(MapDrawing.height) / 2 / half
+  }
+
+  /// That of 75 degrees: what reaches farther is shown on a map of the world.
+  private static let cosineOfLargest = 0.2588
+
+  /// Radii of the Earth in a kilometre.
+  static let radiiPerKilometre = 1 / 6371.0
+
+  func point(_ plane: PlanePoint) -> PlanePoint {
+    PlanePoint(
+      x: Double(MapDrawing.width) / 2 + (plane.x - middle.x) * scale,
+      y: Double(MapDrawing.height) / 2 - (plane.y - middle.y) * scale)
+  }
+
+  func point(_ place: GeoPoint) -> PlanePoint { point(projection.project(place)) }
+
+  /// A cap that holds all that the map shows; nil for all of the Earth.
+  var cap: Cap? {
+    guard case .azimuthal(let azimuthal) = projection else { return nil }
+    let (x, y) = (Double(MapDrawing.width) / 2 / scale, Double(MapDrawing.height) / 2 / scale)
+    let reach = (x * x + y * y).squareRoot() + (middle.x * middle.x + middle.y * middle.y).squareRoot()
+    // An arc is at most π/2 / √2 of its chord as long, up to a quarter of the Earth.
+    guard reach < 1.4 else { return nil }
+    return Cap(center: azimuthal.center, radius: reach * 1.12 * 180 / .pi)
+  }
+}

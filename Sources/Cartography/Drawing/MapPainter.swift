@@ -1,0 +1,76 @@
+/// Draws maps of one ``PoliticalMap``.
+package struct MapPainter: Sendable {
+  package let map: PoliticalMap
+
+  package init(_ map: PoliticalMap) { self.map = map }
+
+  /// The most bytes that a map's paths may have; a map that would have more is drawn more coarsely.
+  package static let mostPathBytes = 15_000
+
+  /// The map; nil where the request has nothing that has a place.
+  package func draw(_ request: MapRequest) -> MapDrawing? {
+    guard let frame = frame(for: request) else { return nil }
+    return MapSheet(map, frame, request).drawing(mostBytes: Self.mostPathBytes)
+  }
+
+  /// The point that stands for divisions: that of the largest.
+  package func labelPlace(of divisions: [Int]) -> GeoPoint? {
+    let largest = divisions.max { (area(of: $0), $1) < (area(of: $1), $0) }
+    return largest.map { map.atlas.place(map.atlas.divisions[$0].label) }
+  }
+
+  private func frame(for request: MapRequest) -> MapFrame? {
+    let shape = request.subject.isEmpty && request.markers.isEmpty ? request.surroundings : request.subject
+    var vectors = corners(of: mainPolygons(of: shape))
+    var margin = 0.0
+    for marker in request.markers {
+      vectors.append(marker.place.vector)
+      if case .circle(let kilometres) = marker.extent {
+        margin = max(margin, kilometres * MapFrame.radiiPerKilometre)
+      }
+    }
+    guard !vectors.isEmpty else { return nil }
+    return MapFrame(
+      around: vectors, margin: margin, share: request.isWide ? 0.82 : 0.5,
+      least: Self.leastReach * MapFrame.radiiPerKilometre)
+  }
+
+  /// Half of the least height of a map, in kilometres: enough around a town to recognise where it is.
+  private static let leastReach = 140.0
+
+  /// Enough of the points around polygons to know how far these reach.
+  private func corners(of polygons: [Int]) -> [UnitVector] {
+    let ranges = polygons.flatMap { map.atlas.polygons[$0].rings[0].map { map.atlas.arcs[$0.index] } }
+    let step = max(1, ranges.reduce(0) { $0 + $1.count } / Self.mostCorners)
+    return ranges.flatMap { range in
+      stride(from: range.lowerBound, to: range.upperBound, by: step).map {
+        map.atlas.place(map.atlas.points[$0]).vector
+      }
+    }
+  }
+
+  private static let mostCorners = 800
+
+  /// The largest polygons, which make up most of the area: not the islands and possessions at the other end of the Earth.
+  private func mainPolygons(of divisions: [Int]) -> [Int] {
+    let all = map.atlas.polygons
+    let polygons = divisions.flatMap { Array(map.atlas.divisions[$0].polygons) }
+    let total = polygons.reduce(0) { $0 + all[$1].area }
+    let order = polygons.sorted { (all[$0].area, $1) > (all[$1].area, $0) }
+    var covered = 0.0
+    var result: [Int] = []
+    for polygon in order {
+      guard covered < 0.8 * total || result.isEmpty else { break }
+      covered += all[polygon].area
+      result.append(polygon)
+    }
+    // Divisions of a mainland are many: those as near as what was taken belong to it.
+    guard let center = result.first.map({ all[$0].cap.center }) else { return [] }
+    let reach = result.map { center.dot(all[$0].cap.center) }.min() ?? 1
+    return result + order.dropFirst(result.count).filter { center.dot(all[$0].cap.center) >= reach }
+  }
+
+  private func area(of division: Int) -> Double {
+    map.atlas.divisions[division].polygons.reduce(0) { $0 + map.atlas.polygons[$1].area }
+  }
+}

@@ -1,0 +1,168 @@
+/// One map while it is drawn: what can be seen, projected once.
+struct MapSheet {
+
+  private let map: PoliticalMap
+  private let frame: MapFrame
+  private let request: MapRequest
+  private let outlines: OutlineBuilder
+  /// The polygons in sight.
+  private let visible: [Int]
+  /// Those of the request's subject and surroundings.
+  private let subject: [Int]
+  private let surroundings: [Int]
+  /// By the index of the arc, without what is too fine to be seen.
+  private let arcs: [Int: [PlanePoint]]
+  /// Whether borders of divisions are drawn: all of them, or those within the subject alone.
+  private let divisionBorders: DivisionBorders
+
+  private enum DivisionBorders {
+    case all, ofSubject, none
+  }
+
+  /// What is drawn ends a little outside of what is seen, so that the ends don't show.
+  private static let paper = MapFrame.box.insetBy(-10)
+
+  init(_ map: PoliticalMap, _ frame: MapFrame, _ request: MapRequest) {
+    self.map = map
+    self.frame = frame
+    self.request = request
+    let isWorld = if case .world = frame.projection { true } else { false }
+    outlines = OutlineBuilder(map: map, joinsSeams: !isWorld)
+    let cap = frame.cap
+    let isInSight: (Int) -> Bool = { cap?.meets(map.atlas.polygons[$0].cap) ?? true }
+    visible = map.atlas.polygons.indices.filter(isInSight)
+    subject = request.subject.flatMap { Array(map.atlas.divisions[$0].polygons) }.filter(isInSight)
+    surroundings = request.surroundings.flatMap { Array(map.atlas.divisions[$0].polygons) }.filter(isInSight)
+    var arcs: [Int: [PlanePoint]] = [:]
+    for polygon in visible {
+      for arc in map.atlas.polygons[polygon].rings.joined() where arcs[arc.index] == nil {
+        let points = map.atlas.points[map.atlas.arcs[arc.index]].map { frame.point(map.atlas.place($0)) }
+        arcs[arc.index] = PolylineSimplification.simplified(points, tolerance: Self.finest)
+      }
+    }
+    self.arcs = arcs
+    let isNear = Double(MapDrawing.width) / frame.scale < Self.widthWithDivisions * MapFrame.radiiPerKilometre
+    let count = Set(visible.lazy.map { map.atlas.polygons[$0].division }).count
+    divisionBorders =
+      isNear && count <= Self.mostDivisions ? .all : request.isWide && isNear ? .ofSubject : .none
+  }
+
+  /// From farther away, in kilometres, or if there are more, they would be a net over everything.
+  private static let widthWithDivisions = 2500.0
+  private static let mostDivisions = 90
+
+  /// How far lines may be from where they are, in units of the map: a third of a screen's pixel or so.
+  private static let finest = 0.4
+
+  /// The map in at most `mostBytes` of paths, if need be by drawing it more coarsely.
+  func drawing(mostBytes: Int) -> MapDrawing {
+    let land = rings(around: visible)
+    let subject = rings(around: self.subject)
+    let surroundings = rings(around: self.surroundings)
+    let lines = [PoliticalMap.ArcKind.division, .country, .disputed].map(lines)
+    let areas = areas(subject)
+    var tolerance = 2 * Self.finest
+    while true {
+      // Where all has to be coarse, borders of divisions go first.
+      let drawing = MapDrawing(
+        land: path(land, tolerance), subject: path(subject, tolerance, isSubject: true),
+        surroundings: path(surroundings, tolerance),
+        divisionBorders: tolerance < 3 ? path(lines: lines[0], tolerance) : "",
+        countryBorders: path(lines: lines[1], tolerance), disputedBorders: path(lines: lines[2], tolerance),
+        markers: MarkerClusters.markers(request.markers, in: frame), areas: areas, scale: scale)
+      if drawing.pathLength <= mostBytes || tolerance > 30 { return drawing }
+      tolerance *= 1.6
+    }
+  }
+
+  private func rings(around polygons: [Int]) -> [[PlanePoint]] {
+    outlines.loops(around: polygons).map { Clipping.ring(points(of: $0), to: Self.paper) }
+  }
+
+  private func lines(_ kind: PoliticalMap.ArcKind) -> [[PlanePoint]] {
+    var indices = arcs.keys.filter { map.kinds[$0] == kind }
+    if kind == .division {
+      guard divisionBorders != .none else { return [] }
+      if divisionBorders == .ofSubject {
+        let own = Set(subject.lazy.flatMap { map.atlas.polygons[$0].rings.joined().map(\.index) })
+        indices.removeAll { !own.contains($0) }
+      }
+    }
+    return outlines.chains(of: indices.sorted()).flatMap { Clipping.line(points(of: $0), to: Self.paper) }
+  }
+
+  /// The points of arcs that follow each other; where two meet, one.
+  private func points(of chain: [Atlas.ArcReference]) -> [PlanePoint] {
+    var result: [PlanePoint] = []
+    for arc in chain {
+      guard let part = arcs[arc.index] else { continue }
+      let next = arc.isReversed ? part.reversed() : part
+      result += next.dropFirst(result.isEmpty ? 0 : 1)
+    }
+    return result
+  }
+
+  /// What is too small to be seen isn't worth its bytes, unless the map is about nothing else.
+  private func path(_ rings: [[PlanePoint]], _ tolerance: Double, isSubject: Bool = false) -> String {
+    var path = PathData()
+    let leastArea = isSubject ? 4 * (tolerance - 2 * Self.finest) : 8 * tolerance
+    for ring in rings {
+      path.append(
+        ring: PolylineSimplification.simplified(ring, tolerance: tolerance), leastArea: leastArea)
+    }
+    return path.text
+  }
+
+  private func path(lines: [[PlanePoint]], _ tolerance: Double) -> String {
+    var path = PathData()
+    for line in lines { path.append(line: PolylineSimplification.simplified(line, tolerance: tolerance)) }
+    return path.text
+  }
+
+  private var scale: MapDrawing.Scale? {
+    guard case .azimuthal = frame.projection else { return nil }
+    let perKilometre = frame.scale * MapFrame.radiiPerKilometre
+    let lengths = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000]
+    let kilometres = lengths.last { Double($0) * perKilometre <= 240 } ?? 1
+    return MapDrawing.Scale(
+      kilometres: kilometres, length: Int((Double(kilometres) * perKilometre).rounded()))
+  }
+}
+
+/// Where names can stand.
+extension MapSheet {
+  private func areas(_ subject: [[PlanePoint]]) -> [MapDrawing.Area] {
+    var result = area(.subject, subject).map { [$0] } ?? []
+    var countries: [Int: [Int]] = [:]
+    var territories: [String: [Int]] = [:]
+    var divisions: [Int: [Int]] = [:]
+    for index in visible {
+      let division = map.atlas.polygons[index].division
+      countries[map.countries[division], default: []].append(index)
+      if let territory = map.atlas.divisions[division].territory,
+        map.worldview[territory]?.isDisputed ?? false
+      {
+        territories[territory, default: []].append(index)
+      }
+      if request.named.contains(division) { divisions[division, default: []].append(index) }
+    }
+    result += areas(countries) { .country($0) }
+    result += areas(territories) { .territory($0) }
+    result += areas(divisions) { .division($0) }
+    return result
+  }
+
+  /// From the one with most room on.
+  private func areas<Key: Comparable & Hashable>(
+    _ groups: [Key: [Int]], _ kind: (Key) -> MapDrawing.Area.Kind
+  ) -> [MapDrawing.Area] {
+    let found = groups.sorted { $0.key < $1.key }.compactMap { area(kind($0.key), rings(around: $0.value)) }
+    let order = found.indices.sorted { (found[$0].room, $1) > (found[$1].room, $0) }
+    return order.map { found[$0] }
+  }
+
+  private func area(_ kind: MapDrawing.Area.Kind, _ rings: [[PlanePoint]]) -> MapDrawing.Area? {
+    guard let (point, room) = InnerPoint.find(in: rings, of: MapFrame.box) else { return nil }
+    return MapDrawing.Area(kind: kind, x: Int(point.x), y: Int(point.y), room: room)
+  }
+}

@@ -1,0 +1,28 @@
+/// Sine and cosine made of additions and multiplications, which every machine rounds alike. Those of a system's library may
+/// differ in their last digit, and with them the bytes of a map.
+enum Trigonometry {
+  /// Exact to about 1e-15.
+  static func sineAndCosine(degrees: Double) -> (sine: Double, cosine: Double) {
+    let quarters = (degrees / 90).rounded()
+    let x = (degrees - quarters * 90) * (.pi / 180)
+    let (sine, cosine) = sineAndCosine(upToEighth: x)
+    switch Int(quarters) & 3 {
+    case 0: return (sine, cosine)
+    case 1: return (cosine, -sine)
+    case 2: return (-sine, -cosine)
+    default: return (-cosine, sine)
+    }
+  }
+
+  /// Taylor's series, for at most an eighth of a turn.
+  private static func sineAndCosine(upToEighth x: Double) -> (Double, Double) {
+    let square = x * x
+    var sine = 1.0
+    var cosine = 1.0
+    for step in stride(from: 16.0, through: 2, by: -2) {
+      sine = 1 - square / (step * (step + 1)) * sine
+      cosine = 1 - square / ((step - 1) * step) * cosine
+    }
+    return (x * sine, cosine)
+  }
+}

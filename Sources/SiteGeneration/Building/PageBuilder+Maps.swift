@@ -1,0 +1,174 @@
+internal import ArchiveModel
+internal import Cartography
+
+extension PageBuilder {
+  /// A region and its events within their surroundings; nil for one that has no place.
+  func map(of region: Handle<Entity>) -> MapView? {
+    let shape = site.maps.shapes[region]
+    let ancestors = archive[region].region?.ancestors ?? []
+    var places = site.maps.places(of: archive.ledgers[region].events)
+    // A place is shown even where nothing happened.
+    if shape.isEmpty, !places.contains(where: { $0.place == .region(region) }) {
+      places.append((.region(region), 0))
+    }
+    // What is known to be in the region alone is everywhere in its shape.
+    if !shape.isEmpty, archive[region].region?.location.map({ $0.precision == .region }) ?? true {
+      places.removeAll { $0.place == .region(region) }
+    }
+    let isCountry = archive[region].region?.iso?.utf8.count == 2
+    return map(
+      of: region, places: places, shape: shape,
+      surroundings: ancestors.last { !site.maps.shapes[$0].isEmpty }.map { site.maps.shapes[$0] } ?? [],
+      isWide: isCountry || shape.count > Self.divisionsOfWideMap,
+      eventCount: archive.ledgers[region].events.count)
+  }
+
+  /// Regions of more divisions are shown as countries are.
+  private static let divisionsOfWideMap = 8
+
+  /// All places of the archive's events; nil where they have none.
+  func mapOfArchive() -> MapView? {
+    let places = site.maps.places
+    guard !places.isEmpty else { return nil }
+    return map(
+      of: nil, places: places, shape: [], surroundings: [], isWide: true,
+      eventCount: places.reduce(0) { $0 + $1.count })
+  }
+
+  private func map(
+    of region: Handle<Entity>?, places: [(place: EventPlace, count: Int)], shape: [Int],
+    surroundings: [Int], isWide: Bool, eventCount: Int
+  ) -> MapView? {
+    let known = places.compactMap { item in
+      site.maps.marker(of: item.place, count: item.count).map { (place: item.place, marker: $0) }
+    }
+    let request = MapRequest(
+      subject: shape, surroundings: surroundings, markers: known.map(\.marker),
+      named: Set(site.maps.shapes.regionsOfDivisions.keys), isWide: isWide)
+    guard let drawing = site.maps.painter.draw(request) else { return nil }
+    let markers = drawing.markers.map { marker in
+      view(marker, at: known[marker.members[0]].place, of: region)
+    }
+    let countries = drawing.areas.compactMap { area in
+      if case .country(let index) = area.kind { name(ofCountry: index) } else { nil }
+    }
+    return MapView(
+      drawing: drawing, name: region.map { directory[.entity($0)].title }, eventCount: eventCount,
+      markers: markers, labels: labels(on: drawing, markers, of: region), countries: countries.map(\.text),
+      disputed: drawing.territories.compactMap(disputed))
+  }
+
+  private func view(
+    _ marker: MapDrawing.Marker, at place: EventPlace, of region: Handle<Entity>?
+  ) -> MapView.Marker {
+    guard case .region(let handle) = place else {
+      return MapView.Marker(marker: marker, url: nil, name: nil, isSubject: false)
+    }
+    let link = link(to: .entity(handle))
+    let isSubject = handle == region
+    return MapView.Marker(
+      marker: marker, url: isSubject ? nil : link.url, name: link.text, isSubject: isSubject)
+  }
+
+  private func disputed(_ territory: String) -> MapView.Disputed? {
+    guard let verdict = archive.map.worldview[territory],
+      let country = archive.map.country(verdict.country).map(name(ofCountry:))
+    else { return nil }
+    return MapView.Disputed(territory: name(ofTerritory: territory).text, country: country.text)
+  }
+}
+
+/// Names on maps.
+extension PageBuilder {
+  private static let mostCountries = 8
+  private static let mostDivisions = 8
+  private static let mostTerritories = 4
+
+  /// The names that there is room for: what the map is of, then places with events, then what lies around.
+  private func labels(
+    on drawing: MapDrawing, _ markers: [MapView.Marker], of region: Handle<Entity>?
+  ) -> [MapView.Label] {
+    var wanted: [(kind: MapView.Label.Kind, name: MapName, anchor: MapLabelRequest.Anchor)] = []
+    let subject = region.map { name(of: $0) }
+    if let subject, let area = drawing.areas.first(where: { $0.kind == .subject }) {
+      wanted.append((.subject, subject, .area(x: area.x, y: area.y)))
+    }
+    for marker in markers where marker.isSubject && marker.name != nil {
+      wanted.append((.subject, counted(subject, marker.marker.count), .marker(marker.marker)))
+    }
+    for marker in markers where !marker.isSubject {
+      guard let name = marker.name else { continue }
+      wanted.append((.place, counted(MapName(text: name), marker.marker.count), .marker(marker.marker)))
+    }
+    var rest = (
+      countries: Self.mostCountries, divisions: Self.mostDivisions, territories: Self.mostTerritories
+    )
+    for area in drawing.areas {
+      let anchor = MapLabelRequest.Anchor.area(x: area.x, y: area.y)
+      switch area.kind {
+      case .subject: continue
+      case .country(let index):
+        let name = name(ofCountry: index)
+        guard rest.countries > 0, name.text != subject?.text else { continue }
+        rest.countries -= 1
+        wanted.append((.country, name, anchor))
+      case .territory(let id):
+        let name = name(ofTerritory: id)
+        guard rest.territories > 0, name.text != subject?.text else { continue }
+        rest.territories -= 1
+        wanted.append((.territory, name, anchor))
+      case .division(let index):
+        guard rest.divisions > 0, let handle = site.maps.shapes.regionsOfDivisions[index], handle != region
+        else {
+          continue
+        }
+        rest.divisions -= 1
+        wanted.append((.division, name(of: handle), anchor))
+      }
+    }
+    let named = markers.compactMap(\.name)
+    wanted.removeAll { [.country, .division, .territory].contains($0.kind) && named.contains($0.name.text) }
+    let places = MapLabels.places(
+      for: wanted.map {
+        MapLabelRequest(text: $0.name.text, anchor: $0.anchor, size: MapView.size(of: $0.kind))
+      },
+      on: drawing)
+    return zip(wanted, places).compactMap { wanted, place in
+      place.map {
+        MapView.Label(kind: wanted.kind, place: $0, text: wanted.name.text, language: wanted.name.language)
+      }
+    }
+  }
+
+  /// Where several events are, their number stands behind the name.
+  private func counted(_ name: MapName?, _ count: Int) -> MapName {
+    let name = name ?? MapName(text: "")
+    return count > 1 ? MapName(text: "\(name.text) (\(count))", language: name.language) : name
+  }
+
+  private func name(of region: Handle<Entity>) -> MapName {
+    let entry = directory[.entity(region)]
+    return MapName(text: entry.title, language: foreign(entry.titleLanguage))
+  }
+
+  /// As the archive calls the country, or else as the atlas does.
+  private func name(ofCountry index: Int) -> MapName {
+    if let region = site.maps.shapes.countries[archive.map.code(ofCountry: index)] { return name(of: region) }
+    return name(archive.map.name(ofCountry: index, in: language.rawValue))
+  }
+
+  private func name(ofTerritory id: String) -> MapName {
+    if let region = site.maps.shapes.territories[id] { return name(of: region) }
+    return name(Territory.byID[id]?.name(in: language.rawValue) ?? (id, "en"))
+  }
+
+  private func name(_ name: (text: String, language: String)) -> MapName {
+    MapName(text: name.text, language: name.language == language.rawValue ? nil : name.language)
+  }
+}
+
+/// A name, with its language where that isn't the page's own.
+private struct MapName {
+  let text: String
+  var language: String?
+}

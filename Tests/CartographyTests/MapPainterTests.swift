@@ -1,0 +1,91 @@
+import Testing
+
+@testable import Cartography
+
+@Suite struct MapPainterTests {
+  private static let map = PoliticalMap(AtlasTests.atlas, Worldview.BuiltIn.unitedNations.worldview)
+  private static let painter = MapPainter(map)
+
+  /// Large and small, across the meridian of 180 degrees and around the pole, with possessions far away.
+  @Test(arguments: [
+    "RU", "FJ", "AQ", "FR", "US", "SM", "CL", "KZ", "GE", "ID", "RU-CHU", "GE-AB", "RU-DA", "UA-43",
+  ])
+  func aMapShowsItsSubjectAndStaysSmall(_ code: String) throws {
+    let subject = Self.map.divisions(code)
+    let drawing = try #require(Self.painter.draw(MapRequest(subject: subject, isWide: code.utf8.count == 2)))
+    #expect(!drawing.subject.isEmpty)
+    #expect(drawing.pathLength <= MapPainter.mostPathBytes)
+    #expect(
+      drawing.areas.allSatisfy {
+        (0...MapDrawing.width).contains($0.x) && (0...MapDrawing.height).contains($0.y)
+      })
+  }
+
+  @Test func aPlaceWithoutAShapeIsShownWithinWhatSurroundsIt() throws {
+    let place = MapMarker(place: GeoPoint(latitude: 42.75, longitude: 44.63), extent: .point, count: 2)
+    let request = MapRequest(surroundings: Self.map.divisions("RU"), markers: [place], isWide: false)
+    let drawing = try #require(Self.painter.draw(request))
+    #expect(drawing.markers.map(\.x) == [500] && drawing.markers.map(\.y) == [375])
+    #expect(!drawing.surroundings.isEmpty && drawing.subject.isEmpty)
+    let scale = try #require(drawing.scale)
+    #expect(scale.kilometres == 50 && (60...240).contains(scale.length))
+    #expect(Self.painter.draw(MapRequest(isWide: false)) == nil)
+  }
+
+  @Test func disputedBordersAreDrawnApart() throws {
+    let drawing = try #require(Self.painter.draw(MapRequest(subject: Self.map.divisions("GE"), isWide: true)))
+    #expect(!drawing.disputedBorders.isEmpty)
+    #expect(drawing.territories == ["abkhazia", "south-ossetia"])
+  }
+
+  @Test func whatReachesAroundTheEarthIsShownOnAMapOfTheWorld() throws {
+    let places = [(0.0, -150.0), (0, 0), (0, 150)].map {
+      MapMarker(place: GeoPoint(latitude: $0.0, longitude: $0.1), extent: .point, count: 1)
+    }
+    let drawing = try #require(Self.painter.draw(MapRequest(markers: places, isWide: true)))
+    #expect(drawing.scale == nil)
+    #expect(Set(drawing.markers.map(\.y)).count == 1)
+    #expect(drawing.markers.allSatisfy { (0...MapDrawing.width).contains($0.x) })
+    #expect(drawing.pathLength <= MapPainter.mostPathBytes)
+  }
+
+  @Test func markersThatWouldLieOnEachOtherAreOne() throws {
+    let markers = [(42.0, 44.0, 5), (42.001, 44.001, 3), (43, 46, 1)].map {
+      MapMarker(place: GeoPoint(latitude: $0.0, longitude: $0.1), extent: .point, count: $0.2)
+    }
+    let drawing = try #require(Self.painter.draw(MapRequest(markers: markers, isWide: true)))
+    #expect(drawing.markers.map(\.count) == [8, 1])
+    #expect(drawing.markers.map(\.members) == [[0, 1], [2]])
+  }
+
+  @Test func aCircleIsAsLargeAsItsRadius() throws {
+    let marker = MapMarker(
+      place: GeoPoint(latitude: 43, longitude: 47), extent: .circle(kilometres: 50), count: 1)
+    let drawing = try #require(Self.painter.draw(MapRequest(markers: [marker], isWide: false)))
+    let scale = try #require(drawing.scale)
+    let wanted = 50 * Double(scale.length) / Double(scale.kilometres)
+    #expect(abs(Double(drawing.markers[0].radius) - wanted) < 2)
+  }
+
+  @Test func namesKeepApartFromEachOtherAndFromMarkers() throws {
+    let markers = (0..<40).map { index in
+      MapMarker(
+        place: GeoPoint(latitude: 42 + Double(index % 7) * 0.3, longitude: 44 + Double(index % 9) * 0.4),
+        extent: .point, count: 1 + index % 4)
+    }
+    let drawing = try #require(Self.painter.draw(MapRequest(markers: markers, isWide: true)))
+    let requests = drawing.markers.map {
+      MapLabelRequest(text: "Верхний Ларс \($0.count)", anchor: .marker($0), size: 29)
+    }
+    let places = MapLabels.places(for: requests, on: drawing)
+    let boxes = zip(requests, places).compactMap { request, place in
+      place.map { MapLabels.box(of: $0, TextWidth.estimate(request.text, size: 29), 29) }
+    }
+    #expect(boxes.count > 4 && boxes.count < requests.count)
+    for (index, box) in boxes.enumerated() {
+      #expect(MapFrame.box.contains(box))
+      #expect(!boxes[(index + 1)...].contains(where: box.intersects))
+      #expect(!drawing.markers.contains { box.intersects($0.box) })
+    }
+  }
+}

@@ -35,6 +35,8 @@ package struct Atlas: Sendable {
     let bounds: GridBox
     /// A part of the sphere that holds it.
     let cap: Cap
+    /// Whether there is nothing but coast around it.
+    let isIsland: Bool
     /// Of the outer ring, in square steps as they are on the equator; near enough to compare by.
     let area: Double
   }
@@ -55,6 +57,8 @@ package struct Atlas: Sendable {
   /// Ranges of ``points``.
   let arcs: [Range<Int>]
   let points: [GridPoint]
+  /// The places of the points.
+  let vectors: [UnitVector]
   /// For each arc, the divisions that it is a border of; the second is negative for a coast.
   let sides: [(first: Int32, second: Int32)]
   /// For each arc along the meridian of 180 degrees, where the land is cut, the first of those that lie at the same place.
@@ -99,6 +103,9 @@ package struct Atlas: Sendable {
     precondition(reader.isAtEnd, "the atlas has bytes too many")
     self.arcs = arcs
     self.points = points
+    vectors = points.map {
+      UnitVector(latitude: Double($0.latitude) / Double(grid), longitude: Double($0.longitude) / Double(grid))
+    }
     var sides: [(first: Int32, second: Int32)] = Array(repeating: (-1, -1), count: arcs.count)
     for (division, rings) in outlines {
       for ring in rings {
@@ -112,7 +119,7 @@ package struct Atlas: Sendable {
       }
     }
     self.sides = sides
-    polygons = outlines.map { Polygon($0.division, $0.rings, arcs, points, stepsPerDegree: Double(grid)) }
+    polygons = outlines.map { Polygon($0.division, $0.rings, arcs, points, sides, grid: Double(grid)) }
     seams = Self.seams(arcs, points, half: Int32(grid) * 180)
     countriesByCode = Dictionary(
       countries.enumerated().map { ($0.element.code, $0.offset) }, uniquingKeysWith: { first, _ in first })
@@ -143,6 +150,7 @@ package struct Atlas: Sendable {
     polygons = []
     arcs = []
     points = []
+    vectors = []
     sides = []
     seams = [:]
     countriesByCode = [:]
@@ -157,7 +165,7 @@ package struct Atlas: Sendable {
 extension Atlas.Polygon {
   fileprivate init(
     _ division: Int, _ rings: [[Atlas.ArcReference]], _ arcs: [Range<Int>], _ points: [Atlas.GridPoint],
-    stepsPerDegree: Double
+    _ sides: [(first: Int32, second: Int32)], grid: Double
   ) {
     var bounds = GridBox(points[arcs[rings[0][0].index].lowerBound])
     var twice = 0
@@ -172,10 +180,11 @@ extension Atlas.Polygon {
       bounds.extend(to: points[range.lowerBound])
       twice += arc.isReversed ? -sum : sum
     }
-    let middle = Double(bounds.minLatitude + bounds.maxLatitude) / 2 / stepsPerDegree
+    let middle = Double(bounds.minLatitude + bounds.maxLatitude) / 2 / grid
     self.init(
       division: division, rings: rings, bounds: bounds,
-      cap: Cap(around: bounds, stepsPerDegree: stepsPerDegree),
+      cap: Cap(around: bounds, stepsPerDegree: grid),
+      isIsland: rings[0].allSatisfy { sides[$0.index].second < 0 },
       area: Double(abs(twice)) / 2 * GeoPoint(latitude: middle, longitude: 0).parallelShare)
   }
 }

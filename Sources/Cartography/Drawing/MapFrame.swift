@@ -57,6 +57,17 @@ struct MapFrame: Sendable {
 
   func point(_ place: GeoPoint) -> PlanePoint { point(projection.project(place)) }
 
+  /// Where a point of the atlas is.
+  func point(_ index: Int, of atlas: Atlas) -> PlanePoint {
+    switch projection {
+    case .azimuthal(let azimuthal): point(azimuthal.project(atlas.vectors[index]))
+    case .world: point(atlas.place(atlas.points[index]))
+    }
+  }
+
+  /// Units of the map to a degree, near its middle.
+  var unitsPerDegree: Double { scale * .pi / 180 }
+
   /// A cap that holds all that the map shows; nil for all of the Earth.
   var cap: Cap? {
     guard case .azimuthal(let azimuthal) = projection else { return nil }

@@ -44,7 +44,7 @@ package struct MapPainter: Sendable {
     let step = max(1, ranges.reduce(0) { $0 + $1.count } / Self.mostCorners)
     return ranges.flatMap { range in
       stride(from: range.lowerBound, to: range.upperBound, by: step).map {
-        map.atlas.place(map.atlas.points[$0]).vector
+        map.atlas.vectors[$0]
       }
     }
   }

@@ -10,8 +10,10 @@ struct MapSheet {
   /// Those of the request's subject and surroundings.
   private let subject: [Int]
   private let surroundings: [Int]
-  /// By the index of the arc, without what is too fine to be seen.
-  private let arcs: [Int: [PlanePoint]]
+  /// For each arc its part of ``points``, empty for one out of sight.
+  private let arcs: [Range<Int>]
+  /// Without those that are too close to be seen.
+  private let points: [PlanePoint]
   /// Whether borders of divisions are drawn: all of them, or those within the subject alone.
   private let divisionBorders: DivisionBorders
 
@@ -29,23 +31,56 @@ struct MapSheet {
     let isWorld = if case .world = frame.projection { true } else { false }
     outlines = OutlineBuilder(map: map, joinsSeams: !isWorld)
     let cap = frame.cap
+    let leastRadius = Self.leastRadius / frame.unitsPerDegree
     let isInSight: (Int) -> Bool = { cap?.meets(map.atlas.polygons[$0].cap) ?? true }
-    visible = map.atlas.polygons.indices.filter(isInSight)
     subject = request.subject.flatMap { Array(map.atlas.divisions[$0].polygons) }.filter(isInSight)
     surroundings = request.surroundings.flatMap { Array(map.atlas.divisions[$0].polygons) }.filter(isInSight)
-    var arcs: [Int: [PlanePoint]] = [:]
-    for polygon in visible {
-      for arc in map.atlas.polygons[polygon].rings.joined() where arcs[arc.index] == nil {
-        let points = map.atlas.points[map.atlas.arcs[arc.index]].map { frame.point(map.atlas.place($0)) }
-        arcs[arc.index] = PolylineSimplification.simplified(points, tolerance: Self.finest)
+    let isLargeEnough = { (index: Int) in
+      !map.atlas.polygons[index].isIsland || map.atlas.polygons[index].cap.radius >= leastRadius
+    }
+    visible = map.atlas.polygons.indices.filter { isInSight($0) && isLargeEnough($0) }
+    var arcs = Array(repeating: 0..<0, count: map.atlas.arcs.count)
+    var points: [PlanePoint] = []
+    let step = Int32(Self.finest / 2 / frame.unitsPerDegree * map.atlas.grid)
+    for polygon in visible + subject {
+      for ring in map.atlas.polygons[polygon].rings {
+        for arc in ring where arcs[arc.index].isEmpty {
+          let start = points.count
+          points += Self.line(map.atlas.arcs[arc.index], of: map.atlas, in: frame, step: step)
+          arcs[arc.index] = start..<points.count
+        }
       }
     }
     self.arcs = arcs
+    self.points = points
     let isNear = Double(MapDrawing.width) / frame.scale < Self.widthWithDivisions * MapFrame.radiiPerKilometre
     let count = Set(visible.lazy.map { map.atlas.polygons[$0].division }).count
     divisionBorders =
       isNear && count <= Self.mostDivisions ? .all : request.isWide && isNear ? .ofSubject : .none
   }
+
+  /// The points of an arc on the map.
+  ///
+  /// - Parameter step: how many steps of the atlas are too close to be seen.
+  private static func line(
+    _ arc: Range<Int>, of atlas: Atlas, in frame: MapFrame, step: Int32
+  ) -> [PlanePoint] {
+    var result = [frame.point(arc.lowerBound, of: atlas)]
+    var last = atlas.points[arc.lowerBound]
+    for index in arc.dropFirst() {
+      let next = atlas.points[index]
+      guard
+        abs(next.longitude - last.longitude) + abs(next.latitude - last.latitude) > step
+          || index == arc.upperBound - 1
+      else { continue }
+      result.append(frame.point(index, of: atlas))
+      last = next
+    }
+    return PolylineSimplification.simplified(result, tolerance: finest)
+  }
+
+  /// The radius of an island that is just large enough to be drawn, in units of the map.
+  private static let leastRadius = 1.2
 
   /// From farther away, in kilometres, or if there are more, they would be a net over everything.
   private static let widthWithDivisions = 2500.0
@@ -80,7 +115,7 @@ struct MapSheet {
   }
 
   private func lines(_ kind: PoliticalMap.ArcKind) -> [[PlanePoint]] {
-    var indices = arcs.keys.filter { map.kinds[$0] == kind }
+    var indices = arcs.indices.filter { !arcs[$0].isEmpty && map.kinds[$0] == kind }
     if kind == .division {
       guard divisionBorders != .none else { return [] }
       if divisionBorders == .ofSubject {
@@ -88,16 +123,20 @@ struct MapSheet {
         indices.removeAll { !own.contains($0) }
       }
     }
-    return outlines.chains(of: indices.sorted()).flatMap { Clipping.line(points(of: $0), to: Self.paper) }
+    return outlines.chains(of: indices).flatMap { Clipping.line(points(of: $0), to: Self.paper) }
   }
 
   /// The points of arcs that follow each other; where two meet, one.
   private func points(of chain: [Atlas.ArcReference]) -> [PlanePoint] {
     var result: [PlanePoint] = []
     for arc in chain {
-      guard let part = arcs[arc.index] else { continue }
-      let next = arc.isReversed ? part.reversed() : part
-      result += next.dropFirst(result.isEmpty ? 0 : 1)
+      let part = points[arcs[arc.index]]
+      let skipped = result.isEmpty ? 0 : 1
+      if arc.isReversed {
+        result += part.reversed().dropFirst(skipped)
+      } else {
+        result += part.dropFirst(skipped)
+      }
     }
     return result
   }
@@ -156,10 +195,20 @@ extension MapSheet {
   private func areas<Key: Comparable & Hashable>(
     _ groups: [Key: [Int]], _ kind: (Key) -> MapDrawing.Area.Kind
   ) -> [MapDrawing.Area] {
-    let found = groups.sorted { $0.key < $1.key }.compactMap { area(kind($0.key), rings(around: $0.value)) }
+    let scale = frame.unitsPerDegree / map.atlas.grid
+    let candidates = groups.mapValues { polygons in
+      polygons.reduce(0) { $0 + map.atlas.polygons[$1].area * scale * scale }
+    }
+    let largest = candidates.filter { $0.value >= Self.leastArea }
+      .sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(Self.mostAreas)
+    let found = largest.compactMap { area(kind($0.key), rings(around: groups[$0.key] ?? [])) }
     let order = found.indices.sorted { (found[$0].room, $1) > (found[$1].room, $0) }
     return order.map { found[$0] }
   }
+
+  /// What is smaller, in square units, has no room for a name; and there is none for more names.
+  private static let leastArea = 600.0
+  private static let mostAreas = 24
 
   private func area(_ kind: MapDrawing.Area.Kind, _ rings: [[PlanePoint]]) -> MapDrawing.Area? {
     guard let (point, room) = InnerPoint.find(in: rings, of: MapFrame.box) else { return nil }

@@ -6,13 +6,13 @@ struct OutlineBuilder {
 
   /// Closed loops of arcs. Which of several loops through one point goes on how doesn't matter to what they enclose.
   func loops(around polygons: some Sequence<Int>) -> [[Atlas.ArcReference]] {
-    var isOdd: [Int: Bool] = [:]
+    var isOdd = Array(repeating: false, count: map.atlas.arcs.count)
     for polygon in polygons {
-      for arc in map.atlas.polygons[polygon].rings.joined() {
-        isOdd[canonical(arc.index), default: false].toggle()
+      for ring in map.atlas.polygons[polygon].rings {
+        for arc in ring { isOdd[canonical(arc.index)].toggle() }
       }
     }
-    let arcs = isOdd.filter(\.value).keys.sorted()
+    let arcs = isOdd.indices.filter { isOdd[$0] }
     var atEnd: [Atlas.GridPoint: [Int]] = [:]
     for arc in arcs {
       let (first, last) = ends(arc)

@@ -1,7 +1,8 @@
 /// All places of the sphere within some angle of its middle.
 struct Cap: Hashable, Sendable {
   let center: UnitVector
-  private let radius: Double
+  /// In degrees.
+  let radius: Double
   private let sine: Double
   private let cosine: Double
 

@@ -6,7 +6,7 @@ extension PageBuilder {
   func map(of region: Handle<Entity>) -> MapView? {
     let shape = site.maps.shapes[region]
     let ancestors = archive[region].region?.ancestors ?? []
-    var places = site.maps.places(of: archive.ledgers[region].events)
+    var places = site.maps.places(of: archive.ledgers[region].events, in: region)
     // A place is shown even where nothing happened.
     if shape.isEmpty, !places.contains(where: { $0.place == .region(region) }) {
       places.append((.region(region), 0))
@@ -28,7 +28,7 @@ extension PageBuilder {
 
   /// All places of the archive's events; nil where they have none.
   func mapOfArchive() -> MapView? {
-    let places = site.maps.places
+    let places = site.maps.places(of: archive.events.indices.lazy.map { Handle($0) }, in: nil)
     guard !places.isEmpty else { return nil }
     return map(
       of: nil, places: places, shape: [], surroundings: [], isWide: true,

@@ -5,31 +5,42 @@ internal import Cartography
 struct MapIndex: Sendable {
   let painter: MapPainter
   let shapes: RegionShapes
+  private let archive: Archive
   /// By the entities' handles: how a region is shown, if it has a shape or coordinates.
   private var markers: [MapMarker?] = []
-  /// By the events' handles.
-  private var eventPlaces: [EventPlace?] = []
 
   init(_ archive: Archive) {
+    self.archive = archive
     painter = MapPainter(archive.map)
     shapes = RegionShapes(archive)
-    markers = archive.entities.indices.map { marker(of: Handle($0), in: archive) }
-    eventPlaces = archive.events.map { place(of: $0, in: archive) }
+    markers = archive.entities.indices.map { marker(of: Handle($0)) }
   }
 
-  /// The places of all events.
-  var places: [(place: EventPlace, count: Int)] {
-    places(of: eventPlaces.indices.lazy.map { Handle($0) })
+  /// The places of events, in the order in which these first come, and how many are at each.
+  ///
+  /// - Parameter region: the region whose events they are; nil for the archive's.
+  func places(
+    of events: some Sequence<Handle<Event>>, in region: Handle<Entity>?
+  ) -> [(place: EventPlace, count: Int)] {
+    var order: [EventPlace] = []
+    var counts: [EventPlace: Int] = [:]
+    for handle in events {
+      guard let place = place(of: archive[handle], in: region) else { continue }
+      if counts[place] == nil { order.append(place) }
+      counts[place, default: 0] += 1
+    }
+    return order.map { ($0, counts[$0]!) }
   }
 
-  /// The event's own location, or the smallest of its regions that a map can show.
-  private func place(of event: Event, in archive: Archive) -> EventPlace? {
+  /// The event's own location, or the smallest of its regions that a map can show. Of an event in several regions, its place
+  /// in another one is on the map of that.
+  private func place(of event: Event, in whole: Handle<Entity>?) -> EventPlace? {
     if let location = event.location, location.precision != .region { return .location(location) }
     var smallest: (depth: Int, region: Handle<Entity>)?
     for handle in event.entities {
-      guard let region = archive[handle].region, region.ancestors.count > smallest?.depth ?? -1 else {
-        continue
-      }
+      guard let region = archive[handle].region, region.ancestors.count > smallest?.depth ?? -1,
+        whole == nil || handle == whole || region.ancestors.contains(whole!)
+      else { continue }
       let chain = [handle] + region.ancestors.reversed()
       guard let shown = chain.first(where: { markers[$0.index] != nil }) else { continue }
       smallest = (region.ancestors.count, shown)
@@ -48,7 +59,7 @@ struct MapIndex: Sendable {
     return marker
   }
 
-  private func marker(of region: Handle<Entity>, in archive: Archive) -> MapMarker? {
+  private func marker(of region: Handle<Entity>) -> MapMarker? {
     guard let location = archive[region].region?.location else {
       return painter.labelPlace(of: shapes[region]).map { MapMarker(place: $0, extent: .region, count: 0) }
     }
@@ -61,17 +72,5 @@ struct MapIndex: Sendable {
   private static func marker(at location: Location) -> MapMarker {
     let extent = location.radius.map { MapMarker.Extent.circle(kilometres: Double($0) / 1000) } ?? .point
     return MapMarker(place: location.place, extent: extent, count: 0)
-  }
-
-  /// The places of events, in the order in which these first come, and how many are at each.
-  func places(of events: some Sequence<Handle<Event>>) -> [(place: EventPlace, count: Int)] {
-    var order: [EventPlace] = []
-    var counts: [EventPlace: Int] = [:]
-    for handle in events {
-      guard let place = eventPlaces[handle.index] else { continue }
-      if counts[place] == nil { order.append(place) }
-      counts[place, default: 0] += 1
-    }
-    return order.map { ($0, counts[$0]!) }
   }
 }

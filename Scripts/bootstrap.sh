@@ -21,23 +21,7 @@ with_apt() {
     esac
   done
   if [ -z "$missing" ]; then return; fi
-  sudo=""
-  if [ "$(id -u)" -ne 0 ]; then
-    if ! command -v sudo >/dev/null 2>&1; then
-      say "missing:$missing. As root: apt-get install$missing"
-      exit 1
-    fi
-    sudo=sudo
-  fi
-  say "installing$missing"
-  log=$(mktemp)
-  if ! { $sudo apt-get update && $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $missing; } >"$log" 2>&1; then
-    cat "$log" >&2
-    rm -f "$log"
-    say "couldn't install$missing"
-    exit 1
-  fi
-  rm -f "$log"
+  "$(dirname "$0")/apt-install.sh" $missing
 }
 
 with_brew() {

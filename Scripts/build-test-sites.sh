@@ -1,0 +1,14 @@
+#!/bin/sh
+# Builds the sites that are tested beside public/, below .build/sites: a generated archive, with a month that is too long
+# for its page, and one in Arabic.
+# Usage: Scripts/build-test-sites.sh REGESTA CORPUS-GENERATOR
+set -eu
+cd "$(dirname "$0")/.."
+regesta=$1 generator=$2 folder=.build/sites
+rm -rf "$folder"
+mkdir -p "$folder"
+"$generator" 120 "$folder/generated-archive" >/dev/null
+python3 Tests/Browser/crowded_month.py "$folder/generated-archive"
+cp -r Tests/Fixtures/Archives/arabic "$folder/arabic-archive"
+"$regesta" build "$folder/generated-archive" --output "$folder/generated" --quiet
+"$regesta" build "$folder/arabic-archive" --output "$folder/arabic" --strict --quiet

@@ -1,0 +1,43 @@
+"""That no kind of page is forgotten, and that pages say what language they are in."""
+
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from pages import SHAPES, kinds_of_pages
+from runner import test
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+RIGHT_TO_LEFT = {"ar"}
+
+
+@test
+async def kinds(scene):
+    pages = [page for site in scene.sites for page in site.pages]
+    unknown = [f"{page} has an address of no known shape" for page in pages if page.kind is None]
+    scene.report.check("the address of a page tells its template", "all sites", unknown[:10])
+    there = {page.kind for page in pages}
+    for kind in sorted(kinds_of_pages(TEMPLATES) | set(SHAPES)):
+        scene.report.check("every template has a page here", kind, [] if kind in there else ["no page of any site"])
+
+
+@test
+async def directions(scene):
+    for site in scene.sites:
+        for page in site.pages:
+            is_marked = ' dir="rtl">' in page.text.partition("<head>")[0]
+            is_right = is_marked == (page.language in RIGHT_TO_LEFT)
+            scene.check("pages have the direction of their language", page, None, [] if is_right else ["it hasn't"])
+
+
+@test
+async def redirects(scene):
+    async def look(page):
+        async with scene.open(page) as tab:
+            target = page.text.partition('content="0; url=')[2].partition('"')[0]
+            wanted = (page.file.parent / unquote(urlsplit(target).path)).resolve()
+            await tab.wait_for_url(wanted.as_uri() + "**", timeout=5000)
+            heading = await tab.locator("h1").count()
+            scene.check("a redirect leads on", page, None, [] if heading else [f"nothing is at {tab.url}"])
+
+    samples = [page for site in scene.sites for page in site.samples if page.kind == "redirect"]
+    await scene.on_each(samples, look)

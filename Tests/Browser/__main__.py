@@ -10,8 +10,10 @@ from playwright.async_api import async_playwright
 
 import accessibility  # noqa: F401: these register what they have to test
 import charts  # noqa: F401
+import contrast  # noqa: F401
 import coverage  # noqa: F401
 import detectors  # noqa: F401
+import directions  # noqa: F401
 import layout  # noqa: F401
 import previews  # noqa: F401
 import printing  # noqa: F401

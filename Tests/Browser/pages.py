@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-PART = r"(-\d)?"
+PART = r"(-\d+)?"
 DOCUMENT = r"(articles/.+|(regions|people|organisations|topics|sources)/[^/]+|[^/]+)"
 TIMELINE = rf"({DOCUMENT}/)?timeline"
 YEAR = r"-?\d{4,}"

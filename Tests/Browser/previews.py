@@ -1,5 +1,7 @@
 """Previews of links: shown under pointer and focus, and gone again."""
 
+from playwright.async_api import TimeoutError
+
 from layout import measure
 from runner import test
 from scene import View
@@ -28,7 +30,7 @@ class Preview:
             await self.tab.wait_for_function(
                 f"preview => getComputedStyle(preview).visibility === '{wanted}'", arg=element, timeout=LONGEST_DELAY
             )
-        except Exception:
+        except TimeoutError:
             return False
         return True
 

@@ -16,7 +16,10 @@ fi
 say "installing $*"
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
-if ! { $sudo apt-get update && $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"; } >"$log" 2>&1; then
+install() {
+  $sudo apt-get update && $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"
+}
+if ! install "$@" >"$log" 2>&1; then
   cat "$log" >&2
   say "couldn't install $*"
   exit 1

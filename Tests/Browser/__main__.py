@@ -4,28 +4,31 @@ import argparse
 import asyncio
 import shutil
 import sys
-from pathlib import Path
+from importlib import import_module
 
 from playwright.async_api import async_playwright
 
-import accessibility  # noqa: F401: these register what they have to test
-import charts  # noqa: F401
-import contrast  # noqa: F401
-import coverage  # noqa: F401
-import detectors  # noqa: F401
-import directions  # noqa: F401
-import layout  # noqa: F401
-import previews  # noqa: F401
-import printing  # noqa: F401
 from pages import Site
 from runner import Report, run
 from scene import REPORT_VIOLATIONS, Scene
+
+MODULES = (
+    "accessibility",
+    "charts",
+    "contrast",
+    "coverage",
+    "detectors",
+    "directions",
+    "layout",
+    "previews",
+    "printing",
+)
 
 
 def arguments():
     parser = argparse.ArgumentParser(prog="Tests/Browser", description="Tests built sites in Chromium.")
     parser.add_argument("sites", nargs="+", metavar="FOLDER")
-    parser.add_argument("--only", default="", metavar="WORD", help="only tests and looks whose function has this in its name")
+    parser.add_argument("--only", default="", metavar="WORD", help="only tests and looks with this in their name")
     return parser.parse_args()
 
 
@@ -37,6 +40,8 @@ async def main(options):
     for site in sites:
         if not site.pages:
             sys.exit(f"{site.name} has no pages: {site.root}")
+    for module in MODULES:
+        import_module(module)
     report = Report()
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=browser_path)

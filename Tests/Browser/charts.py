@@ -6,12 +6,9 @@ from pathlib import Path
 
 from runner import test
 
+CHART = '<figure class="chart">'
 BARS = "[...document.querySelectorAll('.chart svg a')].map(link => new URL(link.href.baseVal, document.baseURI).href)"
 ROWS = "[...document.querySelectorAll('.chart table a')].map(link => link.href)"
-
-
-def with_charts(scene):
-    return [page for page in scene.samples if '<figure class="chart">' in page.text]
 
 
 def leads_nowhere(url):
@@ -39,7 +36,7 @@ async def bars(scene):
             arrived = unquote(tab.url) == unquote(links[0])
             scene.check("a bar can be clicked", page, None, [] if arrived else [f"leads to {tab.url}"])
 
-    await scene.on_each(with_charts(scene), look)
+    await scene.on_each(scene.samples_with(CHART), look)
 
 
 @test
@@ -54,4 +51,4 @@ async def tables(scene):
             closed = not await tab.locator(".chart table").is_visible()
             scene.check("a chart's table closes by keyboard", page, None, [] if closed else ["stays open"])
 
-    await scene.on_each(with_charts(scene), look)
+    await scene.on_each(scene.samples_with(CHART), look)

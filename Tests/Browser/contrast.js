@@ -1,4 +1,4 @@
-// Text whose colour is too close to what is behind it (WCAG 1.4.3). On paper, which is white, backgrounds have to be light.
+// Text whose colour is too close to what is behind it (WCAG 1.4.3); on paper, also what is dark behind text.
 isPaper => {
   const canvas = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
   const known = new Map();
@@ -40,7 +40,9 @@ isPaper => {
     const name = `${element.tagName.toLowerCase()}.${element.classList} “${walker.currentNode.data.trim().slice(0, 40)}”`;
     const [darker, lighter] = [luminance(color, behind), luminance(behind, "#fff")].sort((a, b) => a - b);
     const ratio = (lighter + .05) / (darker + .05);
-    if (ratio < (isLarge(style) ? 3 : 4.5)) found.add(`${name} has a contrast of ${ratio.toFixed(2)}: ${color} on ${behind}`);
+    if (ratio < (isLarge(style) ? 3 : 4.5)) {
+      found.add(`${name} has a contrast of ${ratio.toFixed(2)}: ${color} on ${behind}`);
+    }
     if (isPaper && luminance(behind, "#fff") < .8) found.add(`${name} is on a dark background: ${behind}`);
   }
   return [...found].slice(0, 3);

@@ -29,5 +29,4 @@ async def redirects(scene):
             heading = await tab.locator("h1").count()
             scene.check("a redirect leads on", page, None, [] if heading else [f"nothing is at {tab.url}"])
 
-    samples = [page for site in scene.sites for page in site.samples if page.kind == "redirect"]
-    await scene.on_each(samples, look)
+    await scene.on_each([page for page in scene.all_samples if page.kind == "redirect"], look)

@@ -17,7 +17,8 @@
       const range = document.createRange();
       range.selectNodeContents(node);
       for (const rect of range.getClientRects()) {
-        const piece = { node, element, left: rect.left, right: rect.right, top: rect.top + scrollY, bottom: rect.bottom + scrollY };
+        const { left, right } = rect, top = rect.top + scrollY, bottom = rect.bottom + scrollY;
+        const piece = { node, element, left, right, top, bottom };
         if (rect.width > 1 && rect.height > 1 && piece.bottom > 0) found.push(piece);
       }
     }
@@ -50,13 +51,15 @@
   // The height of a piece is that of its font, which lines of a tight heading share: letters fill the middle of it.
   function core(piece) {
     const height = piece.bottom - piece.top;
-    return { ...piece, left: piece.left + 1, right: piece.right - 1, top: piece.top + .22 * height, bottom: piece.bottom - .22 * height };
+    const top = piece.top + .22 * height, bottom = piece.bottom - .22 * height;
+    return { ...piece, left: piece.left + 1, right: piece.right - 1, top, bottom };
   }
 
   // Of text in a box that scrolls, only what the box shows can lie on other text.
   function shown(piece) {
     const { scroller } = boxesOf(piece.element);
-    return scroller ? { ...piece, left: Math.max(piece.left, scroller.left), right: Math.min(piece.right, scroller.right) } : piece;
+    if (!scroller) return piece;
+    return { ...piece, left: Math.max(piece.left, scroller.left), right: Math.min(piece.right, scroller.right) };
   }
 
   function overlaps(all) {

@@ -11,7 +11,10 @@ LONGEST_DELAY = 3000
 LINKS_TRIED = 6
 VIEWS = (View(360), View(1280), View(1280, "dark"))
 
-SIDES = "preview => { const box = preview.getBoundingClientRect(); return [box.left, box.right, document.documentElement.clientWidth]; }"
+SIDES = """preview => {
+  const box = preview.getBoundingClientRect();
+  return [box.left, box.right, document.documentElement.clientWidth];
+}"""
 
 
 class Preview:
@@ -47,8 +50,7 @@ class Preview:
 
 
 def with_previews(scene):
-    found = [page for page in scene.samples if '<span class="preview"' in page.text]
-    return [page for page in found if page.kind == "article"] + [page for page in found if page.kind == "page"]
+    return [page for page in scene.samples_with('<span class="preview"') if page.kind in ("article", "page")]
 
 
 async def steps(scene, page, view, sequence):

@@ -52,18 +52,19 @@ async def run(scene, word=""):
     looks = [function for function in LOOKS if word in function.__name__]
     tests = [function for function in TESTS if word in function.__name__]
 
-    async def look_at(page):
+    async def opening(scene, page):
         async with scene.open(page) as tab:
             for function in looks:
                 await guarded(scene, function, page, tab)
 
     await asyncio.gather(
         *(guarded(scene, function) for function in tests),
-        *(look_at(page) for page in (scene.samples if looks else [])),
+        *(guarded(scene, opening, page) for page in (scene.samples if looks else [])),
     )
 
 
 async def guarded(scene, function, *arguments):
+    """Calls a test, a look, or all looks at a page, and reports if it breaks down."""
     problems = []
     try:
         await function(scene, *arguments)

@@ -43,7 +43,19 @@ class Scene:
     @property
     def samples(self):
         """Pages that stay where they are and stand for all others."""
-        return [page for site in self.sites for page in site.samples if page.kind != "redirect"]
+        return [page for page in self.all_samples if page.kind != "redirect"]
+
+    @property
+    def all_samples(self):
+        """Redirects, too."""
+        return [page for site in self.sites for page in site.samples]
+
+    def samples_with(self, text):
+        """Sample pages whose HTML has a text in it; that none has is an error."""
+        found = [page for page in self.samples if text in page.text]
+        if not found:
+            raise LookupError(f"no page has {text}")
+        return found
 
     async def on_each(self, pages, function):
         """Calls a coroutine function with each page; several run at once."""

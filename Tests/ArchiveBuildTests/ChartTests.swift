@@ -34,7 +34,8 @@ struct ChartTests {
       ])
     #expect(Self.bars(site["timeline/2022-11.html"]) == [])
     for page in ["index", "2022"] {
-      #expect(site["timeline/\(page).html"]?.contains("1 event of a less precise date isn’t shown.") == true)
+      #expect(
+        site["timeline/\(page).html"]?.contains("1 event of a less precise date isn’t in the bars.") == true)
     }
     #expect(site["timeline/2022-09.html"]?.contains("less precise") == false)
   }

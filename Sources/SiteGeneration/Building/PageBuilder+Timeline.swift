@@ -181,7 +181,7 @@ extension PageBuilder {
     return LinkView(url: url(of: period, in: year, of: timeline), text: words(of: period))
   }
 
-  private func url(of period: Period, day: CalendarDay? = nil, in timeline: Timeline) -> String {
+  func url(of period: Period, day: CalendarDay? = nil, in timeline: Timeline) -> String {
     url(
       site.addresses.timeline(period, of: timeline.ownerID, in: language),
       fragment: day.map { Period.day($0).name })
@@ -192,7 +192,7 @@ extension PageBuilder {
   }
 
   /// The page of a month, or its place on the page of its year.
-  private func url(of month: Period, in year: TimelinePlan.Year, of timeline: Timeline) -> String {
+  func url(of month: Period, in year: TimelinePlan.Year, of timeline: Timeline) -> String {
     if year.hasMonthPages { return url(of: month, in: timeline) }
     let page = site.addresses.timeline(.year(year.year), of: timeline.ownerID, in: language)
     return url(page, fragment: month.name)
@@ -224,53 +224,6 @@ extension PageBuilder {
   private func title(_ words: String?, of timeline: Timeline) -> String? {
     let parts = [timeline.owner.map { directory[$0].title }, words].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: ": ")
-  }
-}
-
-/// Charts.
-extension PageBuilder {
-  /// Beyond this many years, those without events are left out.
-  private static let yearsOfChart = 200
-
-  private func chart(of timeline: Timeline) -> ChartView? {
-    let years = timeline.plan.years
-    guard let first = years.first?.year, let last = years.last?.year else { return nil }
-    func bar(_ year: Int, _ count: Int) -> (url: String, words: String, iso: String, count: Int) {
-      (url(of: .year(year), in: timeline), words(of: .year(year)), Period.year(year).name, count)
-    }
-    let missing = timeline.plan.loose.count
-    let (span, overflows) = last.subtractingReportingOverflow(first)
-    guard !overflows, span < Self.yearsOfChart else {
-      return ChartView(.year, years.map { bar($0.year, $0.count) }, missing: missing, hasGaps: true)
-    }
-    var counts = Array(repeating: 0, count: span + 1)
-    for year in years { counts[year.year - first] = year.count }
-    return ChartView(
-      .year, counts.enumerated().map { bar(first + $0.offset, $0.element) }, missing: missing)
-  }
-
-  private func chart(of year: TimelinePlan.Year, in timeline: Timeline) -> ChartView? {
-    var counts = Array(repeating: 0, count: 12)
-    for month in year.months { counts[month.month - 1] = month.count }
-    let bars = counts.enumerated().map { index, count in
-      let period = Period.month(year: year.year, month: index + 1)
-      return (
-        url: url(of: period, in: year, of: timeline), words: words(of: period), iso: period.name, count: count
-      )
-    }
-    return ChartView(.month, bars, missing: year.loose.count)
-  }
-
-  /// Its bars lead to the days on the month's own page.
-  private func chart(of month: TimelinePlan.Month, in year: Int) -> ChartView? {
-    let days = (1...31).compactMap { CalendarDay(year: year, month: month.month, day: $0) }
-    var counts = Array(repeating: 0, count: days.count)
-    for day in month.days { counts[day.day.day - 1] = day.events.count }
-    let bars = zip(days, counts).map { day, count in
-      let period = Period.day(day)
-      return (url: "#\(period.name)", words: words(of: period), iso: period.name, count: count)
-    }
-    return ChartView(.day, bars, missing: month.loose.count)
   }
 }
 

@@ -25,6 +25,9 @@ enum PageLimits {
   /// Events of a month that a year's page names.
   static let perMonthOfYear = 10
 
+  /// Events of a chart that have a line below its bars.
+  static let perChart = 12
+
   /// Months that the page of all time lists; where there are more, only the years do.
   static let monthsOfTimeline = 600
 

@@ -41,10 +41,11 @@ struct ChartView: Sendable {
 
   let unit: Unit
   let bars: [Bar]
-  /// How many events aren't in it, since their date is less precise than a bar.
+  /// How many events aren't in its bars, since their date is less precise than a bar.
   let missing: Int
   /// Whether periods without events are left out between the others.
   let hasGaps: Bool
+  let lanes: ChartLanesView?
 
   static let contract = Contract<ChartView>(
     "chart", "How many events each of several periods has.",
@@ -55,21 +56,32 @@ struct ChartView: Sendable {
       .list("bars", Bar.contract, "The periods, in order of time.") { $0.bars },
       .record("first", Bar.contract, "The first of them.") { $0.bars[0] },
       .record("last", Bar.contract, "The last of them.") { $0.bars[$0.bars.count - 1] },
-      .record("highest", Bar.contract, "The first of those that have most events.") { $0.highest },
-      .integer("missing", "How many events aren't in it, since their date is less precise than a bar.") {
+      .record(
+        "highest", Bar.contract,
+        "The first of those that have most events; all have none where only lines are drawn."
+      ) {
+        $0.highest
+      },
+      .integer("missing", "How many events aren't in its bars, since their date is less precise than a bar.")
+      {
         $0.missing
       },
       .boolean("has_gaps", "Whether periods without events are left out.") { $0.hasGaps },
+      .optionalRecord(
+        "lanes", ChartLanesView.contract, "The lines below the bars, for dates that a bar doesn't say."
+      ) { $0.lanes },
     ])
 
-  /// - Parameter periods: in order of time. Nil, as a chart of less says nothing, unless two or more have events.
+  /// - Parameter periods: in order of time. Nil, as a chart of less says nothing, unless two or more have events, or
+  ///   there are lines over two or more.
   init?(
     _ unit: Unit, _ periods: [(url: String, words: String, iso: String, count: Int)], missing: Int,
-    hasGaps: Bool = false
+    hasGaps: Bool = false, lanes: ChartLanesView? = nil
   ) {
-    guard periods.count(where: { $0.count > 0 }) > 1, let longest = periods.map(\.count).max() else {
-      return nil
-    }
+    guard lanes != nil && periods.count > 1 || periods.count(where: { $0.count > 0 }) > 1,
+      let longest = periods.map(\.count).max()
+    else { return nil }
+    self.lanes = lanes
     self.unit = unit
     self.missing = missing
     self.hasGaps = hasGaps

@@ -66,9 +66,10 @@ struct PageAllowList {
     "time": ["datetime"],
     "input": ["type", "disabled", "checked"],
     "figure": [], "figcaption": [], "details": [], "summary": [],
-    "svg:svg": ["viewBox", "preserveAspectRatio", "aria-labelledby", "direction"],
-    "svg:rect": ["x", "y", "width", "height"], "svg:a": ["href", "tabindex"], "svg:title": [], "svg:desc": [],
-    "svg:path": ["d"], "svg:circle": ["cx", "cy", "r"], "svg:text": ["x", "y", "font-size", "text-anchor"],
+    "svg:svg": ["viewBox", "preserveAspectRatio", "x", "aria-labelledby", "direction"],
+    "svg:rect": ["x", "y", "width", "height"], "svg:line": ["x1", "x2", "y1", "y2"], "svg:path": ["d"],
+    "svg:circle": ["cx", "cy", "r"], "svg:text": ["x", "y", "font-size", "text-anchor"],
+    "svg:a": ["href", "tabindex"], "svg:title": [], "svg:desc": [],
   ]
 
   /// Values that one attribute may have, where there are but a few.
@@ -104,8 +105,9 @@ struct PageAllowList {
     case "lang", "hreflang":
       return value.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x7A).contains($0) || $0 == 0x2D }
     case "viewBox": return value.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x20 }
-    case "start", "x", "y", "width", "height", "cx", "cy", "r", "font-size":
+    case "start", "cx", "cy", "r", "font-size":
       return value.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    case "x", "y", "width", "height", "x1", "x2", "y1", "y2": return Self.isLength(value)
     case "datetime":
       return value.utf8.allSatisfy { (0x30...0x39).contains($0) || "-/.TZ:+".utf8.contains($0) }
     case "src": return value.hasSuffix("assets/regesta.js") && acceptsAddress(value, of: element.name)
@@ -113,6 +115,11 @@ struct PageAllowList {
     case "content": return acceptsContent(value, of: element)
     default: return false
     }
+  }
+
+  /// A number of units or of hundredths.
+  private static func isLength(_ value: String) -> Bool {
+    value.wholeMatch(of: /-?[0-9]+(\.[0-9]+)?%?/.asciiOnlyDigits()) != nil
   }
 
   private func acceptsAddress(_ address: String, of element: String) -> Bool {
@@ -178,7 +185,8 @@ struct PageAllowList {
   private func accepts(_ text: ParsedPage.Text, in page: ParsedPage) -> Bool {
     let element = page.elements[text.parent]
     switch element.name {
-    case "html", "head", "body", "table", "thead", "tbody", "tr", "ul", "ol", "dl", "svg:svg", "svg:rect":
+    case "html", "head", "body", "table", "thead", "tbody", "tr", "ul", "ol", "dl", "svg:svg", "svg:rect",
+      "svg:line", "svg:path":
       return false
     case "script":
       return element["type"] == "application/ld+json"

@@ -84,7 +84,8 @@ let package = Package(
     room(
       "SiteGeneration",
       uses: [
-        "ArchiveModel", "Cartography", "Chronology", "Diagnostics", "EventExports", "FrontMatter", "Markup",
+        "ArchiveModel", "Cartography", "Chronology", "Diagnostics", "EventExports", "FrontMatter",
+        "JSONWriting", "Markup",
         "PageAddresses", "Templating", "TrustedMarkup", "UnicodeForms",
       ]),
     room("Publishing", uses: ["ArchiveModel", "CLibCrypto", "Diagnostics"]),

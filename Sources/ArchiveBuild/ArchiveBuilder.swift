@@ -169,16 +169,18 @@ package struct ArchiveBuilder: Sendable {
     return try links.pageProblems { page, bytes in _ = try renderer.render(page, into: &bytes) }
   }
 
-  /// Writes the events for other programs: one format after the other, since all would take much memory.
+  /// Writes the files that no template renders: one format after the other, since all would take much memory.
   private func export(
     _ site: RenderableSite, _ renderer: SiteRenderer, into session: OutputSession
   ) throws {
     let count = site.index.archive.events.count
     let parts = stride(from: 0, to: count, by: 500).map { $0..<min($0 + 500, count) }
     let export = renderer.eventExport
-    for format in EventExportFormat.allCases where count > 0 {
+    for format in EventExportFormat.allCases.map(Optional.some) + [nil] where count > 0 {
       let files = site.plan.exports.filter { $0.format == format }
-      let rows = EventRows(joining: try parallel.map(parts) { export.rows($0, as: format) })
+      let rows = try format.map { format in
+        EventRows(joining: try parallel.map(parts) { export.rows($0, as: format) })
+      }
       _ = try parallel.map(files) { try session.write($0.path, renderer.export($0, rows)) }
     }
   }

@@ -71,6 +71,11 @@ package struct Addresses: Sendable {
     export(format, below: Self.folder(of: owner))
   }
 
+  /// A file that the filter of the timeline loads.
+  func filter(_ name: String = "index", in language: LanguageTag) -> String {
+    page("timeline/filter/\(name).js", in: language)
+  }
+
   static let notFound = "404.html"
 
   /// `name`, `name-2`, `name-3` …

@@ -206,7 +206,15 @@ extension PageBuilder {
     return TimelineOwnerView(
       document: timeline.owner.map { link(to: $0) }, includesDescendants: includesDescendants,
       url: url(site.addresses.timeline(nil, of: timeline.ownerID, in: language)),
-      downloads: downloads(of: timeline.ownerID))
+      downloads: downloads(of: timeline.ownerID), filter: filter(of: timeline))
+  }
+
+  /// Nil where the theme has no filters, and for a source: events aren't filtered by these.
+  private func filter(of timeline: Timeline) -> FilterView? {
+    let facet = timeline.ownerID.flatMap { FilterFacet($0.kind) }
+    guard hasFilters, timeline.owner == nil || facet != nil else { return nil }
+    return FilterView(
+      url: url(site.addresses.filter(in: language)), facet: facet?.rawValue, id: timeline.ownerID?.name)
   }
 
   /// The exports of the events of the archive, or of a region.

@@ -13,6 +13,8 @@ struct PageBuilder: Sendable {
   let languageNames: [LanguageTag: String]
   /// The custom fields that the theme asks for.
   let custom: CustomSchema
+  /// Whether the theme filters timelines.
+  let hasFilters: Bool
   /// Writes a preview; nil where the theme has none.
   let preview: PreviewWriter?
 

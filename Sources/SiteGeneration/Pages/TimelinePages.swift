@@ -6,6 +6,7 @@ struct TimelineOwnerView: Sendable {
   let includesDescendants: Bool
   let url: String
   let downloads: [DownloadView]
+  let filter: FilterView?
 
   static let contract = Contract<TimelineOwnerView>(
     "timeline_owner", "The timeline that a page belongs to.",
@@ -20,6 +21,10 @@ struct TimelineOwnerView: Sendable {
       .list("downloads", DownloadView.contract, "Its events as files, for the archive and for regions.") {
         $0.downloads
       },
+      .optionalRecord(
+        "filter", FilterView.contract,
+        "What a script needs to filter it; nothing where the theme has no `assets/filters.js`, or for a source."
+      ) { $0.filter },
     ])
 }
 

@@ -14,7 +14,7 @@ struct Listing: Sendable {
       let handles = sorted(archive.entities(of: kind), in: archive, language)
       result[kind] =
         kind == .region
-        ? tree(handles, in: archive, language) : handles.map { Listing(subject: .entity($0), depth: 0) }
+        ? tree(handles, in: archive) : handles.map { Listing(subject: .entity($0), depth: 0) }
     }
     let fallback = archive.configuration.defaultLanguage
     let sources = archive.sources.indices.map { Handle<Source>($0) }
@@ -40,9 +40,21 @@ struct Listing: Sendable {
       }.map(\.handle)
   }
 
+  /// All regions, each before those within it, however deep.
+  static func regions(in archive: Archive, language: LanguageTag) -> [Listing] {
+    tree(sorted(archive.entities(of: .region), in: archive, language), in: archive, to: .max)
+  }
+
   /// Each region before those within it, no deeper than fits one page; deeper ones stand on their parents' pages.
+  private static func tree(_ regions: [Handle<Entity>], in archive: Archive) -> [Listing] {
+    let depths = regions.map { archive[$0].region?.ancestors.count ?? 0 }
+    let deepest = depths.max() ?? 0
+    let limit = (0...deepest).last { limit in depths.count { $0 <= limit } <= PageLimits.perList } ?? 0
+    return tree(regions, in: archive, to: limit)
+  }
+
   private static func tree(
-    _ regions: [Handle<Entity>], in archive: Archive, _ language: LanguageTag
+    _ regions: [Handle<Entity>], in archive: Archive, to limit: Int
   ) -> [Listing] {
     var children: [Handle<Entity>: [Handle<Entity>]] = [:]
     var roots: [Handle<Entity>] = []
@@ -53,9 +65,6 @@ struct Listing: Sendable {
         roots.append(handle)
       }
     }
-    let depths = regions.map { archive[$0].region?.ancestors.count ?? 0 }
-    let deepest = depths.max() ?? 0
-    let limit = (0...deepest).last { limit in depths.count { $0 <= limit } <= PageLimits.perList } ?? 0
     var result: [Listing] = []
     var stack = roots.reversed().map { Listing(subject: .entity($0), depth: 0) }
     while let next = stack.popLast() {

@@ -18,12 +18,25 @@ package struct PlannedAsset: Sendable {
   package let bytes: [UInt8]
 }
 
-/// One file of the output in which other programs read the events of a timeline.
+/// One file of the output in which programs read events, and what no template renders.
 package struct PlannedExport: Sendable {
   package let path: OutputPath
-  /// Whose events they are; nil for the whole archive.
-  let subject: Subject?
-  package let format: EventExportFormat
+  let content: ExportContent
+
+  /// The format of a file for other programs; nil for one of the filter.
+  package var format: EventExportFormat? {
+    if case .events(_, let format) = content { format } else { nil }
+  }
+}
+
+/// What such a file holds.
+enum ExportContent: Sendable {
+  /// The events of a subject, or of the whole archive, for other programs.
+  case events(Subject?, EventExportFormat)
+  /// What the filter of the timeline loads first.
+  case filterHead(FilterPlan, LanguageTag)
+  /// Some of the events for that filter.
+  case filterShard(FilterPlan, FilterShard, LanguageTag)
 }
 
 /// Every file that a build will write, but for the manifest.

@@ -14,6 +14,7 @@ extension SitePlan {
     for language in site.archive.configuration.languages { planner.plan(language) }
     planner.add(Addresses.notFound, site.archive.configuration.defaultLanguage, .notFound)
     planner.planExports()
+    if assets.contains(where: { $0.path.rawValue == Theme.filterScript }) { planner.planFilters() }
     planner.reportReserved()
     planner.reportFolders()
     return (
@@ -287,7 +288,7 @@ private struct Planner {
     guard !archive.events.isEmpty else { return }
     for format in EventExportFormat.allCases {
       let owner = Owner(location: SourceLocation(.archiveConfiguration), name: "an export of the events")
-      add(site.addresses.export(format, of: nil), nil, format, owner)
+      add(site.addresses.export(format, of: nil), .events(nil, format), owner)
     }
     for handle in site.entities[.region] ?? [] where !archive.ledgers[handle].events.isEmpty {
       let region = archive[handle]
@@ -296,22 +297,35 @@ private struct Planner {
       // Programs follow no redirect of a page: a former address has the events, too.
       let former = region.aliases.map(\.value.rawValue).filter { $0.hasPrefix("regions/") }
       for format in EventExportFormat.allCases {
-        add(site.addresses.export(format, of: region.id), .entity(handle), format, owner)
+        add(site.addresses.export(format, of: region.id), .events(.entity(handle), format), owner)
         for path in former {
           let folder = FormerPart.folder(below: path)
-          add(site.addresses.export(format, below: folder), .entity(handle), format, owner)
+          add(site.addresses.export(format, below: folder), .events(.entity(handle), format), owner)
         }
       }
     }
   }
 
-  private mutating func add(
-    _ path: String, _ subject: Subject?, _ format: EventExportFormat, _ owner: Owner
-  ) {
+  /// What the filter of the timeline loads, in each language.
+  mutating func planFilters() {
+    guard !site.archive.events.isEmpty else { return }
+    let plan = FilterPlan(of: site.timeline.plan, in: site.archive)
+    let owner = Owner(
+      location: SourceLocation(.archiveConfiguration), name: "a file of the timeline's filter")
+    for language in site.archive.configuration.languages {
+      add(site.addresses.filter(in: language), .filterHead(plan, language), owner)
+      for shard in plan.shards {
+        let path = site.addresses.filter(shard.name, in: language)
+        add(path, .filterShard(plan, shard, language), owner)
+      }
+    }
+  }
+
+  private mutating func add(_ path: String, _ content: ExportContent, _ owner: Owner) {
     if let other = owners.updateValue(owner, forKey: UnicodeForm.folded(path)) {
       report(path, owner, other)
     } else if let output = OutputPath(path), !output.isReserved {
-      exports.append(PlannedExport(path: output, subject: subject, format: format))
+      exports.append(PlannedExport(path: output, content: content))
     }
   }
 

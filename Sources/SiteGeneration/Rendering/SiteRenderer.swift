@@ -31,8 +31,8 @@ package struct SiteRenderer: Sendable {
     let builder = PageBuilder(
       site: site, language: page.language, directory: site.directory(in: page.language), wording: wording,
       base: base, bodies: bodies,
-      languageNames: theme.languageNames, custom: theme.custom, preview: previewWriter(page.language, context)
-    )
+      languageNames: theme.languageNames, custom: theme.custom, hasFilters: theme.hasFilters,
+      preview: previewWriter(page.language, context))
     do {
       try write(page.content, builder, context, into: &output)
       return nil
@@ -52,16 +52,34 @@ package struct SiteRenderer: Sendable {
 
   /// The bytes of a file of events.
   ///
-  /// - Parameter rows: those of all events in the file's format.
-  package func export(_ export: PlannedExport, _ rows: EventRows) -> [UInt8] {
+  /// - Parameter rows: those of all events in the file's format, where it has one.
+  package func export(_ export: PlannedExport, _ rows: EventRows?) -> [UInt8] {
+    switch export.content {
+    case .events(let subject, _):
+      guard let rows else { preconditionFailure("a file in a format is made of rows") }
+      return events(of: subject, rows)
+    case .filterHead(let plan, let language): return filter(plan, language).head
+    case .filterShard(let plan, let shard, let language): return filter(plan, language).shard(shard)
+    }
+  }
+
+  private func events(of subject: Subject?, _ rows: EventRows) -> [UInt8] {
     let archive = site.archive
     let language = archive.configuration.defaultLanguage
-    let events =
-      export.subject.map { site.ledger(of: $0).events } ?? archive.events.indices.map { Handle($0) }
+    let events = subject.map { site.ledger(of: $0).events } ?? archive.events.indices.map { Handle($0) }
     let title =
-      export.subject.map { site.directory(in: language)[$0].title }
+      subject.map { site.directory(in: language)[$0].title }
       ?? archive.configuration.title.text(in: language, fallback: language)
     return rows.file(events, title: title, of: eventExport)
+  }
+
+  private func filter(_ plan: FilterPlan, _ language: LanguageTag) -> FilterScript {
+    guard let wording = site.wordings[language], let words = theme.filterWords[language] else {
+      preconditionFailure("a filter is planned in a language that the theme doesn't speak")
+    }
+    return FilterScript(
+      site: site, plan: plan, language: language, directory: site.directory(in: language), wording: wording,
+      words: words)
   }
 
   private func refusal(of page: PlannedPage, _ error: RenderError, from template: String) -> Diagnostic {

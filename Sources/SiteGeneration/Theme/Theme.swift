@@ -1,11 +1,14 @@
 package import ArchiveModel
 package import Diagnostics
+internal import JSONWriting
 package import Markup
 internal import Templating
 
 /// The compiled templates, interface strings and assets of an archive's theme.
 package struct Theme: Sendable {
   static let stylesheet = "assets/regesta.css"
+  /// The script that filters timelines: a theme without it has no use for its data.
+  static let filterScript = "assets/filters.js"
 
   let templates: PageTemplates
   /// The number by which templates know each language.
@@ -16,6 +19,10 @@ package struct Theme: Sendable {
   package let custom: CustomSchema
   /// The words that rendered Markdown needs.
   package let markupLabels: [LanguageTag: MarkupLabels]
+  /// The words that the script for filters needs.
+  let filterWords: [LanguageTag: JSONValue]
+
+  var hasFilters: Bool { assets.contains { $0.path.rawValue == Self.filterScript } }
 
   /// Compiles a theme's files: `theme.yml`, `style.yml`, `*.html`, `partials/*.html`, `strings/LANGUAGE.yml` and
   /// `assets/**`.
@@ -54,6 +61,9 @@ package struct Theme: Sendable {
       assets: loader.assets, custom: layers.custom,
       markupLabels: languages.reduce(into: [:]) { labels, language in
         labels[language] = loader.strings.markupLabels(in: language)
+      },
+      filterWords: languages.reduce(into: [:]) { words, language in
+        words[language] = FilterWords.json { loader.strings.message($0, in: language) }
       })
     return (theme, diagnostics)
   }

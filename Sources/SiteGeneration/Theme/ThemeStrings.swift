@@ -56,10 +56,12 @@ struct ThemeStrings {
     return Self.withoutPartial(tables, used: used.union(InterfaceStrings.ownKeys))
   }
 
+  func message(_ key: String, in language: LanguageTag) -> StringTable.Message? {
+    own[language]?.messages[key] ?? base[language]?.messages[key]
+  }
+
   func plain(_ key: String, in language: LanguageTag) -> String? {
-    guard case .plain(let text)? = own[language]?.messages[key] ?? base[language]?.messages[key] else {
-      return nil
-    }
+    guard case .plain(let text)? = message(key, in: language) else { return nil }
     return text
   }
 

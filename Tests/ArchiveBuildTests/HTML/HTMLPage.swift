@@ -47,6 +47,9 @@ struct HTMLPage {
     finish()
   }
 
+  /// The scripts that pages of the embedded theme may load.
+  static let scripts = ["assets/regesta.js", "assets/filters.js"]
+
   private mutating func take(_ tag: HTMLTag) {
     switch tag.name {
     case "html": language = tag["lang"]
@@ -56,9 +59,9 @@ struct HTMLPage {
       if next == 1 { headings += 1 }
       level = next
     case "script":
-      // The theme's own is the only one, and stands in a file.
-      if tag.attributes.map(\.name) != ["defer", "src"] || tag["src"]?.hasSuffix("assets/regesta.js") != true
-      {
+      // The theme's own are the only ones, and stand in files.
+      let source = tag["src"] ?? ""
+      if tag.attributes.map(\.name) != ["defer", "src"] || !Self.scripts.contains(where: source.hasSuffix) {
         problems.append("the element <script>")
       }
     case "style", "iframe", "object", "embed", "base", "form":

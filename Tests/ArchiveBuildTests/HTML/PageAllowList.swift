@@ -65,7 +65,8 @@ struct PageAllowList {
     "sup": [],
     "time": ["datetime"],
     "input": ["type", "disabled", "checked"],
-    "figure": [], "figcaption": [], "details": [], "summary": [],
+    "figure": [], "figcaption": [], "summary": [],
+    "details": ["data-head", "data-facet", "data-id", "data-failed"],
     "svg:svg": ["viewBox", "preserveAspectRatio", "x", "aria-labelledby", "direction"],
     "svg:rect": ["x", "y", "width", "height"], "svg:line": ["x1", "x2", "y1", "y2"], "svg:path": ["d"],
     "svg:circle": ["cx", "cy", "r"], "svg:text": ["x", "y", "font-size", "text-anchor"],
@@ -86,10 +87,11 @@ struct PageAllowList {
     "name": ["referrer", "viewport", "color-scheme", "description", "robots"],
     "http-equiv": ["Content-Security-Policy", "refresh"],
     "preserveAspectRatio": ["none"], "direction": ["ltr"], "text-anchor": ["start", "middle", "end"],
+    "data-facet": ["region", "topic", "person", "organisation"],
   ]
 
   /// Attributes whose text readers see or hear, and nothing acts on.
-  private static let words: Set = ["title", "aria-label"]
+  private static let words: Set = ["title", "aria-label", "data-id", "data-failed"]
 
   private func accepts(_ attribute: ParsedPage.Attribute, of element: ParsedPage.Element) -> Bool {
     let value = attribute.value
@@ -110,7 +112,10 @@ struct PageAllowList {
     case "x", "y", "width", "height", "x1", "x2", "y1", "y2": return Self.isLength(value)
     case "datetime":
       return value.utf8.allSatisfy { (0x30...0x39).contains($0) || "-/.TZ:+".utf8.contains($0) }
-    case "src": return value.hasSuffix("assets/regesta.js") && acceptsAddress(value, of: element.name)
+    case "src":
+      return HTMLPage.scripts.contains(where: value.hasSuffix) && acceptsAddress(value, of: element.name)
+    case "data-head":
+      return value.hasSuffix("timeline/filter/index.js") && Self.address(value) == .relative
     case "href": return acceptsAddress(value, of: element.name)
     case "content": return acceptsContent(value, of: element)
     default: return false

@@ -45,13 +45,16 @@ struct FilterTests {
       ((head["facets"] as? [String: Any])?[facet] as? [[Any]]) ?? []
     }
 
-    /// The numbers in a list such as `0-5,7`.
-    static func numbers(_ list: Any) -> Set<Int> {
-      Set(
-        (list as? String ?? "").split(separator: ",").flatMap { run in
-          let ends = run.split(separator: "-").compactMap { Int($0) }
-          return Array(ends[0]...ends[ends.count - 1])
-        })
+    /// The numbers in lengths of runs, without and with in turn.
+    static func numbers(_ runs: Any) -> Set<Int> {
+      var numbers: Set<Int> = []
+      var next = 0
+      for (index, digit) in (runs as? String ?? "").enumerated() {
+        let length = Int(String(digit), radix: 36) ?? 0
+        if index % 2 == 1 { numbers.formUnion(next..<next + length) }
+        next += length
+      }
+      return numbers
     }
   }
 

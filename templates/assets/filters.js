@@ -96,7 +96,7 @@
   function facetField(facet) {
     const id = "_filter-" + facet, rows = head.facets[facet];
     if (facet === preset) {
-      return element("p", {}, element("span", { class: "label" }, word(facet) + word("colon")),
+      return element("p", {}, element("span", {}, word(facet) + word("colon")),
         element("bdi", {}, entity(facet, presetID)?.[2] ?? presetID));
     }
     const options = rows.map(([, value, name, events, , depth, language]) => element("option",
@@ -255,21 +255,23 @@
         && wanted.every((entities) => numbers.some((number) => entities.numbers.has(number))),
       // A file without days has two values, one with days four.
       pending: head.shards.filter((shard, index) => (isAnyTime || (shard.length > 2 && isIn(shard[2], shard[3])))
-        && wanted.every((entities) => entities.isIn(index))).map(([name]) => name),
+        && wanted.every((entities) => entities.shards.has(index))).map(([name]) => name),
     };
   }
 
-  // An entity and those within it, which follow it in the list; its shards are written as `0-5,7`.
+  // The numbers of an entity and of those within it, which follow it in the list, and of its shards.
   function within(facet, id) {
-    const rows = head.facets[facet], start = rows.findIndex((row) => row[1] === id);
-    if (start < 0) return { numbers: new Set(), isIn: () => false };
+    const rows = head.facets[facet], start = rows.findIndex((row) => row[1] === id), shards = new Set();
+    if (start < 0) return { numbers: shards, shards };
     const depth = (row) => row[5] || 0;
     const length = rows.slice(start + 1).findIndex((row) => depth(row) <= depth(rows[start]));
-    const runs = rows[start][4].split(",").map((run) => run.split("-").map(Number));
-    return {
-      numbers: new Set(rows.slice(start, length < 0 ? rows.length : start + 1 + length).map(([number]) => number)),
-      isIn: (index) => runs.some(([first, last = first]) => first <= index && index <= last),
-    };
+    let next = 0;
+    // Lengths of runs, without and with in turn.
+    [...rows[start][4]].forEach(function (digit, index) {
+      const end = next + parseInt(digit, 36);
+      for (; next < end; next += 1) if (index % 2) shards.add(next);
+    });
+    return { shards, numbers: new Set(rows.slice(start, length < 0 ? undefined : start + 1 + length).map(([number]) => number)) };
   }
 
   // Shows the next results, loading what they need; resolves to the first of them.

@@ -41,23 +41,28 @@ final class FilterPlan: Sendable {
     self.shardOfEvent = shardOfEvent
   }
 
-  /// The numbers of the shards with any of the events, as `0-5,7`.
+  /// The shards with any of the events, as the lengths of runs: so many without, so many with, so many without, each a
+  /// digit of base 36. `0611` is those numbered 0 to 5, and 7.
   func shards(of events: [Handle<Event>]) -> String {
     // Events in order of time are almost in the order of their shards.
     var numbers: [Int] = []
     for event in events where numbers.last != shardOfEvent[event.index] {
       numbers.append(shardOfEvent[event.index])
     }
-    var runs: [ClosedRange<Int>] = []
+    var lengths: [Int] = []
+    var next = 0
     for number in Set(numbers).sorted() {
-      if let last = runs.last, last.upperBound + 1 == number {
-        runs[runs.count - 1] = last.lowerBound...number
-      } else {
-        runs.append(number...number)
-      }
+      if number > next || lengths.isEmpty { lengths += [number - next, 0] }
+      lengths[lengths.count - 1] += 1
+      next = number + 1
     }
-    return runs.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
-      .joined(separator: ",")
+    return lengths.map(Self.digits).joined()
+  }
+
+  /// A length of more than 35 goes on after a run of none.
+  private static func digits(of length: Int) -> String {
+    String(repeating: "z0", count: max(0, length - 1) / 35)
+      + String(length - max(0, length - 1) / 35 * 35, radix: 36)
   }
 
   private static func extent(of events: [Handle<Event>], in archive: Archive) -> FilterExtent? {

@@ -115,7 +115,7 @@ struct PageAllowList {
     case "src":
       return HTMLPage.scripts.contains(where: value.hasSuffix) && acceptsAddress(value, of: element.name)
     case "data-head":
-      return value.hasSuffix("timeline/filter/index.js") && Self.address(value) == .relative
+      return value.hasSuffix("filter/index.js") && Self.address(value) == .relative
     case "href": return acceptsAddress(value, of: element.name)
     case "content": return acceptsContent(value, of: element)
     default: return false

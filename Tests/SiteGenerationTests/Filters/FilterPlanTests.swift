@@ -54,9 +54,18 @@ struct FilterPlanTests {
   @Test func listsOfFilesAreRuns() throws {
     let (plan, site) = try Self.plan(["1990", "1991", "1992", "1995", "1996", "1999"])
     let events = site.archive.events.indices.map { Handle<Event>($0) }
-    #expect(plan.shards(of: events) == "0-5")
-    #expect(plan.shards(of: [events[0], events[1], events[2], events[4]]) == "0-2,4")
+    #expect(plan.shards(of: events) == "06")
+    #expect(plan.shards(of: [events[0], events[1], events[2], events[4]]) == "0311")
+    #expect(plan.shards(of: [events[3]]) == "31")
     #expect(plan.shards(of: []) == "")
+  }
+
+  @Test func aLongRunGoesOnAfterARunOfNone() throws {
+    let (plan, site) = try Self.plan((0..<120).map { "\(1900 + $0)" })
+    let events = site.archive.events.indices.map { Handle<Event>($0) }
+    #expect(plan.shards(of: Array(events[35...])) == "z" + "z0z0f")
+    #expect(plan.shards(of: Array(events[36..<71])) == "z01" + "z")
+    #expect(plan.shards(of: Array(events[70..<106])) == "z0z" + "z01")
   }
 
   @Test func filesArePlannedWhereTheThemeHasItsScript() throws {

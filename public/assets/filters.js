@@ -14,8 +14,6 @@
   // The search whose results are shown; an older one sees that it was replaced, and ends.
   let search = null;
 
-  // Data
-
   const shards = new Map();
   window.regestaFilter = {
     head(data) { head = data; },
@@ -46,8 +44,6 @@
 
   // `[number, id, name, events, shards, depth, language]`
   const entity = (facet, id) => head.facets[facet].find((row) => row[1] === id);
-
-  // Form
 
   // Resolves to whether there is a form now.
   async function prepare() {
@@ -149,8 +145,6 @@
     return { first: number(month, day), last: number(match[2] ? month : 12, match[3] ? day : 31) };
   }
 
-  // State, which the page's fragment holds
-
   function apply() {
     if (check().isWrong) return;
     const values = facets.map((facet) => form.elements[facet]?.value ?? "").map(encodeURIComponent);
@@ -240,8 +234,6 @@
     for (let node = results.nextElementSibling; node; node = node.nextElementSibling) node.hidden = isFiltered;
   }
 
-  // Search
-
   // What is asked of dates and events, and the files that can have any such.
   function query(state, { from, to }) {
     const wanted = facets.map((facet) => [facet, facet === preset ? presetID : state[facet]])
@@ -310,8 +302,6 @@
     const lines = unknown.length ? [word("filter_unknown", { what: unknown.join(", ") }), text] : [text];
     results.status.replaceChildren(...lines.map((line) => element("p", {}, line)));
   }
-
-  // Results
 
   function list(current, goal) {
     let first = null;

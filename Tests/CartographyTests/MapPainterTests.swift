@@ -58,6 +58,18 @@ import Testing
     #expect(drawing.markers.map(\.members) == [[0, 1], [2]])
   }
 
+  @Test func aMapHasABoundedNumberOfMarkersAndLosesNoEvent() throws {
+    let markers = (0..<900).map { (index: Int) -> MapMarker in
+      let place = GeoPoint(latitude: Double(30 + index / 30), longitude: Double(20 + index % 30))
+      let circle = MapMarker.Extent.circle(kilometres: Double(index % 5) * 10)
+      return MapMarker(place: place, extent: index % 3 == 0 ? .point : circle, count: 1)
+    }
+    let drawing = try #require(Self.painter.draw(MapRequest(markers: markers, isWide: true)))
+    #expect(drawing.markers.count == 40)
+    #expect(drawing.markers.reduce(0) { $0 + $1.count } == 900)
+    #expect(drawing.markers.flatMap(\.members).sorted() == Array(0..<900))
+  }
+
   @Test func aCircleIsAsLargeAsItsRadius() throws {
     let marker = MapMarker(
       place: GeoPoint(latitude: 43, longitude: 47), extent: .circle(kilometres: 50), count: 1)

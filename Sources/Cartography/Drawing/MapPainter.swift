@@ -5,7 +5,7 @@ package struct MapPainter: Sendable {
   package init(_ map: PoliticalMap) { self.map = map }
 
   /// The most bytes that a map's paths may have; a map that would have more is drawn more coarsely.
-  package static let mostPathBytes = 15_000
+  package static let mostPathBytes = 12_000
 
   /// The map; nil where the request has nothing that has a place.
   package func draw(_ request: MapRequest) -> MapDrawing? {

@@ -5,7 +5,9 @@ extension PageBuilder {
   /// A region and its events within their surroundings; nil for one that has no place.
   func map(of region: Handle<Entity>) -> MapView? {
     let shape = site.maps.shapes[region]
-    let ancestors = archive[region].region?.ancestors ?? []
+    // A shape shows by itself where it is; a place needs one around it.
+    let around =
+      shape.isEmpty ? archive[region].region?.ancestors.last { !site.maps.shapes[$0].isEmpty } : nil
     var places = site.maps.places(of: archive.ledgers[region].events, in: region)
     // A place is shown even where nothing happened.
     if shape.isEmpty, !places.contains(where: { $0.place == .region(region) }) {
@@ -18,7 +20,7 @@ extension PageBuilder {
     let isCountry = archive[region].region?.iso?.utf8.count == 2
     return map(
       of: region, places: places, shape: shape,
-      surroundings: ancestors.last { !site.maps.shapes[$0].isEmpty }.map { site.maps.shapes[$0] } ?? [],
+      surroundings: around.map { site.maps.shapes[$0] } ?? [],
       isWide: isCountry || shape.count > Self.divisionsOfWideMap,
       eventCount: archive.ledgers[region].events.count)
   }
@@ -83,6 +85,8 @@ extension PageBuilder {
   private static let mostCountries = 8
   private static let mostDivisions = 8
   private static let mostTerritories = 4
+  /// Of the places with events, those with most.
+  private static let mostPlaces = 16
 
   /// The names that there is room for: what the map is of, then places with events, then what lies around.
   private func labels(
@@ -96,7 +100,7 @@ extension PageBuilder {
     for marker in markers where marker.isSubject && marker.name != nil {
       wanted.append((.subject, counted(subject, marker.marker.count), .marker(marker.marker)))
     }
-    for marker in markers where !marker.isSubject {
+    for marker in markers.lazy.filter({ !$0.isSubject }).prefix(Self.mostPlaces) {
       guard let name = marker.name else { continue }
       wanted.append((.place, counted(MapName(text: name), marker.marker.count), .marker(marker.marker)))
     }
@@ -126,8 +130,11 @@ extension PageBuilder {
         wanted.append((.division, name(of: handle), anchor))
       }
     }
-    let named = markers.compactMap(\.name)
-    wanted.removeAll { [.country, .division, .territory].contains($0.kind) && named.contains($0.name.text) }
+    // A territory may be a division, too, and either may have a marker.
+    var named = Set(markers.compactMap(\.name))
+    wanted.removeAll { wanted in
+      [.country, .division, .territory].contains(wanted.kind) && !named.insert(wanted.name.text).inserted
+    }
     let places = MapLabels.places(
       for: wanted.map {
         MapLabelRequest(text: $0.name.text, anchor: $0.anchor, size: MapView.size(of: $0.kind))

@@ -23,7 +23,10 @@ import Testing
     let sketch = try ArchiveSketch(["content/regions/a.md": "---\nname: A\nnmae: A\n---\n"])
     #expect(
       sketch.diagnostics.map(\.help) == [
-        ["its keys are name, spellings, wikidata, link, parent, kind, iso, territory, coordinates, aliases, extra"]
+        [
+          "its keys are name, spellings, wikidata, link, parent, kind, iso, territory, coordinates, aliases, "
+            + "extra"
+        ]
       ])
   }
 

@@ -115,7 +115,7 @@ package struct ArchiveBuilder: Sendable {
     .load(store: store)
     clock.end("load")
     let (archive, resolveProblems) = ArchiveResolver.resolve(
-      loaded, releasing: policy(input), atlas: EmbeddedAtlas.atlas)
+      loaded, releasing: policy(input), atlas: loaded.hasPlaces ? EmbeddedAtlas.atlas : .empty)
     clock.end("resolve")
     inspect(loaded, archive)
     let index = SiteIndex(archive)

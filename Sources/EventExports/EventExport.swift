@@ -40,7 +40,9 @@ package struct EventExport: Sendable {
   /// Where on the map the event may be shown: its own coordinates, or those of the smallest of its regions that has any.
   /// Nowhere, where these may not be told; a larger region's would be another place.
   func location(of event: Event) -> EventLocation? {
-    if let own = event.location, own.precision != .region { return EventLocation(region: nil, location: own) }
+    if let own = event.location {
+      return own.precision == .region ? nil : EventLocation(region: nil, location: own)
+    }
     var smallest: (depth: Int, region: Handle<Entity>, location: Location)?
     for handle in event.entities {
       guard let region = archive[handle].region, let location = region.location,

@@ -60,8 +60,13 @@ struct JSONEvents {
     guard let radius = location.location.radius else {
       return .members(["type": .string("Point"), "coordinates": position(place)])
     }
-    let corners = place.ring(metres: Double(radius)).map(position)
-    return .members(["type": .string("Polygon"), "coordinates": .array([.array(corners + [corners[0]])])])
+    let rings = place.rings(metres: Double(radius)).map { ring -> JSONValue in
+      let corners = ring.map(position)
+      return .array([.array(corners + [corners[0]])])
+    }
+    return rings.count == 1
+      ? .members(["type": .string("Polygon"), "coordinates": rings[0]])
+      : .members(["type": .string("MultiPolygon"), "coordinates": .array(rings)])
   }
 
   private func date(_ event: Event) -> JSONValue {

@@ -42,13 +42,62 @@ import Testing
     }
   }
 
-  @Test func theRingAroundACircleHoldsIt() {
-    for latitude in [0.0, 42.5, -70, 89.99] {
-      let center = GeoPoint(latitude: latitude, longitude: 30)
-      let ring = center.ring(metres: 5000)
-      #expect(ring.count == 24)
-      for corner in ring where abs(corner.latitude) < 89.9 {
-        #expect(acos(center.vector.dot(corner.vector)) * 6_371_000 > 4980)
+  /// Places of a disc, and whether a polygon of degrees holds them.
+  @Test(arguments: [
+    (0.0, 30.0, 5000.0), (42, 44, 300_000), (60, 30, 100_000), (-33, 151, 1_000_000), (0, 179.99, 5000),
+    (65, -179.9, 50_000), (89.9, 0, 50_000), (-90, 10, 1000),
+  ])
+  func thePolygonsAroundACircleHoldIt(_ latitude: Double, _ longitude: Double, _ metres: Double) throws {
+    let center = GeoPoint(latitude: latitude, longitude: longitude)
+    let rings = center.rings(metres: metres)
+    let projection = Projection.Azimuthal(center: center.vector)
+    let angle = metres / GeoPoint.metresPerDegree
+    let chord = 2 * sin(angle / 2 * .pi / 180)
+    for step in 0..<360 {
+      for share in [0.3, 0.9, 1.0] {
+        let (x, y) = (cos(Double(step) * .pi / 180), sin(Double(step) * .pi / 180))
+        let place = try #require(
+          projection.unproject(PlanePoint(x: chord * share * x, y: chord * share * y))
+        ).place
+        // On the seam itself, either side will do.
+        guard abs(place.longitude) < 179.999 else { continue }
+        #expect(rings.contains { Self.holds(place, $0) }, "\(place)")
+      }
+    }
+    #expect(rings.count == (abs(longitude) > 179 && abs(latitude) < 89 ? 2 : 1))
+    #expect(rings.joined().allSatisfy { abs($0.longitude) <= 180 && abs($0.latitude) <= 90 })
+  }
+
+  private static func holds(_ place: GeoPoint, _ ring: [GeoPoint]) -> Bool {
+    var isInside = false
+    var previous = ring[ring.count - 1]
+    for corner in ring {
+      if (previous.latitude > place.latitude) != (corner.latitude > place.latitude) {
+        let share = (place.latitude - previous.latitude) / (corner.latitude - previous.latitude)
+        if place.longitude < previous.longitude + (corner.longitude - previous.longitude) * share {
+          isInside.toggle()
+        }
+      }
+      previous = corner
+    }
+    return isInside
+  }
+
+  @Test func anglesAreThoseOfTheLibrary() {
+    for step in -360...360 {
+      let degrees = Double(step) / 2
+      let (x, y) = (3 * cos(degrees * .pi / 180), 3 * sin(degrees * .pi / 180))
+      let angle = Trigonometry.angle(x: x, y: y)
+      #expect(abs(angle - degrees) < 1e-9 || abs(abs(angle) - 180) < 1e-9)
+    }
+  }
+
+  @Test func placesComeBackFromTheirVectors() {
+    for latitude in stride(from: -90.0, through: 90, by: 7.5) {
+      for longitude in stride(from: -179.0, through: 179, by: 13) {
+        let place = GeoPoint(latitude: latitude, longitude: longitude).vector.place
+        #expect(abs(place.latitude - latitude) < 1e-6)
+        #expect(abs(latitude) == 90 || abs(place.longitude - longitude) < 1e-6)
       }
     }
   }

@@ -30,6 +30,70 @@ import Testing
     let scale = try #require(drawing.scale)
     #expect(scale.kilometres == 50 && (60...240).contains(scale.length))
     #expect(Self.painter.draw(MapRequest(isWide: false)) == nil)
+    #expect(Self.painter.draw(MapRequest(surroundings: Self.map.divisions("RU"), isWide: false)) == nil)
+  }
+
+  /// Far from the middle of a map, a polygon that holds the opposite side of the Earth would be turned inside out.
+  @Test(arguments: [
+    [(19.4, -99.1), (40.7, -74.0), (51.5, -0.1), (6.5, 3.4), (30.0, 31.2)],
+    [(34.0, -118.2), (51.5, -0.1), (41.7, 44.8)],
+    [(61.2, -149.9), (59.9, 10.7), (62.0, 129.7), (53.0, 158.7), (45.4, -75.7)],
+    [(80.0, 0.0), (80, 120), (80, -120)], [(-80.0, 0.0), (-75, 120), (-78, -120)],
+  ])
+  func landIsWhereLandIs(_ places: [(Double, Double)]) throws {
+    let markers = places.map {
+      MapMarker(place: GeoPoint(latitude: $0.0, longitude: $0.1), extent: .point, count: 1)
+    }
+    let request = MapRequest(markers: markers, isWide: true)
+    let frame = try #require(Self.painter.frame(for: request))
+    let rings = MapSheet(Self.map, frame, request).landRings
+    func isLand(_ latitude: Double, _ longitude: Double) -> Bool? {
+      let point = frame.point(GeoPoint(latitude: latitude, longitude: longitude))
+      guard MapFrame.box.insetBy(20).contains(point) else { return nil }
+      var crossings = 0
+      for ring in rings {
+        guard var previous = ring.last else { continue }
+        for corner in ring {
+          if (previous.y > point.y) != (corner.y > point.y),
+            point.x < previous.x + (corner.x - previous.x) * (point.y - previous.y) / (corner.y - previous.y)
+          {
+            crossings += 1
+          }
+          previous = corner
+        }
+      }
+      return crossings % 2 == 1
+    }
+    for (latitude, longitude) in [(62.0, 100.0), (45, -100), (20, 15), (-80, 90), (72, -40), (40, 95)] {
+      #expect(isLand(latitude, longitude) ?? true, "\(latitude) \(longitude)")
+    }
+    for (latitude, longitude) in [(30.0, -40.0), (0, -150), (-30, 80), (85, 0), (-60, -30), (20, -170)] {
+      #expect(!(isLand(latitude, longitude) ?? false), "\(latitude) \(longitude)")
+    }
+  }
+
+  @Test func everyTerritoryHasItsShapeUnderEveryWorldview() {
+    for worldview in Worldview.BuiltIn.allCases {
+      let map = PoliticalMap(AtlasTests.atlas, worldview.worldview)
+      for territory in Territory.all {
+        #expect(!map.divisions(ofTerritory: territory.id).isEmpty)
+        // IN-LA and the like are part of a larger division there.
+        if let code = territory.codes.first { #expect(!map.divisions(code).isEmpty, "\(code)") }
+      }
+    }
+  }
+
+  @Test func disputedTerritoriesAreNamedHoweverSmallTheyAre() throws {
+    let drawing = try #require(Self.painter.draw(MapRequest(subject: Self.map.divisions("UA"), isWide: true)))
+    #expect(Set(drawing.territories).isSuperset(of: ["crimea", "donetsk", "luhansk", "transnistria"]))
+  }
+
+  @Test func whatIsKnownOfARegionAloneIsFramedAsTheRegion() throws {
+    let kazakhstan = Self.map.divisions("KZ")
+    let marker = MapMarker(
+      place: GeoPoint(latitude: 48, longitude: 68), extent: .region, count: 3, shape: kazakhstan)
+    let drawing = try #require(Self.painter.draw(MapRequest(markers: [marker], isWide: true)))
+    #expect(try #require(drawing.scale).kilometres >= 500)
   }
 
   @Test func disputedBordersAreDrawnApart() throws {

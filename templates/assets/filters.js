@@ -45,7 +45,6 @@
   // `[number, id, name, events, shards, depth, language]`
   const entity = (facet, id) => head.facets[facet].find((row) => row[1] === id);
 
-  // Resolves to whether there is a form now.
   async function prepare() {
     try {
       await load(headURL.href);
@@ -82,11 +81,12 @@
     results.status = element("div", { class: "filter-status", role: "status" });
     results.list = element("div");
     results.more = element("button", { type: "button", hidden: "" }, word("filter_more"));
-    results.append(results.status, results.list, results.more);
+    results.append(results.list, results.more);
     results.more.addEventListener("click", async function () {
       (await proceed(search))?.querySelector("a").focus();
     });
-    panel.after(results);
+    // Screen readers announce changes of what is there before.
+    panel.after(results.status, results);
   }
 
   function facetField(facet) {
@@ -231,6 +231,7 @@
   // Shows the results in the place of the page's own chart and lists, or those again.
   function show(isFiltered) {
     results.hidden = !isFiltered;
+    if (!isFiltered) results.status.replaceChildren();
     for (let node = results.nextElementSibling; node; node = node.nextElementSibling) node.hidden = isFiltered;
   }
 

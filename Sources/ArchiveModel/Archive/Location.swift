@@ -16,35 +16,30 @@ package struct Location: Hashable, Sendable {
     case .city:
       latitude = Degrees(coordinates.latitude, digits: 2)
       longitude = Degrees(coordinates.longitude, digits: 2)
-    case .region:
-      latitude = Degrees(coordinates.latitude, digits: 0)
-      longitude = Degrees(coordinates.longitude, digits: 0)
-    case .radius(let metres):
-      // The middle of a cell of a lattice whose cells fit into the circle, so that the circle around it holds the point.
-      let step = Double(metres) / GeoPoint.metresPerDegree
-      let latitude = min(90, max(-90, (coordinates.latitude / step).rounded() * step))
-      self.latitude = Degrees(latitude, digits: 5)
-      let share = GeoPoint(latitude: latitude, longitude: 0).parallelShare
-      // A cell that goes around the pole says nothing of the longitude.
-      let width = step / max(share, step / 180)
-      let longitude = (coordinates.longitude / width).rounded() * width
-      self.longitude = Degrees(min(180, max(-180, longitude)), digits: 5)
+    case .region, .radius:
+      let cell = GeoCell(
+        of: GeoPoint(latitude: coordinates.latitude, longitude: coordinates.longitude),
+        radius: Double(precision.radius ?? 0))
+      latitude = Degrees(cell.center.latitude, digits: 5)
+      longitude = Degrees(cell.center.longitude, digits: 5)
     }
   }
 
   package var place: GeoPoint { GeoPoint(latitude: latitude.value, longitude: longitude.value) }
 
   /// Within how many metres of the point the place is, where that is an area.
-  package var radius: Int? {
-    switch precision {
+  package var radius: Int? { precision.radius }
+}
+
+extension CoordinatePrecision {
+  /// In metres; nil for what is told as a point. A region that has no shape is told as roughly as a degree.
+  fileprivate var radius: Int? {
+    switch self {
     case .point, .city: nil
-    case .region: Self.radiusOfRegion
+    case .region: 100_000
     case .radius(let metres): metres
     }
   }
-
-  /// For a region that has no shape: about a degree, to which its point was rounded.
-  private static let radiusOfRegion = 100_000
 }
 
 /// An angle in hundred-thousandths of a degree: about a metre of latitude.

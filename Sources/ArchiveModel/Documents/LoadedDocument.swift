@@ -75,6 +75,20 @@ package struct LoadedArchive: Sendable {
   /// The SHA-256 of each original beside a source record, by the record's name.
   package let originals: [String: [OriginalFile]]
 
+  /// Whether anything in it has a place on the Earth.
+  package var hasPlaces: Bool {
+    !configuration.worldview.own.isEmpty
+      || entities.contains { entity in
+        guard let region = entity.metadata.region else { return false }
+        return region.iso != nil || region.territory != nil || region.coordinates != nil
+      }
+      || articles.contains { article in
+        article.metadata.events.contains { entry in
+          if case .declaration(let event) = entry { event.coordinates != nil } else { false }
+        }
+      }
+  }
+
   /// Every document that has a file of its own, usable or not, but for translations.
   var documents: [(id: DocumentID, path: SourcePath)] {
     articles.map { ($0.id, $0.path) } + entities.map { ($0.id, $0.path) } + sources.map { ($0.id, $0.path) }

@@ -6,13 +6,19 @@ extension ArchiveResolver {
   /// Reports territories and countries that the atlas doesn't have, and territories that nobody decided about.
   mutating func reportUndecided(_ atlas: Atlas) {
     let setting = loaded.configuration.worldview
-    let territories = atlas.territories.sorted()
+    let territories = Territory.all.map(\.id)
     let countries = atlas.countryCodes
     for document in entities {
       guard let territory = document.metadata.region?.territory else { continue }
       check(territory, in: territories, document.path)
     }
-    for verdict in setting.own {
+    for (index, verdict) in setting.own.enumerated() {
+      let id = verdict.territory.value
+      if setting.own[..<index].contains(where: { $0.territory.value == id }) {
+        report(
+          .wrongValue, .archiveConfiguration, verdict.territory.range, "“\(id)” stands twice in “territories”"
+        )
+      }
       check(verdict.territory, in: territories, .archiveConfiguration)
       if !countries.contains(verdict.country.value) {
         report(
@@ -22,15 +28,15 @@ extension ArchiveResolver {
       }
     }
     let worldview = setting.worldview
-    for territory in territories where worldview[territory] == nil {
-      report(
-        .undecidedTerritory, .archiveConfiguration, setting.range,
-        "“worldview” doesn't say to which country \(name(territory)) belongs",
-        help: [
-          "add {id: \(territory), belongs_to: …} to its “territories”",
-          "or begin with a table that decides it: base: un",
-        ])
-    }
+    let undecided = territories.filter { worldview[$0] == nil }
+    guard let first = undecided.first else { return }
+    report(
+      .undecidedTerritory, .archiveConfiguration, setting.range,
+      "“worldview” doesn't say to which country these belong: \(undecided.map(name).joined(separator: ", "))",
+      help: [
+        "add {id: \(first), belongs_to: …} to its “territories”\(undecided.count > 1 ? ", and so on" : "")",
+        "or begin with a table that decides them: base: un",
+      ])
   }
 
   private mutating func check(_ territory: Located<String>, in known: [String], _ path: SourcePath) {
@@ -48,7 +54,12 @@ extension ArchiveResolver {
       guard let region = document.metadata.region, let parent = region.parent,
         let territory = territory(of: region, in: atlas), let verdict = worldview[territory]
       else { continue }
-      let ancestor = tree.ancestors[index].last { entities[$0.index].metadata.region?.isCountry ?? false }
+      let codes = Territory.byID[territory]?.codes ?? []
+      let ancestor = tree.ancestors[index].last { handle in
+        // One that is the territory itself puts it nowhere.
+        guard let region = entities[handle.index].metadata.region, region.isCountry else { return false }
+        return !codes.contains(region.iso ?? "")
+      }
       guard let ancestor, let country = entities[ancestor.index].metadata.region?.iso,
         country != verdict.country
       else { continue }

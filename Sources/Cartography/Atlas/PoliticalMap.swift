@@ -40,12 +40,31 @@ package struct PoliticalMap: Sendable {
     }
   }
 
-  /// The divisions that an ISO 3166 code stands for: those of a country, or one.
+  /// The divisions that an ISO 3166 code stands for: those of a country, or one. A territory that the worldview counts to
+  /// another country, such as Kosovo, still has its own.
   package func divisions(_ iso: String) -> [Int] {
-    guard iso.utf8.count == 2 else { return atlas.divisionsByISO[iso] ?? [] }
-    guard let country = atlas.countriesByCode[iso] else { return [] }
-    return countries.indices.filter { countries[$0] == country }
+    if iso.utf8.count == 2 {
+      if let country = atlas.countriesByCode[iso] {
+        let own = countries.indices.filter { countries[$0] == country }
+        if !own.isEmpty { return own }
+      }
+    } else if let divisions = atlas.divisionsByISO[iso] {
+      return divisions
+    }
+    return Territory.all.first { $0.codes.contains(iso) }.map { divisions(ofTerritory: $0.id) } ?? []
   }
+
+  /// The territory that a division is part of, where the worldview has it disputed.
+  func disputedTerritory(of division: Int) -> String? {
+    guard let territory = atlas.divisions[division].territory, worldview[territory]?.isDisputed ?? false
+    else {
+      return nil
+    }
+    return territory
+  }
+
+  /// Whether a country of the atlas is one: bases, a glacier and reefs have codes there, too.
+  func isState(_ country: Int) -> Bool { !["XA", "XG", "XP"].contains(atlas.countries[country].code) }
 
   /// The divisions that a disputed territory is made of.
   package func divisions(ofTerritory id: String) -> [Int] {

@@ -1,5 +1,4 @@
-/// A map as the data of SVG paths, in whole units from the upper left corner. It holds no names, so that maps in several
-/// languages share it.
+/// A map as the data of SVG paths, in whole units from the upper left corner. It holds no names.
 package struct MapDrawing: Sendable {
   package static let width = 1000
   package static let height = 750
@@ -49,15 +48,10 @@ package struct MapDrawing: Sendable {
   package let markers: [Marker]
   /// The subject, then countries, territories and divisions, each from the largest in sight.
   package let areas: [Area]
+  /// The disputed territories of which a part can be seen, by id.
+  package let territories: [String]
   /// Nil on a map of the world, where no one length is true everywhere.
   package let scale: Scale?
-
-  /// The disputed territories in sight, by id.
-  package var territories: [String] {
-    areas.compactMap { area in
-      if case .territory(let id) = area.kind { id } else { nil }
-    }.sorted()
-  }
 
   var pathLength: Int {
     [land, subject, surroundings, divisionBorders, countryBorders, disputedBorders]

@@ -4,7 +4,9 @@ struct MapFrame: Sendable {
   /// Units of the map to a radius of the Earth.
   let scale: Double
   /// The point of the plane in the map's middle.
-  private let middle: PlanePoint
+  private var middle: PlanePoint
+  /// How far from the projection's centre a corner of the map is at most.
+  private let reach: Double
 
   static let box = PlaneBox(
     minX: 0, minY: 0, maxX: Double(MapDrawing.width), maxY: Double(MapDrawing.height))
@@ -29,22 +31,27 @@ struct MapFrame: Sendable {
       azimuthal = Projection.Azimuthal(center: center)
       box = PlaneBox(around: vectors.lazy.map(azimuthal.project))!
     }
-    let farthest = vectors.reduce(1) { min($0, azimuthal.center.dot($1)) }
-    guard farthest > Self.cosineOfLargest else {
+    middle = box.center
+    let aspect = Double(MapDrawing.width) / Double(MapDrawing.height)
+    let half = max(least, max(box.height / 2 + margin, (box.width / 2 + margin) / aspect) / share)
+    reach =
+      half * (1 + aspect * aspect).squareRoot() + (middle.x * middle.x + middle.y * middle.y).squareRoot()
+    // What is opposite to the centre can be anywhere in the plane.
+    let nearest = vectors.reduce(1) { min($0, azimuthal.center.dot($1)) }
+    guard reach < Self.farthest, nearest > Self.cosineOfFarthest else {
       projection = .world
       middle = PlanePoint(x: 0, y: 0.1)
       scale = Double(MapDrawing.width) / 5.5
       return
     }
     projection = .azimuthal(azimuthal)
-    middle = box.center
-    let aspect = Double(MapDrawing.width) / Double(MapDrawing.height)
-    let half = max(least, max(box.height / 2 + margin, (box.width / 2 + margin) / aspect) / share)
     scale = Double(MapDrawing.height) / 2 / half
   }
 
-  /// That of 75 degrees: what reaches farther is shown on a map of the world.
-  private static let cosineOfLargest = 0.2588
+  /// The distance of 78 degrees in the plane. What reaches farther is shown on a map of the world: near the antipode, land
+  /// would be turned inside out.
+  private static let farthest = 1.2586
+  private static let cosineOfFarthest = 0.2079
 
   /// Radii of the Earth in a kilometre.
   static let radiiPerKilometre = 1 / 6371.0
@@ -71,10 +78,13 @@ struct MapFrame: Sendable {
   /// A cap that holds all that the map shows; nil for all of the Earth.
   var cap: Cap? {
     guard case .azimuthal(let azimuthal) = projection else { return nil }
-    let (x, y) = (Double(MapDrawing.width) / 2 / scale, Double(MapDrawing.height) / 2 / scale)
-    let reach = (x * x + y * y).squareRoot() + (middle.x * middle.x + middle.y * middle.y).squareRoot()
-    // An arc is at most π/2 / √2 of its chord as long, up to a quarter of the Earth.
-    guard reach < 1.4 else { return nil }
-    return Cap(center: azimuthal.center, radius: reach * 1.12 * 180 / .pi)
+    // Up to there an arc is at most 1.09 times as long as its chord.
+    return Cap(center: azimuthal.center, radius: reach * 1.09 * 180 / .pi)
+  }
+
+  /// The place opposite to the projection's centre.
+  var antipode: UnitVector? {
+    guard case .azimuthal(let azimuthal) = projection else { return nil }
+    return UnitVector(x: -azimuthal.center.x, y: -azimuthal.center.y, z: -azimuthal.center.z)
   }
 }

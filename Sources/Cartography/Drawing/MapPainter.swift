@@ -19,11 +19,13 @@ package struct MapPainter: Sendable {
     return largest.map { map.atlas.place(map.atlas.divisions[$0].label) }
   }
 
-  private func frame(for request: MapRequest) -> MapFrame? {
-    let shape = request.subject.isEmpty && request.markers.isEmpty ? request.surroundings : request.subject
-    var vectors = corners(of: mainPolygons(of: shape))
+  func frame(for request: MapRequest) -> MapFrame? {
+    let framing = request.markers.filter(\.isFraming)
+    // Where nothing is known but regions, these are what there is to see.
+    let areas = framing.allSatisfy { !$0.shape.isEmpty } ? framing.flatMap(\.shape) : []
+    var vectors = corners(of: mainPolygons(of: request.subject.isEmpty ? areas : request.subject))
     var margin = 0.0
-    for marker in request.markers {
+    for marker in framing {
       vectors.append(marker.place.vector)
       if case .circle(let kilometres) = marker.extent {
         margin = max(margin, kilometres * MapFrame.radiiPerKilometre)

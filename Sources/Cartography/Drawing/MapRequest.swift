@@ -36,10 +36,18 @@ package struct MapMarker: Hashable, Sendable {
   package var place: GeoPoint
   package var extent: Extent
   package var count: Int
+  /// The divisions in which it is somewhere.
+  package var shape: [Int]
+  /// Whether the map has to reach that far.
+  package var isFraming: Bool
 
-  package init(place: GeoPoint, extent: Extent, count: Int) {
+  package init(
+    place: GeoPoint, extent: Extent, count: Int, shape: [Int] = [], isFraming: Bool = true
+  ) {
     self.place = place
     self.extent = extent
     self.count = count
+    self.shape = shape
+    self.isFraming = isFraming
   }
 }

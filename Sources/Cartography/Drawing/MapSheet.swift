@@ -32,7 +32,12 @@ struct MapSheet {
     outlines = OutlineBuilder(map: map, joinsSeams: !isWorld)
     let cap = frame.cap
     let leastRadius = Self.leastRadius / frame.unitsPerDegree
-    let isInSight: (Int) -> Bool = { cap?.meets(map.atlas.polygons[$0].cap) ?? true }
+    let antipode = frame.antipode
+    let isInSight = { (index: Int) in
+      guard let cap, let antipode else { return true }
+      let other = map.atlas.polygons[index].cap
+      return cap.meets(other) && !other.contains(antipode)
+    }
     subject = request.subject.flatMap { Array(map.atlas.divisions[$0].polygons) }.filter(isInSight)
     surroundings = request.surroundings.flatMap { Array(map.atlas.divisions[$0].polygons) }.filter(isInSight)
     let isLargeEnough = { (index: Int) in
@@ -91,11 +96,13 @@ struct MapSheet {
 
   /// The map in at most `mostBytes` of paths, if need be by drawing it more coarsely.
   func drawing(mostBytes: Int) -> MapDrawing {
-    let land = rings(around: visible)
+    let land = landRings
     let subject = rings(around: self.subject)
     let surroundings = rings(around: self.surroundings)
     let lines = [PoliticalMap.ArcKind.division, .country, .disputed].map(lines)
     let areas = areas(subject)
+    let territories = disputedTerritories()
+    let markers = MarkerClusters.markers(request.markers, in: frame)
     var tolerance = 2 * Self.finest
     while true {
       // Where all has to be coarse, borders of divisions go first.
@@ -104,11 +111,14 @@ struct MapSheet {
         surroundings: path(surroundings, tolerance),
         divisionBorders: tolerance < 3 ? path(lines: lines[0], tolerance) : "",
         countryBorders: path(lines: lines[1], tolerance), disputedBorders: path(lines: lines[2], tolerance),
-        markers: MarkerClusters.markers(request.markers, in: frame), areas: areas, scale: scale)
+        markers: markers, areas: areas, territories: territories, scale: scale)
       if drawing.pathLength <= mostBytes || tolerance > 30 { return drawing }
       tolerance *= 1.6
     }
   }
+
+  /// What is land within the map's sides (even-odd).
+  var landRings: [[PlanePoint]] { rings(around: visible) }
 
   private func rings(around polygons: [Int]) -> [[PlanePoint]] {
     outlines.loops(around: polygons).map { Clipping.ring(points(of: $0), to: Self.paper) }
@@ -177,10 +187,10 @@ extension MapSheet {
     var divisions: [Int: [Int]] = [:]
     for index in visible {
       let division = map.atlas.polygons[index].division
-      countries[map.countries[division], default: []].append(index)
-      if let territory = map.atlas.divisions[division].territory,
-        map.worldview[territory]?.isDisputed ?? false
-      {
+      if map.isState(map.countries[division]) {
+        countries[map.countries[division], default: []].append(index)
+      }
+      if let territory = map.disputedTerritory(of: division) {
         territories[territory, default: []].append(index)
       }
       if request.named.contains(division) { divisions[division, default: []].append(index) }
@@ -190,6 +200,30 @@ extension MapSheet {
     result += areas(divisions) { .division($0) }
     return result
   }
+
+  /// The disputed territories that can be seen, by id: there may be no room for a name, but there is for one beside the map.
+  private func disputedTerritories() -> [String] {
+    let groups = Dictionary(
+      grouping: visible.filter { map.disputedTerritory(of: map.atlas.polygons[$0].division) != nil }
+    ) { map.disputedTerritory(of: map.atlas.polygons[$0].division)! }
+    return groups.keys.sorted().filter { territory in
+      let seen = rings(around: groups[territory] ?? []).reduce(0) { $0 + Self.area($1) }
+      return seen >= Self.leastSeen
+    }
+  }
+
+  private static func area(_ ring: [PlanePoint]) -> Double {
+    guard var previous = ring.last else { return 0 }
+    var twice = 0.0
+    for point in ring {
+      twice += previous.x * point.y - point.x * previous.y
+      previous = point
+    }
+    return abs(twice) / 2
+  }
+
+  /// What is smaller, in square units, can't be seen.
+  private static let leastSeen = 12.0
 
   /// From the one with most room on.
   private func areas<Key: Comparable & Hashable>(

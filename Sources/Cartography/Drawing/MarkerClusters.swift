@@ -22,7 +22,7 @@ enum MarkerClusters {
       }
       let alike = nearest(clusters.indices.lazy.filter { clusters[$0].isPoint == isPoint })
       let touching = alike.flatMap { near -> Int? in
-        let reach = radius(clusters[near].count) + gap
+        let reach = radius(clusters[near].count) + radius(markers[index].count)
         return distance(clusters[near].point, point) < reach * reach ? near : nil
       }
       if let target = touching ?? (clusters.count < most ? nil : alike ?? nearest(clusters.indices)) {
@@ -41,9 +41,6 @@ enum MarkerClusters {
         extent: markers[cluster.members[0]].extent, count: cluster.count, members: cluster.members)
     }
   }
-
-  /// How near to a marker another is part of it.
-  private static let gap = 8.0
 
   /// The area of a marker grows with the number of its events.
   private static func radius(_ count: Int) -> Double { min(46, 9 + 4 * Double(count).squareRoot()) }

@@ -6,13 +6,18 @@ struct OutlineBuilder {
 
   /// Closed loops of arcs. Which of several loops through one point goes on how doesn't matter to what they enclose.
   func loops(around polygons: some Sequence<Int>) -> [[Atlas.ArcReference]] {
-    var isOdd = Array(repeating: false, count: map.atlas.arcs.count)
+    var all: [Int] = []
     for polygon in polygons {
       for ring in map.atlas.polygons[polygon].rings {
-        for arc in ring { isOdd[canonical(arc.index)].toggle() }
+        for arc in ring { all.append(canonical(arc.index)) }
       }
     }
-    let arcs = isOdd.indices.filter { isOdd[$0] }
+    all.sort()
+    var arcs: [Int] = []
+    for arc in all {
+      // What is there twice lies between two of the polygons.
+      if arcs.last == arc { arcs.removeLast() } else { arcs.append(arc) }
+    }
     var atEnd: [Atlas.GridPoint: [Int]] = [:]
     for arc in arcs {
       let (first, last) = ends(arc)

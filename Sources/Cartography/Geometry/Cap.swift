@@ -19,12 +19,22 @@ struct Cap: Hashable, Sendable {
     let width = Double(box.maxLongitude - box.minLongitude) / stepsPerDegree
     let south = Double(box.minLatitude) / stepsPerDegree
     let nearest = box.minLatitude <= 0 && box.maxLatitude >= 0 ? 0 : min(abs(south), abs(south + height))
+    // What goes around the Earth goes around a pole.
+    guard width <= 180 else {
+      let isSouth = south + height / 2 < 0
+      self.init(
+        center: UnitVector(latitude: isSouth ? -90 : 90, longitude: 0),
+        radius: isSouth ? 90 + south + height : 90 - south)
+      return
+    }
     let center = GeoPoint(
       latitude: south + height / 2, longitude: Double(box.minLongitude) / stepsPerDegree + width / 2)
     // One goes along a meridian, then along the widest parallel.
     let share = GeoPoint(latitude: nearest, longitude: 0).parallelShare
     self.init(center: center.vector, radius: height / 2 + width / 2 * share)
   }
+
+  func contains(_ place: UnitVector) -> Bool { center.dot(place) >= cosine }
 
   func meets(_ other: Cap) -> Bool {
     radius + other.radius >= 180

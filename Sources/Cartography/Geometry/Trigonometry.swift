@@ -25,4 +25,18 @@ enum Trigonometry {
     }
     return (x * sine, cosine)
   }
+
+  /// The angle of a direction in the plane, in degrees from -180 to 180, by Newton's method.
+  static func angle(x: Double, y: Double) -> Double {
+    let length = (x * x + y * y).squareRoot()
+    guard length > 0 else { return 0 }
+    // Within a tenth of it.
+    var angle = 90 - 90 * x / (abs(x) + abs(y))
+    if y < 0 { angle = -angle }
+    for _ in 0..<6 {
+      let (sine, cosine) = sineAndCosine(degrees: angle)
+      angle += (y * cosine - x * sine) / length * (180 / .pi)
+    }
+    return min(180, max(-180, angle))
+  }
 }

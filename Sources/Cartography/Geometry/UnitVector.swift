@@ -25,4 +25,10 @@ struct UnitVector: Hashable, Sendable {
   }
 
   func dot(_ other: UnitVector) -> Double { x * other.x + y * other.y + z * other.z }
+
+  var place: GeoPoint {
+    GeoPoint(
+      latitude: Trigonometry.angle(x: (x * x + y * y).squareRoot(), y: z),
+      longitude: Trigonometry.angle(x: x, y: y))
+  }
 }

@@ -10,7 +10,7 @@ extension Territory {
       en: "Abyei", it: "Abyei", fr: "Abyei",
       ru: "Абьей", ar: "أبيي"),
     Territory(
-      "akrotiri-and-dhekelia", un: "XA",
+      "akrotiri-and-dhekelia", un: "GB",
       en: "Akrotiri and Dhekelia", it: "Akrotiri e Dhekelia", fr: "Akrotiri et Dhekelia",
       ru: "Акротири и Декелия", ar: "أكروتيري ودكليا"),
     Territory(
@@ -46,7 +46,7 @@ extension Territory {
       en: "Crimea", it: "Crimea", fr: "Crimée",
       ru: "Крым", ar: "القرم"),
     Territory(
-      "donetsk", ["UA-14"], un: "UA",
+      "donetsk", ["UA-14"], un: "UA", deFacto: "RU",
       en: "Donetsk oblast", it: "Oblast’ di Donec’k", fr: "Oblast de Donetsk",
       ru: "Донецкая область", ar: "دونيتسك"),
     Territory(
@@ -78,7 +78,7 @@ extension Territory {
       en: "Golan (UNDOF zone)", it: "Golan (zona UNDOF)", fr: "Golan (zone FNUOD)",
       ru: "Голаны (зона СООННР)", ar: "الجولان (منطقة الأندوف)"),
     Territory(
-      "guantanamo-bay", un: "CU", isDisputed: false,
+      "guantanamo-bay", un: "CU", deFacto: "US", isDisputed: false,
       en: "Guantánamo Bay", it: "Baia di Guantánamo", fr: "Baie de Guantánamo",
       ru: "Гуантанамо", ar: "خليج غوانتانامو"),
     Territory(
@@ -90,7 +90,7 @@ extension Territory {
       en: "Jammu and Kashmir", it: "Jammu e Kashmir", fr: "Jammu-et-Cachemire",
       ru: "Джамму и Кашмир", ar: "جامو وكشمير"),
     Territory(
-      "kherson", ["UA-65"], un: "UA",
+      "kherson", ["UA-65"], un: "UA", deFacto: "RU",
       en: "Kherson oblast", it: "Oblast’ di Cherson", fr: "Oblast de Kherson",
       ru: "Херсонская область", ar: "خيرسون"),
     Territory(
@@ -102,7 +102,7 @@ extension Territory {
       en: "Southern Kuril Islands", it: "Curili meridionali", fr: "Îles Kouriles du Sud",
       ru: "Южные Курилы", ar: "جزر الكوريل الجنوبية"),
     Territory(
-      "luhansk", ["UA-09"], un: "UA",
+      "luhansk", ["UA-09"], un: "UA", deFacto: "RU",
       en: "Luhansk oblast", it: "Oblast’ di Luhans’k", fr: "Oblast de Louhansk",
       ru: "Луганская область", ar: "لوهانسك"),
     Territory(
@@ -110,7 +110,7 @@ extension Territory {
       en: "Marouini", it: "Marouini", fr: "Marouini",
       ru: "Марони", ar: "ماروني"),
     Territory(
-      "mayotte", ["FR-976", "FR-YT", "YT"], un: "FR",
+      "mayotte", ["FR-976", "FR-YT", "YT"], un: "KM", deFacto: "FR",
       en: "Mayotte", it: "Mayotte", fr: "Mayotte",
       ru: "Майотта", ar: "مايوت"),
     Territory(
@@ -138,7 +138,7 @@ extension Territory {
       en: "Sabah", it: "Sabah", fr: "Sabah",
       ru: "Сабах", ar: "صباح"),
     Territory(
-      "scattered-islands", un: "TF",
+      "scattered-islands", un: "MG", deFacto: "TF",
       en: "Scattered Islands", it: "Isole Sparse", fr: "Îles Éparses",
       ru: "Острова Эпарсе", ar: "الجزر المتناثرة"),
     Territory(
@@ -195,7 +195,7 @@ extension Territory {
       en: "Western Sahara", it: "Sahara Occidentale", fr: "Sahara occidental",
       ru: "Западная Сахара", ar: "الصحراء الغربية"),
     Territory(
-      "zaporizhzhia", ["UA-23"], un: "UA",
+      "zaporizhzhia", ["UA-23"], un: "UA", deFacto: "RU",
       en: "Zaporizhzhia oblast", it: "Oblast’ di Zaporižžja", fr: "Oblast de Zaporijjia",
       ru: "Запорожская область", ar: "زابوريجيا"),
   ]

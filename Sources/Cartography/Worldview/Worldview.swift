@@ -1,5 +1,5 @@
 /// To which country each disputed territory belongs, as an archive sees it. The data of the atlas has a view of its own, which
-/// is never taken over in silence: what a worldview doesn't decide isn't drawn.
+/// is never taken over in silence: an archive whose worldview doesn't decide something isn't built.
 package struct Worldview: Hashable, Sendable {
   /// What a worldview says of a territory.
   package struct Verdict: Hashable, Sendable {

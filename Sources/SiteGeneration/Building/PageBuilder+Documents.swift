@@ -83,7 +83,8 @@ extension PageBuilder {
       childrenURL: childrenPage.map { url($0) },
       map: entity.region == nil ? nil : map(of: handle),
       siblings: siblings.rows, siblingCount: siblings.count, siblingsURL: siblings.url,
-      companions: entity.region == nil ? [] : companions(of: archive.ledgers[handle]), body: html,
+      companions: entity.region == nil ? [] : companions(of: archive.ledgers[handle]),
+      evidence: entity.region == nil ? [] : evidence(of: archive.ledgers[handle]), body: html,
       bodyLanguage: bodyLanguage, sources: sourceItems(shown(entity.texts)),
       backlinks: backlinks(of: .entity(handle)),
       extra: .record(of: entity.extra, in: custom[.entity]))
@@ -105,30 +106,41 @@ extension PageBuilder {
     return (largest.map { row(.entity($0)) }, count, count > largest.count ? url(list) : nil)
   }
 
-  /// The people and organisations that most of a region's articles and events name: those named by as many in the order of
-  /// their ids.
+  /// The people and organisations that most of a region's articles and events name.
   private func companions(of ledger: Ledger) -> [RowView] {
-    var named: [Handle<Entity>: (articles: Int, events: Int)] = [:]
-    func isCompanion(_ handle: Handle<Entity>) -> Bool {
-      let kind = archive[handle].id.kind
-      return kind == .person || kind == .organisation
+    func companions(_ entities: [Handle<Entity>]) -> [Subject] {
+      entities.filter { [.person, .organisation].contains(archive[$0].id.kind) }.map { .entity($0) }
     }
-    for article in ledger.articles {
-      for entity in archive[article].entities where isCompanion(entity) {
-        named[entity, default: (0, 0)].articles += 1
-      }
+    return mostNamed(
+      in: ledger, limit: PageLimits.companions, by: { companions(archive[$0].entities) },
+      and: { companions(archive[$0].entities) })
+  }
+
+  /// The sources that most of a region's articles and events rest on.
+  private func evidence(of ledger: Ledger) -> [RowView] {
+    mostNamed(
+      in: ledger, limit: PageLimits.evidence, by: { archive[$0].sources.map { .source($0) } },
+      and: { archive[$0].sources.map { .source($0) } })
+  }
+
+  /// What most articles and events of a ledger name; what as many name in the order of handles.
+  private func mostNamed(
+    in ledger: Ledger, limit: Int, by article: (Handle<Article>) -> [Subject],
+    and event: (Handle<Event>) -> [Subject]
+  ) -> [RowView] {
+    var named: [Subject: (articles: Int, events: Int)] = [:]
+    for handle in ledger.articles {
+      for subject in article(handle) { named[subject, default: (0, 0)].articles += 1 }
     }
-    for event in ledger.events {
-      for entity in archive[event].entities where isCompanion(entity) {
-        named[entity, default: (0, 0)].events += 1
-      }
+    for handle in ledger.events {
+      for subject in event(handle) { named[subject, default: (0, 0)].events += 1 }
     }
     let most = named.sorted {
       let (left, right) = ($0.value.articles + $0.value.events, $1.value.articles + $1.value.events)
       return left == right ? $0.key < $1.key : left > right
     }
-    return most.prefix(PageLimits.companions).map { handle, count in
-      RowView(link: link(to: .entity(handle)), articles: count.articles, events: count.events)
+    return most.prefix(limit).map { subject, count in
+      RowView(link: link(to: subject), articles: count.articles, events: count.events)
     }
   }
 

@@ -9,13 +9,12 @@ extension PageBuilder {
     let around =
       shape.isEmpty ? archive[region].region?.ancestors.last { !site.maps.shapes[$0].isEmpty } : nil
     var places = site.maps.places(of: archive.ledgers[region].events, in: region)
-    // A place is shown even where nothing happened.
     if shape.isEmpty, !places.contains(where: { $0.place == .region(region) }) {
+      // A place is shown even where nothing happened.
       places.append((.region(region), 0))
-    }
-    // What is known to be in the region alone is everywhere in its shape.
-    if !shape.isEmpty, archive[region].region?.location.map({ $0.precision == .region }) ?? true {
-      places.removeAll { $0.place == .region(region) }
+    } else if !shape.isEmpty {
+      // What is known to be in the region alone is everywhere in its shape.
+      places.removeAll { $0.place == .region(region) || $0.place == .somewhere(in: region) }
     }
     let isCountry = archive[region].region?.iso?.utf8.count == 2
     return map(
@@ -34,7 +33,7 @@ extension PageBuilder {
     guard !places.isEmpty else { return nil }
     return map(
       of: nil, places: places, shape: [], surroundings: [], isWide: true,
-      eventCount: places.reduce(0) { $0 + $1.count })
+      eventCount: archive.events.count)
   }
 
   private func map(
@@ -44,8 +43,16 @@ extension PageBuilder {
     let known = places.compactMap { item in
       site.maps.marker(of: item.place, count: item.count).map { (place: item.place, marker: $0) }
     }
+    // Nothing in it has a place: what is around it would be a map of something else.
+    guard !known.isEmpty || !shape.isEmpty else { return nil }
     let request = MapRequest(
-      subject: shape, surroundings: surroundings, markers: known.map(\.marker),
+      subject: shape, surroundings: surroundings,
+      markers: known.map { place, marker in
+        var marker = marker
+        // An event in several regions may be far outside of this one.
+        if case .location = place { marker.isFraming = shape.isEmpty }
+        return marker
+      },
       named: Set(site.maps.shapes.regionsOfDivisions.keys), isWide: isWide)
     guard let drawing = site.maps.painter.draw(request) else { return nil }
     let markers = drawing.markers.map { marker in
@@ -57,26 +64,49 @@ extension PageBuilder {
     return MapView(
       drawing: drawing, name: region.map { directory[.entity($0)].title }, eventCount: eventCount,
       markers: markers, labels: labels(on: drawing, markers, of: region), countries: countries.map(\.text),
-      disputed: drawing.territories.compactMap(disputed))
+      disputed: drawing.territories.compactMap(disputed), places: rows(of: places, region),
+      elsewhere: places.reduce(0) { if case .location = $1.place { $0 + $1.count } else { $0 } })
+  }
+
+  /// The places that have events, those with most first.
+  private func rows(
+    of places: [(place: EventPlace, count: Int)], _ region: Handle<Entity>?
+  ) -> [MapView.Place] {
+    var counts: [Handle<Entity>: Int] = [:]
+    for (place, count) in places where count > 0 {
+      switch place {
+      case .location: continue
+      case .region(let handle), .somewhere(let handle): counts[handle, default: 0] += count
+      }
+    }
+    return counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(PageLimits.mapPlaces).map {
+      MapView.Place(link: link(to: .entity($0.key)), count: $0.value)
+    }
   }
 
   private func view(
     _ marker: MapDrawing.Marker, at place: EventPlace, of region: Handle<Entity>?
   ) -> MapView.Marker {
-    guard case .region(let handle) = place else {
-      return MapView.Marker(marker: marker, url: nil, name: nil, isSubject: false)
+    let handle: Handle<Entity>
+    switch place {
+    case .location: return MapView.Marker(marker: marker, url: nil, name: nil, isSubject: false)
+    case .region(let region), .somewhere(let region): handle = region
     }
     let link = link(to: .entity(handle))
     let isSubject = handle == region
+    // A mark of several places has the name of the one with most events.
+    let others = marker.members.count - 1
     return MapView.Marker(
-      marker: marker, url: isSubject ? nil : link.url, name: link.text, isSubject: isSubject)
+      marker: marker, url: isSubject ? nil : link.url,
+      name: others > 0 ? "\(link.text) +\(others)" : link.text, isSubject: isSubject)
   }
 
   private func disputed(_ territory: String) -> MapView.Disputed? {
     guard let verdict = archive.map.worldview[territory],
       let country = archive.map.country(verdict.country).map(name(ofCountry:))
     else { return nil }
-    return MapView.Disputed(territory: name(ofTerritory: territory).text, country: country.text)
+    let name = name(ofTerritory: territory).text
+    return MapView.Disputed(territory: name, country: country.text == name ? nil : country.text)
   }
 }
 

@@ -4,4 +4,6 @@ internal import ArchiveModel
 enum EventPlace: Hashable, Sendable {
   case location(Location)
   case region(Handle<Entity>)
+  /// Anywhere in the region, whose own coordinates aren't those of the event.
+  case somewhere(in: Handle<Entity>)
 }

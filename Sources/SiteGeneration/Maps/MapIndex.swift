@@ -16,7 +16,8 @@ struct MapIndex: Sendable {
     markers = archive.entities.indices.map { marker(of: Handle($0)) }
   }
 
-  /// The places of events, in the order in which these first come, and how many are at each.
+  /// The places of events, in the order in which these first come, and how many are at each. An event in several regions is in
+  /// the smallest of each branch.
   ///
   /// - Parameter region: the region whose events they are; nil for the archive's.
   func places(
@@ -25,48 +26,58 @@ struct MapIndex: Sendable {
     var order: [EventPlace] = []
     var counts: [EventPlace: Int] = [:]
     for handle in events {
-      guard let place = place(of: archive[handle], in: region) else { continue }
-      if counts[place] == nil { order.append(place) }
-      counts[place, default: 0] += 1
+      for place in places(of: archive[handle], in: region) {
+        if counts[place] == nil { order.append(place) }
+        counts[place, default: 0] += 1
+      }
     }
     return order.map { ($0, counts[$0]!) }
   }
 
-  /// The event's own location, or the smallest of its regions that a map can show. Of an event in several regions, its place
-  /// in another one is on the map of that.
-  private func place(of event: Event, in whole: Handle<Entity>?) -> EventPlace? {
-    if let location = event.location, location.precision != .region { return .location(location) }
-    var smallest: (depth: Int, region: Handle<Entity>)?
-    for handle in event.entities {
-      guard let region = archive[handle].region, region.ancestors.count > smallest?.depth ?? -1,
-        whole == nil || handle == whole || region.ancestors.contains(whole!)
-      else { continue }
-      let chain = [handle] + region.ancestors.reversed()
-      guard let shown = chain.first(where: { markers[$0.index] != nil }) else { continue }
-      smallest = (region.ancestors.count, shown)
+  private func places(of event: Event, in whole: Handle<Entity>?) -> [EventPlace] {
+    let isVague = event.location?.precision == .region
+    if let location = event.location, !isVague { return [.location(location)] }
+    let regions = event.entities.filter { isPart($0, of: whole) }
+    let smallest = regions.filter { handle in
+      !regions.contains { archive[$0].region?.ancestors.contains(handle) ?? false }
     }
-    return smallest.map { .region($0.region) }
+    var places: [EventPlace] = []
+    for handle in smallest {
+      let chain = [handle] + (archive[handle].region?.ancestors.reversed() ?? [])
+      guard let shown = chain.first(where: { markers[$0.index] != nil }), isPart(shown, of: whole) else {
+        continue
+      }
+      let place = isVague ? EventPlace.somewhere(in: shown) : .region(shown)
+      if !places.contains(place) { places.append(place) }
+    }
+    return places
+  }
+
+  private func isPart(_ handle: Handle<Entity>, of whole: Handle<Entity>?) -> Bool {
+    guard let region = archive[handle].region else { return false }
+    return whole == nil || handle == whole || region.ancestors.contains(whole!)
   }
 
   /// How a place is shown that has so many events; nil for a region that has neither a shape nor coordinates.
   func marker(of place: EventPlace, count: Int) -> MapMarker? {
-    var marker =
-      switch place {
-      case .location(let location): Self.marker(at: location)
-      case .region(let handle): markers[handle.index]
-      }
+    var marker: MapMarker?
+    switch place {
+    case .location(let location): marker = Self.marker(at: location)
+    case .region(let handle): marker = markers[handle.index]
+    case .somewhere(let handle):
+      marker = markers[handle.index]
+      marker?.extent = .region
+    }
     marker?.count = count
     return marker
   }
 
   private func marker(of region: Handle<Entity>) -> MapMarker? {
-    guard let location = archive[region].region?.location else {
-      return painter.labelPlace(of: shapes[region]).map { MapMarker(place: $0, extent: .region, count: 0) }
-    }
-    if location.precision == .region, let place = painter.labelPlace(of: shapes[region]) {
-      return MapMarker(place: place, extent: .region, count: 0)
-    }
-    return Self.marker(at: location)
+    let location = archive[region].region?.location
+    guard let place = painter.labelPlace(of: shapes[region]) else { return location.map(Self.marker) }
+    let isRough = location.map { $0.precision == .region } ?? true
+    return MapMarker(
+      place: isRough ? place : location!.place, extent: .region, count: 0, shape: shapes[region])
   }
 
   private static func marker(at location: Location) -> MapMarker {

@@ -35,6 +35,7 @@ struct EntityView: Sendable {
   let siblingCount: Int
   let siblingsURL: String?
   let companions: [RowView]
+  let evidence: [RowView]
   let body: SafeHTML
   let bodyLanguage: String?
   let sources: [SourceItemView]
@@ -71,6 +72,10 @@ struct EntityView: Sendable {
         "companions", RowView.contract,
         "The people and organisations most often named with a region, with how often they are."
       ) { $0.companions },
+      .list(
+        "evidence", RowView.contract,
+        "The sources that most of a region's articles and events rest on, with how often they do."
+      ) { $0.evidence },
       .html("body", "Its text; empty where it has none.") { $0.body },
       .optionalText("body_lang", "The text's language, where it isn't the page's own.") { $0.bodyLanguage },
       .list("sources", SourceItemView.contract, "What its text cites, by number.") { $0.sources },

@@ -12,6 +12,10 @@ enum PageLimits {
   static let related = 5
   /// People and organisations most often named with a region.
   static let companions = 10
+  /// Sources that most of a region's articles and events rest on.
+  static let evidence = 10
+  /// Places in the table behind a map.
+  static let mapPlaces = 40
   /// Other regions within the same one, on a region's page.
   static let siblings = 12
   /// Articles or events on one page of a period. Events of 700 bytes keep it below 200 KB.

@@ -12,6 +12,21 @@ struct MapView: Sendable {
   /// The countries in sight.
   let countries: [String]
   let disputed: [Disputed]
+  let places: [Place]
+  let elsewhere: Int
+
+  /// A region with events, in the table behind a map.
+  struct Place: Sendable {
+    let link: LinkView
+    let count: Int
+
+    static let contract = Contract<Place>(
+      "map_place", "A region with events, in the table behind a map.",
+      [
+        .record("link", LinkView.contract, "Its page.") { $0.link },
+        .integer("count", "How many events are known to be there, and not in a smaller region.") { $0.count },
+      ])
+  }
 
   /// Events at one place, or a place.
   struct Marker: Sendable {
@@ -26,6 +41,9 @@ struct MapView: Sendable {
         .integer("x", "Where its middle is.") { $0.marker.x },
         .integer("y", "Where its middle is.") { $0.marker.y },
         .integer("radius", "Its radius.") { $0.marker.radius },
+        .integer("left", "Where a square of the same size begins.") { $0.marker.x - $0.marker.radius },
+        .integer("top", "Where a square of the same size begins.") { $0.marker.y - $0.marker.radius },
+        .integer("side", "How wide that square is.") { 2 * $0.marker.radius },
         .text("extent", "How exactly the place is known: point, circle or region.") { $0.extent },
         .integer("count", "How many events are there.") { $0.marker.count },
         .optionalURL("url", "The page of the place.") { $0.url },
@@ -71,13 +89,15 @@ struct MapView: Sendable {
   /// A disputed territory in sight.
   struct Disputed: Sendable {
     let territory: String
-    let country: String
+    let country: String?
 
     static let contract = Contract<Disputed>(
       "map_territory", "A disputed territory on a map.",
       [
         .text("name", "What it is called.") { $0.territory },
-        .text("country", "The country that it belongs to by the archive's worldview.") { $0.country },
+        .optionalText(
+          "country", "The country that it belongs to by the archive's worldview, unless that is its own."
+        ) { $0.country },
       ])
   }
 
@@ -110,10 +130,17 @@ struct MapView: Sendable {
       .list("disputed", Disputed.contract, "The disputed territories of which a part can be seen.") {
         $0.disputed
       },
-      .integer("event_count", "How many events it shows.") { $0.eventCount },
+      .integer("event_count", "How many events there are, with those of which no place is known.") {
+        $0.eventCount
+      },
+      .list("places", Place.contract, "The regions with events, those with most first.") { $0.places },
+      .integer("elsewhere", "How many events have coordinates of their own.") { $0.elsewhere },
       .boolean("has_points", "Whether it shows events at places.") { $0.hasEvents { $0 == .point } },
-      .boolean("has_areas", "Whether it shows events of which only the area is known or told.") {
-        $0.hasEvents { $0 != .point }
+      .boolean("has_circles", "Whether it shows events somewhere in a circle.") {
+        $0.hasEvents { if case .circle = $0 { true } else { false } }
+      },
+      .boolean("has_regions", "Whether it shows events of which only the region is known.") {
+        $0.hasEvents { $0 == .region }
       },
       .integer("scale_km", "How long the scale is in kilometres; 0 on a map of the world, which has none.") {
         $0.drawing.scale?.kilometres ?? 0

@@ -67,7 +67,8 @@ struct PageAllowList {
     "input": ["type", "disabled", "checked"],
     "figure": [], "figcaption": [], "summary": [],
     "details": ["data-head", "data-facet", "data-id", "data-failed"],
-    "svg:svg": ["viewBox", "preserveAspectRatio", "x", "aria-labelledby", "direction"],
+    "svg:svg": ["viewBox", "preserveAspectRatio", "x", "direction"],
+    "svg:g": ["aria-labelledby", "aria-describedby"],
     "svg:rect": ["x", "y", "width", "height"], "svg:line": ["x1", "x2", "y1", "y2"], "svg:path": ["d"],
     "svg:circle": ["cx", "cy", "r"], "svg:text": ["x", "y", "font-size", "text-anchor"],
     "svg:a": ["href", "tabindex"], "svg:title": [], "svg:desc": [],
@@ -98,8 +99,8 @@ struct PageAllowList {
     if Self.words.contains(attribute.name) { return true }
     if let values = Self.values[attribute.name] { return values.contains(value) }
     switch attribute.name {
-    case "id": return !value.isEmpty && !value.contains(where: \.isWhitespace)
-    case "aria-labelledby": return !value.isEmpty
+    case "id", "aria-labelledby", "aria-describedby":
+      return !value.isEmpty && !value.contains(where: \.isWhitespace)
     case "d": return value.utf8.allSatisfy { (0x30...0x39).contains($0) || "MLHVZmlhvz -".utf8.contains($0) }
     case "class":
       if element.name == "code" { return value.utf8.starts(with: "language-".utf8) }

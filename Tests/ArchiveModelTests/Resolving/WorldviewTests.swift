@@ -58,8 +58,30 @@ import Testing
     let decided = Territory.all.filter { !["crimea", "kosovo"].contains($0.id) }
     let list = decided.map { "{id: \($0.id), belongs_to: IT}" }.joined(separator: ", ")
     let sketch = try Self.sketch([:], "worldview: {base: none, territories: [\(list)]}\n")
-    #expect(sketch.report == Array(repeating: "content/archive.yml:2:12 undecided-territory", count: 2))
-    #expect(sketch.messages[0] == "“worldview” doesn't say to which country Crimea belongs")
+    #expect(sketch.report == ["content/archive.yml:2:12 undecided-territory"])
+    #expect(
+      sketch.messages == ["“worldview” doesn't say to which country these belong: Crimea, Kosovo"])
+  }
+
+  @Test func aTerritoryOfItsOwnCodeHoldsItsPlaces() throws {
+    let places = [
+      "content/regions/xk.md": entity("iso: XK"),
+      "content/regions/pristina.md": entity(
+        "parent: xk\ncoordinates: {lat: 42.66, lon: 21.16, precision: city}"),
+    ]
+    #expect(try Self.sketch(places).report.isEmpty)
+    var inRussia = places
+    inRussia["content/regions/xk.md"] = entity("iso: XK\nparent: ru")
+    #expect(
+      try Self.sketch(inRussia).report == [
+        "content/regions/pristina.md:3:9 worldview-conflict", "content/regions/xk.md:4:9 worldview-conflict",
+      ])
+  }
+
+  @Test func aTerritoryIsDecidedOnce() throws {
+    let sketch = try Self.sketch(
+      [:], "worldview: {territories: [{id: crimea, belongs_to: UA}, {id: crimea, belongs_to: RU}]}\n")
+    #expect(sketch.report == ["content/archive.yml:2:62 wrong-value"])
   }
 
   @Test func unknownTerritoriesAndCountriesAreReportedWhereTheyStand() throws {

@@ -19,6 +19,8 @@ MODULES = (
     "coverage",
     "detectors",
     "directions",
+    "filter_form",
+    "filters",
     "layout",
     "previews",
     "printing",

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from runner import test
 
-CHART = '<figure class="chart">'
-BARS = "[...document.querySelectorAll('.chart svg a')].map(link => new URL(link.href.baseVal, document.baseURI).href)"
-ROWS = "[...document.querySelectorAll('.chart table a')].map(link => link.href)"
+CHART = '<figure class="chart'
+BARS = "[...document.querySelectorAll('.chart > svg a')].map(link => new URL(link.href.baseVal, document.baseURI).href)"
+LINES = "[...document.querySelectorAll('.chart-lines > a')].map(link => link.href)"
+ROWS = "[...document.querySelectorAll('.chart th a')].map(link => link.href)"
 
 
 def leads_nowhere(url):
@@ -24,17 +25,17 @@ def leads_nowhere(url):
 
 
 @test
-async def bars(scene):
+async def links(scene):
     async def look(page):
         async with scene.open(page) as tab:
-            links = await tab.evaluate(BARS)
-            problems = list(filter(None, map(leads_nowhere, links))) if links else ["has no bars"]
-            scene.check("bars of a chart lead to a place", page, None, problems)
+            links = [*await tab.evaluate(BARS), *await tab.evaluate(LINES)]
+            problems = list(filter(None, map(leads_nowhere, links))) if links else ["has neither bars nor lines"]
+            scene.check("bars and lines of a chart lead to a place", page, None, problems)
             same = links == await tab.evaluate(ROWS)
-            scene.check("a chart and its table have the same links", page, None, [] if same else ["they differ"])
-            await tab.locator(".chart svg a").first.click()
+            scene.check("a chart and its tables have the same links", page, None, [] if same else ["they differ"])
+            await tab.locator(".chart > svg a, .chart-lines > a").first.click()
             arrived = unquote(tab.url) == unquote(links[0])
-            scene.check("a bar can be clicked", page, None, [] if arrived else [f"leads to {tab.url}"])
+            scene.check("a bar or line can be clicked", page, None, [] if arrived else [f"leads to {tab.url}"])
 
     await scene.on_each(scene.samples_with(CHART), look)
 
@@ -45,10 +46,10 @@ async def tables(scene):
         async with scene.open(page) as tab:
             await tab.locator(".chart summary").focus()
             await tab.keyboard.press("Enter")
-            opened = await tab.locator(".chart table").is_visible()
+            opened = await tab.locator(".chart table").first.is_visible()
             scene.check("a chart's table opens by keyboard", page, None, [] if opened else ["stays closed"])
             await tab.keyboard.press("Enter")
-            closed = not await tab.locator(".chart table").is_visible()
+            closed = not await tab.locator(".chart table").first.is_visible()
             scene.check("a chart's table closes by keyboard", page, None, [] if closed else ["stays open"])
 
     await scene.on_each(scene.samples_with(CHART), look)

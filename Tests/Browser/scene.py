@@ -66,10 +66,11 @@ class Scene:
         self.report.check(name, f"{page}, {view}" if view else str(page), problems)
 
     @asynccontextmanager
-    async def open(self, page, view=View()):
-        """Opens a page from disk, without a network."""
+    async def open(self, page, view=View(), scripts=True):
+        """Opens a page from disk, without a network, and may do so in a browser without scripts."""
         async with self._free:
-            tab = await self.context.new_page()
+            context = self.context if scripts else await self.context.browser.new_context(java_script_enabled=False)
+            tab = await context.new_page()
             try:
                 watch = Watch(tab)
                 if page.kind == "404":
@@ -81,7 +82,7 @@ class Scene:
                 self.check("nothing is requested but files", page, None, watch.requests)
                 self.check("no errors and violations of policy", page, None, watch.errors)
             finally:
-                await tab.close()
+                await (tab.close() if scripts else context.close())
 
     @staticmethod
     async def show(tab, view):

@@ -66,7 +66,9 @@ package enum MapLabels {
         MapLabelPlace(x: x, y: y + drop + $0, side: .middle)
       }
     case .marker(let marker):
-      let gap = (marker.isSolid ? marker.radius : 0) + 8
+      // A wide circle is an area: its name stands in it.
+      let isArea = !marker.isSolid && Double(marker.radius) > MarkerClusters.mostRadius
+      let gap = (isArea ? 0 : marker.radius) + 8
       let (right, left) = (marker.x + gap, marker.x - gap)
       let (above, below) = (marker.y - gap, marker.y + gap + request.size * 8 / 10)
       return [

@@ -43,7 +43,10 @@ enum MarkerClusters {
   }
 
   /// The area of a marker grows with the number of its events.
-  private static func radius(_ count: Int) -> Double { min(46, 9 + 4 * Double(count).squareRoot()) }
+  private static func radius(_ count: Int) -> Double { min(mostRadius, 9 + 4 * Double(count).squareRoot()) }
+
+  /// That of a marker whose circle isn't an area's.
+  static let mostRadius = 46.0
 
   /// The square of it, by which to compare.
   private static func distance(_ a: PlanePoint, _ b: PlanePoint) -> Double {

@@ -191,7 +191,8 @@ struct PageAllowList {
   private func accepts(_ text: ParsedPage.Text, in page: ParsedPage) -> Bool {
     let element = page.elements[text.parent]
     switch element.name {
-    case "html", "head", "body", "table", "thead", "tbody", "tr", "ul", "ol", "dl", "svg:svg", "svg:rect",
+    case "html", "head", "body", "table", "thead", "tbody", "tr", "ul", "ol", "dl", "svg:svg", "svg:g",
+      "svg:rect",
       "svg:line", "svg:path":
       return false
     case "script":

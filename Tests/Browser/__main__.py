@@ -22,6 +22,7 @@ MODULES = (
     "filter_form",
     "filters",
     "layout",
+    "maps",
     "previews",
     "printing",
 )

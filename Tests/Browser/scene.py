@@ -4,6 +4,7 @@ import asyncio
 import mimetypes
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 WIDTHS = (360, 768, 1280)
@@ -72,14 +73,14 @@ class Scene:
             context = self.context if scripts else await self.context.browser.new_context(java_script_enabled=False)
             tab = await context.new_page()
             try:
-                watch = Watch(tab)
+                watch = Watch(tab, page.site.root)
                 if page.kind == "404":
                     await serve(tab, page.site)
                     watch.allowed = page.site.base_url
                 await self.show(tab, view)
                 await tab.goto(page.file.as_uri())
                 yield tab
-                self.check("nothing is requested but files", page, None, watch.requests)
+                self.check("nothing is requested but the site's files", page, None, watch.requests)
                 self.check("no errors and violations of policy", page, None, watch.errors)
             finally:
                 await (tab.close() if scripts else context.close())
@@ -94,7 +95,8 @@ class Scene:
 class Watch:
     """What a page does that no page should."""
 
-    def __init__(self, tab):
+    def __init__(self, tab, root):
+        self.root = root
         self.allowed = None
         self.requests = []
         self.errors = []
@@ -103,7 +105,9 @@ class Watch:
         tab.on("pageerror", lambda error: self.errors.append(str(error)))
 
     def _note_request(self, request):
-        is_allowed = urlsplit(request.url).scheme in ("file", "data")
+        url = urlsplit(request.url)
+        is_inside = url.scheme == "file" and Path(unquote(url.path)).is_relative_to(self.root)
+        is_allowed = is_inside or url.scheme == "data"
         if not is_allowed and not (self.allowed and request.url.startswith(self.allowed)):
             self.requests.append(f"requests {request.url}")
 

@@ -74,10 +74,10 @@ async def maps(scene):
             links = await tab.evaluate(LINKS)
             scene.check("marks on a map lead to a page", page, None, list(filter(None, map(leads_nowhere, links))))
             scene.check("a map is an image with a name and a description", page, None, await heard(tab))
-            for color in ("--paper", "--tint"):
-                await tab.evaluate(PAINT, f"var({color})")
-                for view in (View(), DARK):
-                    await scene.show(tab, view)
+            for view in (View(), DARK):
+                await scene.show(tab, view)
+                for color in ("--paper", "--tint"):
+                    await tab.evaluate(PAINT, f"var({color})")
                     scene.check(f"names on maps stand out from {color}", page, view, await faint(tab))
             await tab.evaluate(PAINT, "")
             await scene.show(tab, PAPER)

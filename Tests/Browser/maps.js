@@ -40,7 +40,7 @@
     return style.stroke !== halo || !style.paintOrder.startsWith("stroke");
   }).map(text => `${quote(text)} has no halo in the colour of the page`);
 
-  const known = "svg g title desc path circle text a".split(" ");
+  const known = "svg g title desc path circle rect text a".split(" ");
   const others = [svg, ...svg.querySelectorAll("*")].flatMap(node => [
     ...known.includes(node.localName) ? [] : [`it has a ${node.localName}`],
     ...[...node.attributes].filter(({ name, value }) => /^on|^style$/.test(name) || /url\(|:\/\//.test(value))

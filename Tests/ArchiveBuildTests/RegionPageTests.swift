@@ -45,7 +45,9 @@ struct RegionPageTests {
     #expect(map.contains("class=\"map-shade\"") && map.contains("map-disputed"))
     #expect(map.contains("Abcasia (qui: Georgia)") && map.contains("Ossezia del Sud (qui: Georgia)"))
     // Two events at Tbilisi, one somewhere in a circle; what is known to be in Georgia alone has no mark.
-    #expect(map.contains("<a href=\"tbilisi.html\" tabindex=\"-1\"><circle class=\"map-point\""))
+    #expect(
+      map.contains(
+        "<a href=\"tbilisi.html\" tabindex=\"-1\"><title>Tbilisi</title><circle class=\"map-point\""))
     #expect(map.matches(of: /<circle class="map-circle" cx="[0-9]{3}"/).count == 1)
     #expect(map.contains(">Tbilisi (2)</text>") && map.contains(">Armenia</text>"))
     // Its place in another region is on the map of that.

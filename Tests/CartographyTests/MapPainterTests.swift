@@ -88,6 +88,25 @@ import Testing
     #expect(Set(drawing.territories).isSuperset(of: ["crimea", "donetsk", "luhansk", "transnistria"]))
   }
 
+  /// Places of the mainland, and one of a possession far away.
+  @Test(arguments: [
+    ("RU", [(43.0, 47.5), (54.7, 20.5), (66.0, -171.0), (50.5, 143.0)], (0.0, 0.0)),
+    ("FR", [(48.4, -4.5), (42.2, 9.1), (48.6, 7.7)], (4.0, -53.0)),
+    ("US", [(25.8, -80.2), (47.6, -122.3)], (21.3, -157.8)),
+  ])
+  func aCountrysMapHasItsMainlandWhole(
+    _ code: String, _ near: [(Double, Double)], _ far: (Double, Double)
+  ) throws {
+    let frame = try #require(
+      Self.painter.frame(for: MapRequest(subject: Self.map.divisions(code), isWide: true)))
+    for (latitude, longitude) in near {
+      let point = frame.point(GeoPoint(latitude: latitude, longitude: longitude))
+      #expect(MapFrame.box.contains(point), "\(latitude) \(longitude)")
+    }
+    let point = frame.point(GeoPoint(latitude: far.0, longitude: far.1))
+    #expect(!MapFrame.box.contains(point))
+  }
+
   @Test func whatIsKnownOfARegionAloneIsFramedAsTheRegion() throws {
     let kazakhstan = Self.map.divisions("KZ")
     let marker = MapMarker(

@@ -30,10 +30,15 @@ package struct AddressList: Hashable, Sendable {
     return lines.map(ExactText.init).sorted().map { $0.text + "\n" }.joined()
   }
 
-  /// Whether a file below the output's root is at an address that is promised: the theme's own may be gone any time, and
-  /// so may scripts, which only pages of the same build load.
+  /// Whether a file below the output's root is at an address that is promised: the theme's own may be gone any time, and so may
+  /// those of the filter, which only pages of the same build load.
   static func isPromised(path: String) -> Bool {
-    !path.hasPrefix("assets/") && !path.hasSuffix(".js") && path != OutputPath.manifestName
+    !path.hasPrefix("assets/") && !isOfFilter(path) && path != OutputPath.manifestName
+  }
+
+  /// Whether it is one of the filter's files, which are split as it suits them.
+  private static func isOfFilter(_ path: String) -> Bool {
+    path.hasSuffix(".js") && path.contains("timeline/filter/")
   }
 
   /// Whether an id is an address: parts of the page begin with `_`, and footnotes are numbered anew with each edit.

@@ -11,6 +11,14 @@ extension ArchiveResolver {
     for document in entities {
       guard let territory = document.metadata.region?.territory else { continue }
       check(territory, in: territories, document.path)
+      if let iso = document.metadata.region?.iso, let known = Territory.byID[territory.value],
+        !known.codes.contains(iso)
+      {
+        report(
+          .wrongValue, document.path, territory.range,
+          "“iso” says that this is \(iso), and “territory” that it is \(known.name(in: "en").text)",
+          help: ["leave one of them out"])
+      }
     }
     for (index, verdict) in setting.own.enumerated() {
       let id = verdict.territory.value
@@ -32,7 +40,7 @@ extension ArchiveResolver {
     guard let first = undecided.first else { return }
     report(
       .undecidedTerritory, .archiveConfiguration, setting.range,
-      "“worldview” doesn't say to which country these belong: \(undecided.map(name).joined(separator: ", "))",
+      "“worldview” doesn't say to which country these belong: \(undecided.joined(separator: ", "))",
       help: [
         "add {id: \(first), belongs_to: …} to its “territories”\(undecided.count > 1 ? ", and so on" : "")",
         "or begin with a table that decides them: base: un",

@@ -53,23 +53,56 @@ package struct MapPainter: Sendable {
 
   private static let mostCorners = 800
 
-  /// The largest polygons, which make up most of the area: not the islands and possessions at the other end of the Earth.
+  /// The land that makes up most of the divisions and what lies near it: not possessions at the other end of the Earth.
   private func mainPolygons(of divisions: [Int]) -> [Int] {
     let all = map.atlas.polygons
     let polygons = divisions.flatMap { Array(map.atlas.divisions[$0].polygons) }
-    let total = polygons.reduce(0) { $0 + all[$1].area }
-    let order = polygons.sorted { (all[$0].area, $1) > (all[$1].area, $0) }
+    let lands = lands(of: polygons).map { land in (land, area: land.reduce(0) { $0 + all[$1].area }) }
+    let total = lands.reduce(0) { $0 + $1.area }
     var covered = 0.0
-    var result: [Int] = []
-    for polygon in order {
-      guard covered < 0.8 * total || result.isEmpty else { break }
-      covered += all[polygon].area
-      result.append(polygon)
+    var main: [Int] = []
+    for (land, area) in lands.sorted(by: { ($0.area, $1.0[0]) > ($1.area, $0.0[0]) }) {
+      guard covered < Self.mostOfTheArea * total || main.isEmpty else { break }
+      covered += area
+      main += land
     }
-    // Divisions of a mainland are many: those as near as what was taken belong to it.
-    guard let center = result.first.map({ all[$0].cap.center }) else { return [] }
-    let reach = result.map { center.dot(all[$0].cap.center) }.min() ?? 1
-    return result + order.dropFirst(result.count).filter { center.dot(all[$0].cap.center) >= reach }
+    let isMain = Set(main)
+    let near = main.map { all[$0].cap.widened(by: Self.nearby) }
+    return main
+      + polygons.filter { polygon in
+        !isMain.contains(polygon) && near.contains { $0.meets(all[polygon].cap) }
+      }
+  }
+
+  private static let mostOfTheArea = 0.8
+  /// Across how many degrees of water land is still near.
+  private static let nearby = 3.0
+
+  /// The polygons by the land that they are part of: those that share a border are on one.
+  private func lands(of polygons: [Int]) -> [[Int]] {
+    var byArc: [Int: [Int]] = [:]
+    for polygon in polygons {
+      for ring in map.atlas.polygons[polygon].rings {
+        for arc in ring { byArc[map.atlas.seams[arc.index] ?? arc.index, default: []].append(polygon) }
+      }
+    }
+    var isFound: Set<Int> = []
+    var lands: [[Int]] = []
+    for start in polygons where isFound.insert(start).inserted {
+      var land = [start]
+      var next = 0
+      while next < land.count {
+        for arc in map.atlas.polygons[land[next]].rings.joined() {
+          for other in byArc[map.atlas.seams[arc.index] ?? arc.index] ?? []
+          where isFound.insert(other).inserted {
+            land.append(other)
+          }
+        }
+        next += 1
+      }
+      lands.append(land)
+    }
+    return lands
   }
 
   private func area(of division: Int) -> Double {

@@ -34,6 +34,9 @@ struct Cap: Hashable, Sendable {
     self.init(center: center.vector, radius: height / 2 + width / 2 * share)
   }
 
+  /// - Parameter degrees: how much farther it reaches.
+  func widened(by degrees: Double) -> Cap { Cap(center: center, radius: radius + degrees) }
+
   func contains(_ place: UnitVector) -> Bool { center.dot(place) >= cosine }
 
   func meets(_ other: Cap) -> Bool {

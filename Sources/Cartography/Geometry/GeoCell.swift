@@ -3,8 +3,8 @@
 package struct GeoCell: Hashable, Sendable {
   package let center: GeoPoint
 
-  /// The cell around a place, of the coarsest lattice whose cells are within `radius` metres of their centre. Its sides are
-  /// between 0.7 and 1.42 times that.
+  /// The cell around a place, of the coarsest lattice whose cells are within `radius` metres of their centre. It is from
+  /// 0.7 to 1.42 times that high, and as wide on its longer parallel, or down to half of that.
   package init(of place: GeoPoint, radius: Double) {
     let longest = radius * 2.0.squareRoot() / GeoPoint.metresPerDegree
     var bands = 1

@@ -42,7 +42,7 @@ extension Territory {
       en: "Chagos Archipelago", it: "Arcipelago delle Chagos", fr: "Archipel des Chagos",
       ru: "Архипелаг Чагос", ar: "أرخبيل تشاغوس"),
     Territory(
-      "crimea", ["UA-43"], un: "UA", deFacto: "RU",
+      "crimea", ["UA-43", "RU-CR"], un: "UA", deFacto: "RU",
       en: "Crimea", it: "Crimea", fr: "Crimée",
       ru: "Крым", ar: "القرم"),
     Territory(
@@ -142,7 +142,7 @@ extension Territory {
       en: "Scattered Islands", it: "Isole Sparse", fr: "Îles Éparses",
       ru: "Острова Эпарсе", ar: "الجزر المتناثرة"),
     Territory(
-      "sevastopol", ["UA-40"], un: "UA", deFacto: "RU",
+      "sevastopol", ["UA-40", "RU-SEV"], un: "UA", deFacto: "RU",
       en: "Sevastopol", it: "Sebastopoli", fr: "Sébastopol",
       ru: "Севастополь", ar: "سيفاستوبول"),
     Territory(

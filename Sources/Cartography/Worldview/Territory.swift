@@ -1,7 +1,7 @@
 /// A territory that more than one state or authority claims, and that has a shape of its own in the atlas.
 package struct Territory: Sendable {
   package let id: String
-  /// ISO 3166 codes that name it or parts of it.
+  /// ISO 3166 codes that name it or parts of it, and codes that are used for it as if they were of the standard.
   package let codes: [String]
   /// By language; in English at least.
   let names: [String: String]

@@ -56,14 +56,16 @@ extension PageBuilder {
       named: Set(site.maps.shapes.regionsOfDivisions.keys), isWide: isWide)
     guard let drawing = site.maps.painter.draw(request) else { return nil }
     let markers = drawing.markers.map { marker in
-      view(marker, at: known[marker.members[0]].place, of: region)
+      view(marker, at: marker.members.map { known[$0].place }, of: region)
     }
     let countries = drawing.areas.compactMap { area in
       if case .country(let index) = area.kind { name(ofCountry: index) } else { nil }
     }
     return MapView(
       drawing: drawing, name: region.map { directory[.entity($0)].title }, eventCount: eventCount,
-      markers: markers, labels: labels(on: drawing, markers, of: region), countries: countries.map(\.text),
+      markers: markers,
+      labels: labels(on: drawing, markers, of: region, named: names(of: known.map(\.place))),
+      countries: countries.map(\.text),
       disputed: drawing.territories.compactMap(disputed), places: rows(of: places, region),
       elsewhere: places.reduce(0) { if case .location = $1.place { $0 + $1.count } else { $0 } })
   }
@@ -74,10 +76,7 @@ extension PageBuilder {
   ) -> [MapView.Place] {
     var counts: [Handle<Entity>: Int] = [:]
     for (place, count) in places where count > 0 {
-      switch place {
-      case .location: continue
-      case .region(let handle), .somewhere(let handle): counts[handle, default: 0] += count
-      }
+      if let handle = place.region { counts[handle, default: 0] += count }
     }
     return counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(PageLimits.mapPlaces).map {
       MapView.Place(link: link(to: .entity($0.key)), count: $0.value)
@@ -85,17 +84,15 @@ extension PageBuilder {
   }
 
   private func view(
-    _ marker: MapDrawing.Marker, at place: EventPlace, of region: Handle<Entity>?
+    _ marker: MapDrawing.Marker, at places: [EventPlace], of region: Handle<Entity>?
   ) -> MapView.Marker {
-    let handle: Handle<Entity>
-    switch place {
-    case .location: return MapView.Marker(marker: marker, url: nil, name: nil, isSubject: false)
-    case .region(let region), .somewhere(let region): handle = region
+    guard let handle = places[0].region else {
+      return MapView.Marker(marker: marker, url: nil, name: nil, isSubject: false)
     }
     let link = link(to: .entity(handle))
     let isSubject = handle == region
     // A mark of several places has the name of the one with most events.
-    let others = marker.members.count - 1
+    let others = Set(places.map(\.region)).count - 1
     return MapView.Marker(
       marker: marker, url: isSubject ? nil : link.url,
       name: others > 0 ? "\(link.text) +\(others)" : link.text, isSubject: isSubject)
@@ -120,7 +117,7 @@ extension PageBuilder {
 
   /// The names that there is room for: what the map is of, then places with events, then what lies around.
   private func labels(
-    on drawing: MapDrawing, _ markers: [MapView.Marker], of region: Handle<Entity>?
+    on drawing: MapDrawing, _ markers: [MapView.Marker], of region: Handle<Entity>?, named: Set<String>
   ) -> [MapView.Label] {
     var wanted: [(kind: MapView.Label.Kind, name: MapName, anchor: MapLabelRequest.Anchor)] = []
     let subject = region.map { name(of: $0) }
@@ -161,7 +158,7 @@ extension PageBuilder {
       }
     }
     // A territory may be a division, too, and either may have a marker.
-    var named = Set(markers.compactMap(\.name))
+    var named = named
     wanted.removeAll { wanted in
       [.country, .division, .territory].contains(wanted.kind) && !named.insert(wanted.name.text).inserted
     }
@@ -175,6 +172,10 @@ extension PageBuilder {
         MapView.Label(kind: wanted.kind, place: $0, text: wanted.name.text, language: wanted.name.language)
       }
     }
+  }
+
+  private func names(of places: [EventPlace]) -> Set<String> {
+    Set(places.compactMap(\.region).map { directory[.entity($0)].title })
   }
 
   /// Where several events are, their number stands behind the name.

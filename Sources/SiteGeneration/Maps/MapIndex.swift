@@ -25,7 +25,8 @@ struct MapIndex: Sendable {
   ) -> [(place: EventPlace, count: Int)] {
     var order: [EventPlace] = []
     var counts: [EventPlace: Int] = [:]
-    for handle in events {
+    // What was withdrawn isn't put on a map.
+    for handle in events where archive[handle].status != .retracted {
       for place in places(of: archive[handle], in: region) {
         if counts[place] == nil { order.append(place) }
         counts[place, default: 0] += 1

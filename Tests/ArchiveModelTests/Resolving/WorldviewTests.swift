@@ -60,7 +60,7 @@ import Testing
     let sketch = try Self.sketch([:], "worldview: {base: none, territories: [\(list)]}\n")
     #expect(sketch.report == ["content/archive.yml:2:12 undecided-territory"])
     #expect(
-      sketch.messages == ["“worldview” doesn't say to which country these belong: Crimea, Kosovo"])
+      sketch.messages == ["“worldview” doesn't say to which country these belong: crimea, kosovo"])
   }
 
   @Test func aTerritoryOfItsOwnCodeHoldsItsPlaces() throws {
@@ -76,6 +76,18 @@ import Testing
       try Self.sketch(inRussia).report == [
         "content/regions/pristina.md:3:9 worldview-conflict", "content/regions/xk.md:4:9 worldview-conflict",
       ])
+  }
+
+  @Test func aRegionIsNotTwoPlaces() throws {
+    let sketch = try Self.sketch(["content/regions/a.md": entity("iso: GE-AB\nterritory: south-ossetia")])
+    #expect(sketch.report == ["content/regions/a.md:4:12 wrong-value"])
+    #expect(
+      try Self.sketch(["content/regions/a.md": entity("iso: GE-AB\nterritory: abkhazia")]).report.isEmpty)
+  }
+
+  @Test func aCodeThatRussiaUsesNamesTheTerritoryToo() throws {
+    let sketch = try Self.sketch(["content/regions/a.md": entity("iso: RU-CR\nparent: ru")])
+    #expect(sketch.report == ["content/regions/a.md:4:9 worldview-conflict"])
   }
 
   @Test func aTerritoryIsDecidedOnce() throws {

@@ -7,7 +7,8 @@ cd "$(dirname "$0")/.."
 has_venv() { python3 -c 'import ensurepip, venv' >/dev/null 2>&1; }
 
 missing=""
-command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
+# Chromium recommends fonts, but doesn't depend on any; DejaVu has Arabic and Cyrillic, too.
+command -v chromium >/dev/null 2>&1 || missing="$missing chromium fonts-dejavu-core"
 command -v java >/dev/null 2>&1 || missing="$missing default-jre-headless"
 has_venv || missing="$missing python3-venv"
 if [ -n "$missing" ]; then

@@ -94,7 +94,7 @@ struct AttackWriter {
       number % 4 != 0 && !["article", "page"].contains(path.prefix { $0 != "." })
         ? nil : "old/\(path.prefix { $0 != "." })-\(number).html"
     case "a Wikidata item such as Q5118": "Q\(number + 1)"
-    case "an ISO 3166 code such as GE or RU-DA": "GE"
+    case "an ISO 3166 code such as GE or RU-DA": "GE-AB"
     case "the id of a territory": "abkhazia"
     case "the code of a country": "GE"
     case "a radius such as 5 km": "5 km"

@@ -85,9 +85,7 @@ extension ArchiveResolver {
 
   private func territory(of region: RegionMetadata, in atlas: Atlas) -> String? {
     if let territory = region.territory { return territory.value }
-    if let iso = region.iso, let named = Territory.all.first(where: { $0.codes.contains(iso) }) {
-      return named.id
-    }
+    if let named = region.iso.flatMap(Territory.named) { return named.id }
     // A country's own point may lie anywhere in it.
     guard !region.isCountry, let coordinates = region.coordinates else { return nil }
     return atlas.territory(

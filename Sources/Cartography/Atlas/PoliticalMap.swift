@@ -16,6 +16,8 @@ package struct PoliticalMap: Sendable {
   package let worldview: Worldview
   /// For each division, the index of its country.
   let countries: [Int]
+  /// For each division, the territory that it is part of, where the worldview has that disputed.
+  let disputedTerritories: [String?]
   let kinds: [ArcKind]
 
   package init(_ atlas: Atlas, _ worldview: Worldview) {
@@ -25,17 +27,16 @@ package struct PoliticalMap: Sendable {
       division.territory.flatMap { worldview[$0] }.flatMap { atlas.countriesByCode[$0.country] }
         ?? division.country
     }
-    let disputed = atlas.divisions.map { $0.territory.flatMap { worldview[$0] }?.isDisputed ?? false }
+    let disputed = atlas.divisions.map { division in
+      division.territory.flatMap { worldview[$0]?.isDisputed ?? false ? $0 : nil }
+    }
     self.countries = countries
+    disputedTerritories = disputed
     kinds = atlas.sides.enumerated().map { index, sides in
       guard atlas.seams[index] == nil else { return .seam }
       let (first, second) = (Int(sides.first), Int(sides.second))
       guard second >= 0 else { return .coast }
-      if disputed[first] || disputed[second],
-        atlas.divisions[first].territory != atlas.divisions[second].territory
-      {
-        return .disputed
-      }
+      if disputed[first] != disputed[second] { return .disputed }
       return countries[first] == countries[second] ? .division : .country
     }
   }
@@ -51,16 +52,7 @@ package struct PoliticalMap: Sendable {
     } else if let divisions = atlas.divisionsByISO[iso] {
       return divisions
     }
-    return Territory.all.first { $0.codes.contains(iso) }.map { divisions(ofTerritory: $0.id) } ?? []
-  }
-
-  /// The territory that a division is part of, where the worldview has it disputed.
-  func disputedTerritory(of division: Int) -> String? {
-    guard let territory = atlas.divisions[division].territory, worldview[territory]?.isDisputed ?? false
-    else {
-      return nil
-    }
-    return territory
+    return Territory.named(by: iso).map { divisions(ofTerritory: $0.id) } ?? []
   }
 
   /// Whether a country of the atlas is one: bases, a glacier and reefs have codes there, too.

@@ -1,6 +1,5 @@
 /// One map while it is drawn: what can be seen, projected once.
 struct MapSheet {
-
   private let map: PoliticalMap
   private let frame: MapFrame
   private let request: MapRequest
@@ -100,8 +99,9 @@ struct MapSheet {
     let subject = rings(around: self.subject)
     let surroundings = rings(around: self.surroundings)
     let lines = [PoliticalMap.ArcKind.division, .country, .disputed].map(lines)
-    let areas = areas(subject)
-    let territories = disputedTerritories()
+    let territories = disputedTerritories
+    let areas = areas(subject, territories)
+    let seen = territories.filter { isSeen($0.value) }.keys.sorted()
     let markers = MarkerClusters.markers(request.markers, in: frame)
     var tolerance = 2 * Self.finest
     while true {
@@ -111,7 +111,7 @@ struct MapSheet {
         surroundings: path(surroundings, tolerance),
         divisionBorders: tolerance < 3 ? path(lines: lines[0], tolerance) : "",
         countryBorders: path(lines: lines[1], tolerance), disputedBorders: path(lines: lines[2], tolerance),
-        markers: markers, areas: areas, territories: territories, scale: scale)
+        markers: markers, areas: areas, territories: seen, scale: scale)
       if drawing.pathLength <= mostBytes || tolerance > 30 { return drawing }
       tolerance *= 1.6
     }
@@ -180,18 +180,14 @@ struct MapSheet {
 
 /// Where names can stand.
 extension MapSheet {
-  private func areas(_ subject: [[PlanePoint]]) -> [MapDrawing.Area] {
+  private func areas(_ subject: [[PlanePoint]], _ territories: [String: [Int]]) -> [MapDrawing.Area] {
     var result = area(.subject, subject).map { [$0] } ?? []
     var countries: [Int: [Int]] = [:]
-    var territories: [String: [Int]] = [:]
     var divisions: [Int: [Int]] = [:]
     for index in visible {
       let division = map.atlas.polygons[index].division
       if map.isState(map.countries[division]) {
         countries[map.countries[division], default: []].append(index)
-      }
-      if let territory = map.disputedTerritory(of: division) {
-        territories[territory, default: []].append(index)
       }
       if request.named.contains(division) { divisions[division, default: []].append(index) }
     }
@@ -201,15 +197,19 @@ extension MapSheet {
     return result
   }
 
-  /// The disputed territories that can be seen, by id: there may be no room for a name, but there is for one beside the map.
-  private func disputedTerritories() -> [String] {
-    let groups = Dictionary(
-      grouping: visible.filter { map.disputedTerritory(of: map.atlas.polygons[$0].division) != nil }
-    ) { map.disputedTerritory(of: map.atlas.polygons[$0].division)! }
-    return groups.keys.sorted().filter { territory in
-      let seen = rings(around: groups[territory] ?? []).reduce(0) { $0 + Self.area($1) }
-      return seen >= Self.leastSeen
+  /// The polygons in sight of each disputed territory, by its id.
+  private var disputedTerritories: [String: [Int]] {
+    var result: [String: [Int]] = [:]
+    for index in visible {
+      guard let territory = map.disputedTerritories[map.atlas.polygons[index].division] else { continue }
+      result[territory, default: []].append(index)
     }
+    return result
+  }
+
+  /// Whether polygons can be told on the map: for a name there may be no room on it, but there is beside it.
+  private func isSeen(_ polygons: [Int]) -> Bool {
+    rings(around: polygons).reduce(0) { $0 + Self.area($1) } >= Self.leastSeen
   }
 
   private static func area(_ ring: [PlanePoint]) -> Double {

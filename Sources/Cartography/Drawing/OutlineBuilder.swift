@@ -18,12 +18,7 @@ struct OutlineBuilder {
       // What is there twice lies between two of the polygons.
       if arcs.last == arc { arcs.removeLast() } else { arcs.append(arc) }
     }
-    var atEnd: [Atlas.GridPoint: [Int]] = [:]
-    for arc in arcs {
-      let (first, last) = ends(arc)
-      atEnd[first, default: []].append(arc)
-      if first != last { atEnd[last, default: []].append(arc) }
-    }
+    let atEnd = arcsAtEnds(arcs)
     var isUsed: Set<Int> = []
     var loops: [[Atlas.ArcReference]] = []
     for start in arcs where !isUsed.contains(start) {
@@ -44,12 +39,7 @@ struct OutlineBuilder {
 
   /// Arcs joined end to end, as far as exactly two of them meet.
   func chains(of arcs: [Int]) -> [[Atlas.ArcReference]] {
-    var atEnd: [Atlas.GridPoint: [Int]] = [:]
-    for arc in arcs {
-      let (first, last) = ends(arc)
-      atEnd[first, default: []].append(arc)
-      atEnd[last, default: []].append(arc)
-    }
+    let atEnd = arcsAtEnds(arcs)
     var isUsed: Set<Int> = []
     /// Goes on from an arc as far as no other way leads off.
     func chain(from arc: Int, reversed: Bool) -> [Atlas.ArcReference] {
@@ -78,6 +68,17 @@ struct OutlineBuilder {
     }
     // What is left goes around.
     for arc in arcs where !isUsed.contains(arc) { result.append(chain(from: arc, reversed: false)) }
+    return result
+  }
+
+  /// The arcs that begin or end at each point; one that does both is there twice.
+  private func arcsAtEnds(_ arcs: [Int]) -> [Atlas.GridPoint: [Int]] {
+    var result: [Atlas.GridPoint: [Int]] = [:]
+    for arc in arcs {
+      let (first, last) = ends(arc)
+      result[first, default: []].append(arc)
+      result[last, default: []].append(arc)
+    }
     return result
   }
 

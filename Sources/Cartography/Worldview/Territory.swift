@@ -14,6 +14,9 @@ package struct Territory: Sendable {
 
   package static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
 
+  /// The one that an ISO 3166 code names, or names a part of.
+  package static func named(by code: String) -> Territory? { all.first { $0.codes.contains(code) } }
+
   /// Its name in a language, or in English where that isn't known.
   package func name(in language: String) -> (text: String, language: String) {
     names[language].map { ($0, language) } ?? (names["en"]!, "en")

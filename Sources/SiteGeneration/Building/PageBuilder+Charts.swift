@@ -80,12 +80,3 @@ extension PageBuilder {
       leftOut: count - drawn.count)
   }
 }
-
-extension TimelinePlan.Year {
-  /// Those that are counted in it.
-  fileprivate var events: [Handle<Event>] { loose + months.flatMap(\.events) }
-}
-
-extension TimelinePlan.Month {
-  fileprivate var events: [Handle<Event>] { loose + days.flatMap(\.events) }
-}

@@ -53,7 +53,7 @@ extension PageBuilder {
         if case .location = place { marker.isFraming = shape.isEmpty }
         return marker
       },
-      named: Set(site.maps.shapes.regionsOfDivisions.keys), isWide: isWide)
+      named: site.maps.shapes.divisionsWithRegions, isWide: isWide)
     guard let drawing = site.maps.painter.draw(request) else { return nil }
     let markers = drawing.markers.map { marker in
       view(marker, at: marker.members.map { known[$0].place }, of: region)
@@ -66,14 +66,12 @@ extension PageBuilder {
       markers: markers,
       labels: labels(on: drawing, markers, of: region, named: names(of: known.map(\.place))),
       countries: countries.map(\.text),
-      disputed: drawing.territories.compactMap(disputed), places: rows(of: places, region),
+      disputed: drawing.territories.compactMap(disputed), places: rows(of: places),
       elsewhere: places.reduce(0) { if case .location = $1.place { $0 + $1.count } else { $0 } })
   }
 
   /// The places that have events, those with most first.
-  private func rows(
-    of places: [(place: EventPlace, count: Int)], _ region: Handle<Entity>?
-  ) -> [MapView.Place] {
+  private func rows(of places: [(place: EventPlace, count: Int)]) -> [MapView.Place] {
     var counts: [Handle<Entity>: Int] = [:]
     for (place, count) in places where count > 0 {
       if let handle = place.region { counts[handle, default: 0] += count }
@@ -121,11 +119,13 @@ extension PageBuilder {
   ) -> [MapView.Label] {
     var wanted: [(kind: MapView.Label.Kind, name: MapName, anchor: MapLabelRequest.Anchor)] = []
     let subject = region.map { name(of: $0) }
-    if let subject, let area = drawing.areas.first(where: { $0.kind == .subject }) {
-      wanted.append((.subject, subject, .area(x: area.x, y: area.y)))
-    }
-    for marker in markers where marker.isSubject && marker.name != nil {
-      wanted.append((.subject, counted(subject, marker.marker.count), .marker(marker.marker)))
+    if let subject {
+      if let area = drawing.areas.first(where: { $0.kind == .subject }) {
+        wanted.append((.subject, subject, .area(x: area.x, y: area.y)))
+      }
+      for marker in markers where marker.isSubject {
+        wanted.append((.subject, counted(subject, marker.marker.count), .marker(marker.marker)))
+      }
     }
     for marker in markers.lazy.filter({ !$0.isSubject }).prefix(Self.mostPlaces) {
       guard let name = marker.name else { continue }
@@ -179,9 +179,8 @@ extension PageBuilder {
   }
 
   /// Where several events are, their number stands behind the name.
-  private func counted(_ name: MapName?, _ count: Int) -> MapName {
-    let name = name ?? MapName(text: "")
-    return count > 1 ? MapName(text: "\(name.text) (\(count))", language: name.language) : name
+  private func counted(_ name: MapName, _ count: Int) -> MapName {
+    count > 1 ? MapName(text: "\(name.text) (\(count))", language: name.language) : name
   }
 
   private func name(of region: Handle<Entity>) -> MapName {

@@ -33,8 +33,7 @@ extension PageBuilder {
     let months = year.months.map { month in
       var view = period(month, of: year, in: timeline, longest: longest)
       if year.hasMonthPages {
-        let events = month.loose + month.days.flatMap(\.events)
-        view.highlights = events.prefix(PageLimits.perMonthOfYear).map { event($0, .line) }
+        view.highlights = month.events.prefix(PageLimits.perMonthOfYear).map { event($0, .line) }
       }
       // The days of a year that had no months once keep their places.
       if timeline.owner != nil { view.days = days(of: month, in: year, of: timeline, detail) }

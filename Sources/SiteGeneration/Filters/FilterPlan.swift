@@ -28,12 +28,12 @@ final class FilterPlan: Sendable {
     for year in timeline.years {
       let name = Period.year(year.year).name
       guard year.count > Self.perShard else {
-        add(name, year.loose + year.months.flatMap(\.counted))
+        add(name, year.events)
         continue
       }
       add(name, year.loose)
       for month in year.months {
-        add(Period.month(year: year.year, month: month.month).name, month.counted)
+        add(Period.month(year: year.year, month: month.month).name, month.events)
       }
     }
     add("undated", timeline.loose)
@@ -73,9 +73,4 @@ final class FilterPlan: Sendable {
     }
     return extent
   }
-}
-
-extension TimelinePlan.Month {
-  /// All events that stand in it, without those that go on into it.
-  fileprivate var counted: [Handle<Event>] { loose + days.flatMap(\.events) }
 }

@@ -7,6 +7,8 @@ struct RegionShapes: Sendable {
   private let shapes: [[Int]]
   /// The regions that are one division, by its index.
   let regionsOfDivisions: [Int: Handle<Entity>]
+  /// The divisions that are regions, which every map may name.
+  let divisionsWithRegions: Set<Int>
   /// The regions that are countries, by code.
   let countries: [String: Handle<Entity>]
   /// The regions that are disputed territories, by id.
@@ -43,6 +45,7 @@ struct RegionShapes: Sendable {
     }
     self.shapes = shapes
     regionsOfDivisions = divisions
+    divisionsWithRegions = Set(divisions.keys)
     self.countries = countries
     self.territories = territories
   }

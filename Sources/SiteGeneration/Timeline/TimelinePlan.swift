@@ -113,3 +113,13 @@ extension TimelinePlan.Month {
     }
   }
 }
+
+extension TimelinePlan.Year {
+  /// The events that stand in it, without those that go on into it.
+  var events: [Handle<Event>] { loose + months.flatMap(\.events) }
+}
+
+extension TimelinePlan.Month {
+  /// The events that stand in it, without those that go on into it.
+  var events: [Handle<Event>] { loose + days.flatMap(\.events) }
+}

@@ -57,17 +57,20 @@ let package = Package(
       providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
     .target(name: "CEmbeddedTheme"),
     .target(name: "CEmbeddedAtlas"),
+    room("BinaryCoding"),
     room("JSONWriting"),
-    room("Diagnostics", uses: ["JSONWriting"]),
+    room("Diagnostics", uses: ["BinaryCoding", "JSONWriting"]),
+    room("Digests", uses: ["BinaryCoding", "CLibCrypto"]),
     room("TrustedMarkup"),
     room("UnicodeForms", uses: ["CUTF8Proc"]),
 
     // Floor 1: formats, without knowledge of articles.
     room("Cartography"),
-    room("Chronology"),
+    room("Chronology", uses: ["BinaryCoding"]),
     room("PageAddresses"),
     room("FrontMatter", uses: ["CLibYAML", "Diagnostics"]),
-    room("Markup", uses: ["CMarkGFM", "CMarkGFMThreadShim", "Diagnostics", "TrustedMarkup"]),
+    room(
+      "Markup", uses: ["BinaryCoding", "CMarkGFM", "CMarkGFMThreadShim", "Diagnostics", "TrustedMarkup"]),
     room("NameMatching", uses: ["UnicodeForms"]),
     room("Templating", uses: ["Diagnostics", "TrustedMarkup", "UnicodeForms"]),
 
@@ -75,8 +78,8 @@ let package = Package(
     room(
       "ArchiveModel",
       uses: [
-        "Cartography", "Chronology", "Diagnostics", "FrontMatter", "JSONWriting", "Markup", "NameMatching",
-        "TrustedMarkup", "UnicodeForms",
+        "BinaryCoding", "Cartography", "Chronology", "Diagnostics", "Digests", "FrontMatter", "JSONWriting",
+        "Markup", "NameMatching", "TrustedMarkup", "UnicodeForms",
       ]),
 
     // Floor 3: pages, exports, and files.
@@ -84,18 +87,18 @@ let package = Package(
     room(
       "SiteGeneration",
       uses: [
-        "ArchiveModel", "Cartography", "Chronology", "Diagnostics", "EventExports", "FrontMatter",
+        "ArchiveModel", "BinaryCoding", "Cartography", "Chronology", "Diagnostics", "Digests", "EventExports", "FrontMatter",
         "JSONWriting", "Markup",
         "PageAddresses", "Templating", "TrustedMarkup", "UnicodeForms",
       ]),
-    room("Publishing", uses: ["ArchiveModel", "CLibCrypto", "Diagnostics"]),
+    room("Publishing", uses: ["ArchiveModel", "BinaryCoding", "Diagnostics", "Digests"]),
 
     // Floor 4 and up: joining the stages, and the command line.
     room(
       "ArchiveBuild",
       uses: [
-        "ArchiveModel", "Cartography", "CEmbeddedAtlas", "CEmbeddedTheme", "Chronology", "Diagnostics",
-        "EventExports", "FrontMatter",
+        "ArchiveModel", "BinaryCoding", "Cartography", "CEmbeddedAtlas", "CEmbeddedTheme", "Chronology", "Diagnostics",
+        "Digests", "EventExports", "FrontMatter",
         "JSONWriting", "Markup", "PageAddresses", "Publishing", "SiteGeneration", "Templating",
         "TrustedMarkup",
       ]),
@@ -120,8 +123,10 @@ let package = Package(
     .systemLibrary(
       name: "CGumbo", pkgConfig: gumboConfig, providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
 
+    tests("BinaryCoding"),
     tests("JSONWriting"),
     tests("Diagnostics", uses: ["JSONWriting"]),
+    tests("Digests"),
     tests("TrustedMarkup"),
     tests("UnicodeForms"),
     tests("Cartography", uses: ["CEmbeddedAtlas"]),
@@ -140,11 +145,12 @@ let package = Package(
       uses: [
         "ArchiveModel", "Chronology", "Diagnostics", "FrontMatter", "Markup", "Templating", "TrustedMarkup",
       ]),
-    tests("Publishing", uses: ["ArchiveModel", "Diagnostics"]),
+    tests("Publishing", uses: ["ArchiveModel", "Diagnostics", "Digests"]),
     tests(
       "ArchiveBuild",
       uses: [
-        "ArchiveModel", "Cartography", "CGumbo", "CorpusGenerator", "Diagnostics", "Publishing",
+        "ArchiveModel", "BinaryCoding", "Cartography", "CGumbo", "CorpusGenerator", "Diagnostics", "Digests",
+        "Publishing",
         "SiteGeneration",
       ]),
     tests("CorpusGenerator", uses: ["CLibYAML"]),

@@ -22,8 +22,8 @@ package struct EnvironmentError: Error, Sendable, CustomStringConvertible {
 
 /// Joins the stages of blueprint and architecture: scan, load, resolve, plan, render, publish.
 package struct ArchiveBuilder: Sendable {
-  private let options: BuildOptions
-  private let parallel: ParallelMap
+  let options: BuildOptions
+  let parallel: ParallelMap
 
   package init(_ options: BuildOptions) {
     self.options = options
@@ -34,8 +34,7 @@ package struct ArchiveBuilder: Sendable {
   package func check() throws(EnvironmentError) -> BuildReport {
     try EnvironmentError.catching {
       var clock = StageClock()
-      let prepared = try prepare(try input(), &clock) { _ in BodyPlace(offset: 0, length: 0) }
-      return report(prepared, clock)
+      return report(try prepare(try input(), &clock), clock)
     }
   }
 
@@ -44,44 +43,10 @@ package struct ArchiveBuilder: Sendable {
     try EnvironmentError.catching {
       var clock = StageClock()
       var mentions = MentionList()
-      let prepared = try prepare(try input(), &clock) { _ in
-        BodyPlace(offset: 0, length: 0)
-      } inspect: { loaded, archive in
+      let prepared = try prepare(try input(), &clock) { loaded, archive in
         mentions = MentionList(MentionReport(archive, loaded))
       }
       return (report(prepared, clock), mentions)
-    }
-  }
-
-  /// Builds the output; it stays as it was where any diagnostic is an error.
-  package func build() throws(EnvironmentError) -> BuildReport {
-    try EnvironmentError.catching {
-      let root = try archiveFolder()
-      let state = try StateFolder(archive: root)
-      let lock = try ArchiveLock(state, waitingUpTo: Self.patience)
-      let bodies = try BodyStore(state)
-      defer { withExtendedLifetime(lock) {} }
-      var clock = StageClock()
-      let prepared = try prepare(try input(), &clock) { try bodies.append($0) }
-      guard let site = prepared.site, prepared.diagnostics.allowPublishing(strict: options.strict) else {
-        return report(prepared, clock)
-      }
-      let outputPath = options.output ?? root.path(to: "public")
-      let session = try OutputSession(output: try folder(outputPath), archive: root, adopt: options.adopt)
-      do {
-        let problems = try render(site, prepared.links, into: session) { try bodies.read($0, into: &$1) }
-        clock.end("render")
-        guard problems.isEmpty else {
-          session.abandon()
-          return report(prepared, clock, and: problems)
-        }
-        let published = try session.commit()
-        clock.end("publish")
-        return report(prepared, clock, published: published, in: outputPath)
-      } catch {
-        session.abandon()
-        throw error
-      }
     }
   }
 
@@ -90,29 +55,28 @@ package struct ArchiveBuilder: Sendable {
 
   /// The files of the archive.
   func input() throws -> ArchiveInput {
-    try ArchiveInput(root: try archiveFolder(), baseURL: options.baseURL)
+    let root = try archiveFolder()
+    return ArchiveInput(try scan(root), in: root, baseURL: options.baseURL)
   }
 
   /// Everything from theme to plan, as `check` does it; nothing is written.
   func prepare(_ input: ArchiveInput) throws -> PreparedSite {
     var clock = StageClock()
-    return try prepare(input, &clock) { _ in BodyPlace(offset: 0, length: 0) }
+    return try prepare(input, &clock)
   }
 
-  private func prepare(
-    _ input: ArchiveInput, _ clock: inout StageClock,
-    store: @escaping @Sendable ([UInt8]) throws -> BodyPlace,
-    inspect: (LoadedArchive, Archive) -> Void = { _, _ in }
+  func prepare(
+    _ input: ArchiveInput, _ clock: inout StageClock, store: ArchiveLoading.Store = .none,
+    memory: DocumentMemory? = nil, inspect: (LoadedArchive, Archive) -> Void = { _, _ in }
   ) throws -> PreparedSite {
     clock.end("scan")
     let (themeFiles, themeProblems) = input.theme()
     let (theme, compileProblems) = Theme.compile(
       base: EmbeddedTheme.files, own: themeFiles, for: input.configuration)
     clock.end("theme")
-    let (loaded, loadProblems) = try ArchiveLoading(
-      input: input, labels: theme?.markupLabels ?? [:], custom: theme?.custom ?? .empty, parallel: parallel
-    )
-    .load(store: store)
+    let (loaded, loadProblems, documents) = try ArchiveLoading(
+      input, for: theme, parallel: parallel, store: store, memory: memory
+    ).load()
     clock.end("load")
     let (archive, resolveProblems) = ArchiveResolver.resolve(
       loaded, releasing: policy(input), atlas: loaded.hasPlaces ? EmbeddedAtlas.atlas : .empty)
@@ -127,7 +91,7 @@ package struct ArchiveBuilder: Sendable {
       + resolveProblems + planProblems + index.diagnostics + links.assetProblems()
     return PreparedSite(
       loaded: loaded, index: index, plan: plan, links: links,
-      site: theme.map { RenderableSite(index: index, plan: plan, theme: $0) },
+      site: theme.map { RenderableSite(index: index, plan: plan, theme: $0) }, documents: documents,
       diagnostics: diagnostics)
   }
 
@@ -150,42 +114,7 @@ package struct ArchiveBuilder: Sendable {
     }
   }
 
-  private func render(
-    _ site: RenderableSite, _ links: LinkCheck, into session: OutputSession, bodies: @escaping BodyReader
-  ) throws -> [Diagnostic] {
-    for asset in site.plan.assets { try session.write(asset.path, asset.bytes) }
-    let renderer = SiteRenderer(site: site.index, theme: site.theme, bodies: bodies)
-    let problems: [Diagnostic] = try parallel.map(site.plan.pages) { page in
-      var bytes: [UInt8] = []
-      bytes.reserveCapacity(1 << 14)
-      if let problem = try renderer.render(page, into: &bytes) { return problem }
-      links.take(page, bytes)
-      try session.write(page.path, bytes)
-      return nil
-    }.compactMap { $0 }
-    // A page that couldn't be rendered lacks the places that others link to.
-    guard problems.isEmpty else { return problems }
-    try export(site, renderer, into: session)
-    return try links.pageProblems { page, bytes in _ = try renderer.render(page, into: &bytes) }
-  }
-
-  /// Writes the files that no template renders: one format after the other, since all would take much memory.
-  private func export(
-    _ site: RenderableSite, _ renderer: SiteRenderer, into session: OutputSession
-  ) throws {
-    let count = site.index.archive.events.count
-    let parts = stride(from: 0, to: count, by: 500).map { $0..<min($0 + 500, count) }
-    let export = renderer.eventExport
-    for format in EventExportFormat.allCases.map(Optional.some) + [nil] where count > 0 {
-      let files = site.plan.exports.filter { $0.format == format }
-      let rows = try format.map { format in
-        EventRows(joining: try parallel.map(parts) { export.rows($0, as: format) })
-      }
-      _ = try parallel.map(files) { try session.write($0.path, renderer.export($0, rows)) }
-    }
-  }
-
-  private func report(
+  func report(
     _ prepared: PreparedSite, _ clock: StageClock, and problems: [Diagnostic] = [],
     published: PublishReport? = nil, in folder: String = ""
   ) -> BuildReport {
@@ -201,19 +130,23 @@ package struct ArchiveBuilder: Sendable {
           unchanged: published.unchanged, removed: published.removed.count,
           warnings: published.warnings.map(\.description))
       },
-      exclusions: archive.exclusions.map(excluded), stages: clock.stages)
+      exclusions: exclusions(archive).map(excluded), stages: clock.stages)
   }
 
-  private func excluded(_ exclusion: Exclusion) -> BuildReport.Exclusion {
-    switch exclusion.reason {
-    case .draft: BuildReport.Exclusion(path: exclusion.path, reason: "it is a draft", isOver: false)
-    case .translationOf(let original):
-      BuildReport.Exclusion(path: exclusion.path, reason: "it translates \(original)", isOver: false)
-    case .embargo(let end, let written):
-      BuildReport.Exclusion(
-        path: exclusion.path, reason: "it is under embargo until \(written)",
-        isOver: isOver(end))
+  func exclusions(_ archive: Archive) -> [BuildSummary.Exclusion] {
+    archive.exclusions.map { exclusion in
+      switch exclusion.reason {
+      case .draft: BuildSummary.Exclusion(path: exclusion.path, reason: "it is a draft", end: nil)
+      case .translationOf(let original):
+        BuildSummary.Exclusion(path: exclusion.path, reason: "it translates \(original)", end: nil)
+      case .embargo(let end, let written):
+        BuildSummary.Exclusion(path: exclusion.path, reason: "it is under embargo until \(written)", end: end)
+      }
     }
+  }
+
+  func excluded(_ exclusion: BuildSummary.Exclusion) -> BuildReport.Exclusion {
+    BuildReport.Exclusion(path: exclusion.path, reason: exclusion.reason, isOver: isOver(exclusion.end))
   }
 
   private func isOver(_ end: Int?) -> Bool {
@@ -232,7 +165,7 @@ package struct ArchiveBuilder: Sendable {
     return root
   }
 
-  private func folder(_ path: String) throws -> DirectoryPath {
+  func folder(_ path: String) throws -> DirectoryPath {
     guard let folder = DirectoryPath(path) else {
       throw EnvironmentError(description: "“\(path)” can't be the path of a folder")
     }
@@ -248,6 +181,8 @@ struct PreparedSite {
   let links: LinkCheck
   /// Nil where the theme has errors.
   let site: RenderableSite?
+  /// For the next build.
+  let documents: DocumentMemory
   let diagnostics: [Diagnostic]
 }
 
@@ -256,16 +191,4 @@ struct RenderableSite {
   let index: SiteIndex
   let plan: SitePlan
   let theme: Theme
-}
-
-/// Measures stages one after the other.
-private struct StageClock {
-  private(set) var stages: [BuildReport.Stage] = []
-  private var start = ContinuousClock.now
-
-  mutating func end(_ name: String) {
-    let now = ContinuousClock.now
-    stages.append(BuildReport.Stage(name: name, duration: now - start))
-    start = now
-  }
 }

@@ -1,5 +1,6 @@
 internal import ArchiveModel
 internal import Diagnostics
+internal import Digests
 internal import FrontMatter
 internal import Publishing
 internal import SiteGeneration
@@ -33,13 +34,16 @@ struct ArchiveInput: Sendable {
   /// What files are taken to say instead of what stands on disk.
   private var rewritten: [SourcePath: [UInt8]] = [:]
 
-  /// Lists the files below `root`, and reads the archive's configuration.
-  init(root: DirectoryPath, baseURL: String?) throws(FileSystemError) {
+  /// What the files are, as far as they were read.
+  let digests: InputDigests
+
+  /// Sorts the files that a scan of `root` found, and reads the archive's configuration.
+  init(_ scanned: ScanResult, in root: DirectoryPath, baseURL: String?, digests: InputDigests = InputDigests()) {
     self.root = root
-    let scanned = try scan(root)
+    self.digests = digests
     var diagnostics = scanned.diagnostics
     let file = scanned.files.first { $0.path == .archiveConfiguration }
-    let (read, isReadable) = Self.configuration(file, in: root, &diagnostics)
+    let (read, isReadable) = Self.configuration(file, in: root, digests, &diagnostics)
     configuration = baseURL.map(read.published) ?? read
     knowsTimezone = LocalTime.knows(configuration.timezone)
     self.diagnostics = diagnostics
@@ -65,13 +69,14 @@ struct ArchiveInput: Sendable {
   }
 
   private static func configuration(
-    _ file: InputFile?, in root: DirectoryPath, _ diagnostics: inout [Diagnostic]
+    _ file: InputFile?, in root: DirectoryPath, _ digests: InputDigests, _ diagnostics: inout [Diagnostic]
   ) -> (configuration: ArchiveConfiguration, isReadable: Bool) {
     var decoder = MetadataDecoder(path: .archiveConfiguration)
     var mapping: MetadataMapping? = MetadataMapping()
     if let file {
       do {
         let bytes = try file.read(in: root, limit: documentLimit)
+        digests.note(file.path, SHA256Digest(of: bytes))
         let (read, problems) = ArchiveConfiguration.mapping(from: bytes, path: .archiveConfiguration)
         diagnostics += problems
         mapping = read
@@ -140,6 +145,7 @@ struct ArchiveInput: Sendable {
       let name = String(file.path.rawValue.dropFirst("templates/".count))
       do {
         let bytes = try file.read(in: root, limit: Self.documentLimit)
+        digests.note(file.path, SHA256Digest(of: bytes))
         files.append(ThemeFile(name: name, path: file.path, bytes: bytes))
       } catch {
         diagnostics.append(error.diagnostic(at: file.path))

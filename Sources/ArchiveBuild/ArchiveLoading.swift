@@ -1,27 +1,67 @@
 internal import ArchiveModel
+internal import BinaryCoding
 internal import Diagnostics
+internal import Digests
 internal import Markup
 internal import Publishing
+internal import SiteGeneration
 
-/// The load stage: reads and parses every document, on all cores.
+/// The load stage: reads and parses every document on all cores, but for those that an earlier build has loaded already.
 struct ArchiveLoading: Sendable {
-  private typealias LoadedFileResult = (file: LoadedFile?, diagnostics: [Diagnostic])
+  /// Where bodies and what else is kept of documents go, and come from.
+  struct Store: Sendable {
+    let append: @Sendable ([UInt8]) throws -> BodyPlace
+    let read: @Sendable (BodyPlace) throws -> [UInt8]
 
-  let input: ArchiveInput
-  let labels: [LanguageTag: MarkupLabels]
-  let custom: CustomSchema
-  let parallel: ParallelMap
+    /// For a check, which keeps nothing.
+    static let none = Store(append: { _ in .none }, read: { _ in [] })
+  }
 
-  /// - Parameter store: keeps the bytes of a rendered body and says where they are.
-  func load(
-    store: @escaping @Sendable ([UInt8]) throws -> BodyPlace
-  ) throws -> (archive: LoadedArchive, diagnostics: [Diagnostic]) {
-    let loader = DocumentLoader(configuration: input.configuration, labels: labels, custom: custom) { body in
+  private struct Loaded: Sendable {
+    var file: LoadedFile?
+    var diagnostics: [Diagnostic] = []
+    var record: DocumentMemory.Record?
+  }
+
+  private let input: ArchiveInput
+  private let parallel: ParallelMap
+  private let store: Store
+  private let memory: DocumentMemory?
+  private let loader: DocumentLoader
+  /// What loading any document depends on besides its file: the configuration, and the theme's words and fields.
+  private let environment: Fingerprint
+
+  /// - Parameter memory: what an earlier build loaded.
+  init(_ input: ArchiveInput, for theme: Theme?, parallel: ParallelMap, store: Store, memory: DocumentMemory?) {
+    self.input = input
+    self.parallel = parallel
+    self.store = store
+    self.memory = memory
+    let (labels, custom) = (theme?.markupLabels ?? [:], theme?.custom ?? .empty)
+    environment = Self.environment(input, labels, custom)
+    loader = DocumentLoader(configuration: input.configuration, labels: labels, custom: custom) { body in
       var bytes: [UInt8] = []
       body.encode(into: &bytes)
-      return try store(bytes)
+      return try store.append(bytes)
     }
-    let loaded = try results(of: loader)
+  }
+
+  func load() throws -> (archive: LoadedArchive, diagnostics: [Diagnostic], memory: DocumentMemory) {
+    let others = input.documents.indices.filter { input.documents[$0].id.kind != .article }
+    let articles = input.documents.indices.filter { input.documents[$0].id.kind == .article }
+    var loaded = [Loaded](repeating: Loaded(), count: input.documents.count)
+    func loadAll(_ places: [Int], _ mentions: MentionFinder?, from memory: DocumentMemory?) throws {
+      let results = try parallel.map(places) { try load(input.documents[$0], mentions, from: memory) }
+      for (place, result) in zip(places, results) { loaded[place] = result }
+    }
+    let usable = memory?.environment == environment ? memory : nil
+    // Articles come second, since the others have the names that articles mention.
+    try loadAll(others, nil, from: usable)
+    let entities = loaded.lazy.compactMap(\.file)
+    let names = MentionIndex.fingerprint(entities)
+    let isSame = usable?.names == names
+    try loadAll(articles, articles.isEmpty ? nil : MentionIndex(entities).finder, from: isSame ? usable : nil)
+
     let unusable = zip(input.documents, loaded).compactMap { document, loaded in
       loaded.file == nil
         ? UnusableDocument(id: document.id, translation: document.translation, path: document.file.path) : nil
@@ -30,34 +70,71 @@ struct ArchiveLoading: Sendable {
     let archive = LoadedArchive(
       configuration: input.configuration, files: loaded.compactMap(\.file), unusable: unusable,
       originals: originals)
-    return (archive, loaded.flatMap(\.diagnostics) + problems)
+    return (
+      archive, loaded.flatMap(\.diagnostics) + problems,
+      DocumentMemory(environment: environment, names: names, records: loaded.compactMap(\.record))
+    )
   }
 
-  /// Articles come second, since the others have the names that articles mention.
-  private func results(of loader: DocumentLoader) throws -> [LoadedFileResult] {
-    var results = [LoadedFileResult](repeating: (nil, []), count: input.documents.count)
-    func loadAll(_ places: [Int], _ mentions: MentionFinder?) throws {
-      let loaded = try parallel.map(places) { try load(input.documents[$0], with: loader, mentions) }
-      for (place, result) in zip(places, loaded) { results[place] = result }
+  private static func environment(
+    _ input: ArchiveInput, _ labels: [LanguageTag: MarkupLabels], _ custom: CustomSchema
+  ) -> Fingerprint {
+    var writer = BinaryWriter()
+    writer.write(input.digests[.archiveConfiguration])
+    writer.write(input.configuration.baseURL)
+    for (language, labels) in labels.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      writer.write(text: "\(language) \(labels)")
     }
-    let articles = input.documents.indices.filter { input.documents[$0].id.kind == .article }
-    try loadAll(input.documents.indices.filter { input.documents[$0].id.kind != .article }, nil)
-    try loadAll(articles, articles.isEmpty ? nil : MentionIndex(results.lazy.compactMap(\.file)).finder)
-    return results
+    for group in CustomSchema.Group.allCases {
+      for field in custom[group] { writer.write(text: "\(group) \(field)") }
+    }
+    return SHA256Digest(of: writer.bytes).fingerprint
   }
 
   private func load(
-    _ document: ArchiveInput.Document, with loader: DocumentLoader, _ mentions: MentionFinder?
-  ) throws -> LoadedFileResult {
+    _ document: ArchiveInput.Document, _ mentions: MentionFinder?, from memory: DocumentMemory?
+  ) throws -> Loaded {
     let path = document.file.path
+    if let digest = input.digests[path], let known = try recall(path, digest, from: memory) { return known }
     let bytes: [UInt8]
     do throws(FileSystemError) {
       bytes = try input.bytes(of: document.file)
     } catch {
-      return (nil, [error.diagnostic(at: path)])
+      return Loaded(diagnostics: [error.diagnostic(at: path)])
     }
-    return try loader.load(
-      bytes, id: document.id, translation: document.translation, path: path, mentions: mentions)
+    let digest = SHA256Digest(of: bytes)
+    input.digests.note(path, digest)
+    // A file may have been touched without being changed.
+    if let known = try recall(path, digest, from: memory) { return known }
+    return try parse(document, bytes, digest, mentions)
+  }
+
+  private func parse(
+    _ document: ArchiveInput.Document, _ bytes: [UInt8], _ digest: SHA256Digest, _ mentions: MentionFinder?
+  ) throws -> Loaded {
+    let (file, diagnostics) = try loader.load(
+      bytes, id: document.id, translation: document.translation, path: document.file.path, mentions: mentions)
+    guard let file else { return Loaded(diagnostics: diagnostics) }
+    let record = DocumentRecord(file: file, diagnostics: diagnostics).encoded
+    return Loaded(
+      file: file, diagnostics: diagnostics,
+      record: DocumentMemory.Record(
+        path: document.file.path, digest: digest, place: try store.append(record),
+        size: file.text.body.length + record.count))
+  }
+
+  /// The document as an earlier build loaded it from a file with this digest.
+  private func recall(
+    _ path: SourcePath, _ digest: SHA256Digest, from memory: DocumentMemory?
+  ) throws -> Loaded? {
+    guard let record = memory?[path], record.digest == digest else { return nil }
+    let bytes = try store.read(record.place)
+    do throws(BinaryDecodingError) {
+      let known = try DocumentRecord(decoding: bytes)
+      return Loaded(file: known.file, diagnostics: known.diagnostics, record: record)
+    } catch {
+      throw DamagedMemoryError()
+    }
   }
 
   /// The SHA-256 of each file beside a source record. These may be large, so none is held whole.
@@ -65,15 +142,21 @@ struct ArchiveLoading: Sendable {
     var originals: [String: [OriginalFile]] = [:]
     var diagnostics: [Diagnostic] = []
     for original in input.originals {
+      let path = original.file.path
       do throws(FileSystemError) {
-        let digest = try SHA256Digest(
-          ofFile: input.root.path(to: (original.file.linkTarget ?? original.file.path).rawValue))
-        originals[original.source, default: []].append(
-          OriginalFile(path: original.file.path, sha256: digest.hex))
+        let digest = try digest(of: original.file)
+        originals[original.source, default: []].append(OriginalFile(path: path, sha256: digest.hex))
       } catch {
-        diagnostics.append(error.diagnostic(at: original.file.path))
+        diagnostics.append(error.diagnostic(at: path))
       }
     }
     return (originals, diagnostics)
+  }
+
+  private func digest(of file: InputFile) throws(FileSystemError) -> SHA256Digest {
+    if let known = input.digests[file.path] { return known }
+    let digest = try SHA256Digest(ofFile: input.root.path(to: (file.linkTarget ?? file.path).rawValue))
+    input.digests.note(file.path, digest)
+    return digest
   }
 }

@@ -19,6 +19,9 @@ package struct BuildOptions: Sendable {
   /// Whether warnings keep the output as it was, as errors do.
   package var strict = false
 
+  /// Whether nothing is taken over from earlier builds.
+  package var isClean = false
+
   package init(archive: String) {
     self.archive = archive
   }

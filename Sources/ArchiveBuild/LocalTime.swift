@@ -8,6 +8,7 @@
 
 internal import ArchiveModel
 internal import Chronology
+internal import Publishing
 internal import Synchronization
 
 /// Turns times of a place into moments, by the system's time zone data.
@@ -31,6 +32,11 @@ enum LocalTime {
     let folder = folder ?? systemFolder
     guard access(folder, F_OK) == 0 else { return nil }
     return isTimeZone("\(folder)/\(zone)")
+  }
+
+  /// What the system's data for a time zone is, as far as can be told without reading it.
+  static func data(of zone: String) -> FileStatus? {
+    try? FileStatus.of("\(systemFolder)/\(zone)", followingLinks: true)
   }
 
   /// Whether `zone` could be a name that means the same on every system.

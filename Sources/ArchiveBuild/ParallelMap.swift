@@ -18,18 +18,31 @@ struct ParallelMap: Sendable {
   func map<Item: Sendable, Result: Sendable>(
     _ items: [Item], _ transform: @Sendable (Item) throws -> Result
   ) throws -> [Result] {
+    try map(items, with: { () }) { item, _ in try transform(item) }
+  }
+
+  /// The same, with something for each thread that it uses for one item after the other.
+  func map<Item: Sendable, Tool, Result: Sendable>(
+    _ items: [Item], with makeTool: @Sendable () -> Tool, _ transform: @Sendable (Item, Tool) throws -> Result
+  ) throws -> [Result] {
     let chunks = (items.count + Self.chunk - 1) / Self.chunk
     let results = ChunkResults<Result>(count: chunks)
     let next = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: min(jobs, chunks)) { _ in
+      let tool = makeTool()
       while true {
         let number = next.add(1, ordering: .relaxed).oldValue
         guard number < chunks else { return }
         let range = number * Self.chunk..<min(items.count, (number + 1) * Self.chunk)
-        results.set(number, Swift.Result { try items[range].map(transform) })
+        results.set(number, Swift.Result { try items[range].map { try transform($0, tool) } })
       }
     }
     return try results.joined(capacity: items.count)
+  }
+
+  /// Runs `body` for each number.
+  func each(_ numbers: [Int], _ body: @Sendable (Int) throws -> Void) throws {
+    _ = try map(numbers, body)
   }
 
   private static var cores: Int {

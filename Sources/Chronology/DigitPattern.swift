@@ -7,7 +7,7 @@ package struct DigitPattern: Hashable, Sendable {
   /// The number of digits as written.
   package let width: Int
   // Bit n stands for the digit of 10ⁿ; only the four-digit years and shorter components have any.
-  private let unspecified: UInt8
+  let unspecified: UInt8
 
   /// Reads digits and `X`, of which there must be at least one, and at most 15; `X` only among the last eight.
   init?(_ text: some BidirectionalCollection<UInt8>) {

@@ -40,6 +40,11 @@ package struct RelatedArticles: Sendable {
     days = articles.map(\.date.ordinal)
   }
 
+  /// All that the relations follow from: each article, its day, and what it is about.
+  package func forEach(_ body: (Handle<Article>, _ day: Int, [Handle<Entity>]) -> Void) {
+    for (index, entities) in subjects.enumerated() { body(Handle(index), days[index], entities) }
+  }
+
   /// The articles most related to one, at most `limit`, the most related first.
   ///
   /// The work doesn't grow with the archive: of each entity's articles, only those next to this one in time are weighed,

@@ -35,7 +35,7 @@ extension Text {
   var withdrawn: Text {
     Text(
       language: language, title: title, summary: nil, isEmpty: true, headings: [],
-      body: BodyPlace(offset: 0, length: 0), links: [], citations: [])
+      body: .none, links: [], citations: [])
   }
 }
 

@@ -28,11 +28,14 @@ package enum CoordinatePrecision: Hashable, Sendable {
   /// In metres.
   case radius(Int)
 
+  /// From 100 metres to 1000 kilometres.
+  static let radii = 100...1_000_000
+
   fileprivate static let words: KeyValuePairs<String, CoordinatePrecision> = [
     "point": .point, "city": .city, "region": .region,
   ]
 
-  /// A radius in metres, from 100 metres to 1000 kilometres; nil for any other text.
+  /// A radius in metres, if it is one of ``radii``; nil for any other text.
   init?(radius text: String) {
     let parts = text.split(separator: " ")
     let (number, unit): (Substring, Substring)
@@ -46,7 +49,7 @@ package enum CoordinatePrecision: Hashable, Sendable {
       number.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }), let value = Double(number)
     else { return nil }
     let metres = (value * factor).rounded()
-    guard (100...1_000_000).contains(metres) else { return nil }
+    guard metres <= 1_000_000, Self.radii.contains(Int(metres)) else { return nil }
     self = .radius(Int(metres))
   }
 }

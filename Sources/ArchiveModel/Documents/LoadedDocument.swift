@@ -1,15 +1,21 @@
 package import Diagnostics
+package import Digests
 package import Markup
 
-/// Where a rendered body stands in the body store: an offset and a length in bytes.
+/// Where a rendered body stands in the body store: an offset and a length in bytes, and what these are.
 package struct BodyPlace: Hashable, Sendable {
   package let offset: Int
   package let length: Int
+  package let fingerprint: Fingerprint
 
-  package init(offset: Int, length: Int) {
+  package init(offset: Int, length: Int, fingerprint: Fingerprint) {
     self.offset = offset
     self.length = length
+    self.fingerprint = fingerprint
   }
+
+  /// That of a body which nobody will ask for.
+  package static let none = BodyPlace(offset: 0, length: 0, fingerprint: .none)
 }
 
 /// What a body leaves behind once it has been parsed and stored.
@@ -47,6 +53,17 @@ package enum LoadedFile: Sendable {
   case source(LoadedDocument<SourceMetadata>)
   case page(LoadedDocument<TextMetadata>)
   case translation(LoadedTranslation)
+
+  /// What its body left behind.
+  package var text: LoadedText {
+    switch self {
+    case .article(let document): document.text
+    case .entity(let document): document.text
+    case .source(let document): document.text
+    case .page(let document): document.text
+    case .translation(let translation): translation.text
+    }
+  }
 }
 
 /// A document whose file has errors of its own: it is there, and nothing more is known of it.

@@ -1,3 +1,5 @@
+internal import BinaryCoding
+package import Digests
 package import Markup
 internal import NameMatching
 
@@ -14,6 +16,13 @@ package struct MentionIndex: Sendable {
       number += 1
     }
     matcher = NameMatcher(names: names)
+  }
+
+  /// Tells names and their numbers apart from others, in every build.
+  package static func fingerprint(_ files: some Sequence<LoadedFile>) -> Fingerprint {
+    var writer = BinaryWriter()
+    for case .entity(let entity) in files { writer.write(entity.metadata.allNames) }
+    return SHA256Digest(of: writer.bytes).fingerprint
   }
 
   /// Finds the names in a text.

@@ -71,9 +71,9 @@ package struct CustomFields: Sendable {
 
   package static let none = CustomFields(values: [])
 
-  private let values: [Value?]
+  let values: [Value?]
 
-  fileprivate init(values: [Value?]) {
+  init(values: [Value?]) {
     self.values = values
   }
 

@@ -11,6 +11,9 @@ package struct DirectoryPath: Hashable, Sendable, CustomStringConvertible {
 
   package var description: String { rawValue }
 
+  /// The path without links, `.` and `..`; nil where nothing is.
+  package var resolved: String? { (try? FileTree.resolved(rawValue)).flatMap { $0 } }
+
   /// The path of something inside this folder.
   package func path(to relative: String) -> String {
     rawValue == "/" ? "/" + relative : rawValue + "/" + relative

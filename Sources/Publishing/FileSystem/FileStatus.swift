@@ -6,7 +6,7 @@
 
 /// What the system tells about a file without opening it; two equal values mean: very likely the same bytes.
 package struct FileStatus: Hashable, Sendable {
-  package enum Kind: Hashable, Sendable {
+  package enum Kind: CaseIterable, Hashable, Sendable {
     case file
     case folder
     case symbolicLink

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import ArchiveModel
+internal import Digests
 
 #if canImport(Glibc)
   import Glibc

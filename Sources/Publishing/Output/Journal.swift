@@ -1,4 +1,5 @@
 internal import ArchiveModel
+internal import Digests
 
 /// What a commit will do to the output: written before the first change, so that the next run can finish a killed one.
 struct Journal: Hashable {

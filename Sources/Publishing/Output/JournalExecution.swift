@@ -1,4 +1,5 @@
 internal import ArchiveModel
+internal import Digests
 
 #if canImport(Glibc)
   import Glibc

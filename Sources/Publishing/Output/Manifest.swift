@@ -1,4 +1,5 @@
 package import ArchiveModel
+package import Digests
 
 /// The list of an output's files with their SHA-256, in the form that `sha256sum -c` reads.
 package struct Manifest: Hashable, Sendable {

@@ -1,3 +1,5 @@
+internal import Digests
+
 #if canImport(Glibc)
   import Glibc
 #else

@@ -24,6 +24,7 @@ extension OutputSession {
     case .update(let listed): report = try commitUpdate(files, manifest, listed: listed)
     }
     report.warnings = (report.warnings + earlierWarnings).sorted()
+    report.manifest = manifest
     try work.remove(step: step)
     return report
   }

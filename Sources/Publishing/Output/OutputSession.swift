@@ -1,4 +1,5 @@
 package import ArchiveModel
+package import Digests
 
 #if canImport(Glibc)
   import Glibc
@@ -128,16 +129,30 @@ package final class OutputSession: Sendable {
     add(PlannedFile(path: path, digest: SHA256Digest(of: bytes), isStaged: isStaged))
   }
 
-  /// Keeps a file that is ours and there as it is, without its bytes being known; false where it must be written after
-  /// all. `isUnchanged` judges by size and times whether it is still the file that was published.
-  package func keep(_ path: OutputPath, if isUnchanged: (FileStatus) -> Bool) -> Bool {
-    guard case .update(let manifest) = mode, let digest = manifest.digest(of: path),
-      let status = try? FileStatus.of(location.path + "/" + path.rawValue), status.kind == .file,
-      isUnchanged(status)
-    else { return false }
-    add(PlannedFile(path: path, digest: digest, isStaged: false))
-    return true
+  /// Whether a file with this digest was published at the path, by the manifest.
+  package func hasPublished(_ path: OutputPath, _ digest: SHA256Digest) -> Bool {
+    guard case .update(let manifest) = mode else { return false }
+    return manifest.digest(of: path) == digest
   }
+
+  /// Keeps a file that stands there with this digest, as the caller has seen.
+  package func keep(_ path: OutputPath, _ digest: SHA256Digest) {
+    add(PlannedFile(path: path, digest: digest, isStaged: false))
+  }
+
+  /// What stands at the path; nil where it can't be read.
+  package func published(_ path: OutputPath) -> [UInt8]? {
+    guard case .update = mode else { return nil }
+    return try? readFile(location.path + "/" + path.rawValue, limit: 1 << 30)
+  }
+
+  /// Where builds of an output leave unfinished work.
+  package static func workFolders(of output: String) -> [String] {
+    [output + ".partial", output + "/" + WorkFolder.innerName]
+  }
+
+  /// The folder of the output, as the session knows it.
+  package var folder: String { location.path }
 
   private func add(_ file: PlannedFile) {
     let isOpen = planned.withLock { planned in

@@ -12,6 +12,8 @@ package struct PublishReport: Hashable, Sendable {
   /// The number of files that weren't touched.
   package var unchanged = 0
   package var warnings: [PublishWarning] = []
+  /// All files of the output.
+  package var manifest = Manifest(sorted: [])
 
   package init() {}
 }

@@ -1,4 +1,5 @@
 package import ArchiveModel
+internal import Digests
 
 #if canImport(Glibc)
   import Glibc
@@ -6,22 +7,70 @@ package import ArchiveModel
   import Darwin
 #endif
 
-/// An append-only file that holds rendered bodies during one build, so that memory needn't.
+/// An append-only file that holds rendered bodies, so that memory needn't, and the next build needn't render them again.
 ///
-/// The file has no name once it is open: builds can't meet in one, and a killed build leaves nothing.
+/// It begins with a number of its own, so that places in one file are never looked for in another.
 package final class BodyStore: Sendable {
+  /// Which file it is, and how much of it counts.
+  package struct State: Hashable, Sendable {
+    package let identity: UInt64
+    package let length: Int
+
+    package init(identity: UInt64, length: Int) {
+      self.identity = identity
+      self.length = length
+    }
+  }
+
+  private static let name = "bodies"
+  private static let headerSize = 16
+  private static let signature = Array("RegestaB".utf8)
+
   private let file: FileDescriptor
   private let path: String
-  private let end = Locked(0)
+  private let identity: UInt64
+  private let end: Locked<Int>
 
+  /// Begins a new file, in place of one that was there.
   package init(_ state: StateFolder) throws(FileSystemError) {
-    path = state.path.path(to: "bodies")
+    path = state.path.path(to: Self.name)
     try FileTree.removeFile(path)
     guard let file = FileDescriptor.opening(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW) else {
       throw FileSystemError(.create, path)
     }
     self.file = file
-    try FileTree.removeFile(path)
+    identity = UInt64.random(in: .min ... .max)
+    end = Locked(Self.headerSize)
+    let header = Self.header(identity)
+    try header.withBytes { (bytes) throws(FileSystemError) in try write(bytes, at: 0) }
+  }
+
+  /// Goes on with the file that an earlier build left; nil where it isn't there as that build left it. What a later build
+  /// that came to no end had added is forgotten.
+  package init?(_ state: StateFolder, continuing former: State) {
+    let path = state.path.path(to: Self.name)
+    guard let file = FileDescriptor.opening(path, O_RDWR | O_NOFOLLOW | O_NONBLOCK),
+      let status = try? file.status(path: path), status.kind == .file, status.size >= former.length,
+      former.length >= Self.headerSize
+    else { return nil }
+    var header = [UInt8](repeating: 0, count: Self.headerSize)
+    let count = try? header.withMutableBytes { (bytes) throws(FileSystemError) in
+      try file.read(into: bytes, path: path)
+    }
+    guard count == header.count, header == Self.header(former.identity),
+      ftruncate(file.number, off_t(former.length)) == 0
+    else { return nil }
+    self.file = file
+    self.path = path
+    identity = former.identity
+    end = Locked(former.length)
+  }
+
+  /// What the next build must know to go on with the file.
+  package var state: State { State(identity: identity, length: end.withLock { $0 }) }
+
+  private static func header(_ identity: UInt64) -> [UInt8] {
+    signature + withUnsafeBytes(of: identity.littleEndian) { Array($0) }
   }
 
   /// Stores `bytes`; any number of threads may do so at once.
@@ -32,10 +81,12 @@ package final class BodyStore: Sendable {
       return end
     }
     try bytes.withBytes { (bytes) throws(FileSystemError) in try write(bytes, at: offset) }
-    return BodyPlace(offset: offset, length: bytes.count)
+    return BodyPlace(
+      offset: offset, length: bytes.count, fingerprint: SHA256Digest(of: bytes).fingerprint)
   }
 
-  /// Appends the bytes at `place` to `buffer`; on an error `buffer` is as before.
+  /// Appends the bytes at `place` to `buffer`; on an error `buffer` is as before. Bytes that aren't those that were stored
+  /// are an error.
   package func read(_ place: BodyPlace, into buffer: inout [UInt8]) throws(FileSystemError) {
     let stored = end.withLock { $0 }
     guard place.offset >= 0, place.length >= 0, place.offset <= stored, place.length <= stored - place.offset
@@ -46,6 +97,10 @@ package final class BodyStore: Sendable {
       try buffer.withMutableBytes { (bytes) throws(FileSystemError) in
         try read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[start...]), at: place.offset)
       }
+      let digest = buffer.withUnsafeBytes {
+        SHA256Digest(of: UnsafeRawBufferPointer(rebasing: $0[start...]))
+      }
+      guard digest.fingerprint == place.fingerprint else { throw FileSystemError(.read, path, .endsEarly) }
     } catch {
       buffer.removeLast(place.length)
       throw error

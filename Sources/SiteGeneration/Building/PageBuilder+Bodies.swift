@@ -4,18 +4,21 @@ internal import TrustedMarkup
 
 extension PageBuilder {
   /// The text of a document that suits the page, with its links filled in, and its language where that is another.
-  func body(_ texts: [Text], of subject: Subject) throws -> (html: SafeHTML, language: String?) {
-    let text = shown(texts)
+  func body(of subject: Subject) throws -> (html: SafeHTML, language: String?) {
+    let text = content(of: subject)
     guard !text.isEmpty else { return (.empty, nil) }
     return (try body(text, of: subject), foreign(text.language))
   }
+
+  /// The text that readers of the page see, with all that it says.
+  func content(of subject: Subject) -> Text { shown(archive.content(of: subject)) }
 
   /// The text that readers of the page see.
   func shown(_ texts: [Text]) -> Text { texts.text(in: language) ?? texts[0] }
 
   /// Fills the holes that the stored body has for the addresses and names of what it links to. The first link to each
   /// other subject gets a preview.
-  func body(_ text: Text, of subject: Subject) throws -> SafeHTML {
+  private func body(_ text: Text, of subject: Subject) throws -> SafeHTML {
     var stored: [UInt8] = []
     try bodies(text.body, &stored)
     guard let open = OpenBody(decoding: stored[...]) else { throw DamagedBodyError() }
@@ -39,7 +42,7 @@ extension PageBuilder {
       case .closing where link.isLinked: output.append(contentsOf: "</a>".utf8)
       case .aside where link.isLinked && previewed.count <= PageLimits.previews:
         guard let preview, previewed.insert(link.subject).inserted else { return }
-        output += try preview(link.subject, text.language) {
+        output += try preview(link.subject, text.language, site) {
           view(of: link.subject, besideTextIn: text.language)
         }
       case .opening, .closing, .aside: break
@@ -93,7 +96,8 @@ extension PageBuilder {
   }
 
   /// The headings of the first two levels, where there are enough to need a table.
-  func contents(_ text: Text) -> [HeadingView] {
+  func contents(of subject: Subject) -> [HeadingView] {
+    let text = content(of: subject)
     guard text.headings.count >= 3 else { return [] }
     var result: [HeadingView] = []
     let top = text.headings.map(\.level).min() ?? 2
@@ -112,7 +116,7 @@ extension PageBuilder {
 
   /// The first backlinks of a subject, without those that its page has already, and where the rest are.
   func backlinks(of subject: Subject, without shown: Set<Subject> = []) -> BacklinksView {
-    let backlinks = archive.backlinks[subject]
+    let backlinks = archive.backlinks(of: subject)
     let hasMore = backlinks.count > PageLimits.newest
     let others = shown.isEmpty ? backlinks : backlinks.filter { !shown.contains($0.origin) }
     return BacklinksView(

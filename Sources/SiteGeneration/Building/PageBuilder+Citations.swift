@@ -2,7 +2,8 @@ internal import ArchiveModel
 
 extension PageBuilder {
   /// The list at the foot of a text: what it cites, by number, then the others of `sources`.
-  func sourceItems(_ text: Text, _ sources: [Handle<Source>] = []) -> [SourceItemView] {
+  func sourceItems(of subject: Subject, _ sources: [Handle<Source>] = []) -> [SourceItemView] {
+    let text = content(of: subject)
     let cited = Set(text.citations.map(\.source))
     let others = sources.filter { !cited.contains($0) }
     return text.citations.enumerated().map { index, citation in
@@ -26,7 +27,7 @@ extension PageBuilder {
   /// A page that cites a source, with the places that readers of the page find there; where theirs has none, those of
   /// the first text that has.
   func citingPage(_ backlink: Backlink, of source: Handle<Source>) -> CitingPageView {
-    let texts = archive.texts(of: backlink.origin)
+    let texts = archive.content(of: backlink.origin)
     let citation = ([shown(texts)] + texts).lazy.compactMap { text in
       text.citations.first { $0.source == source }
     }.first

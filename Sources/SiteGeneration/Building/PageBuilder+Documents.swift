@@ -13,11 +13,11 @@ extension PageBuilder {
       id: article.id.name, title: title, summary: text.summary, date: DateView(article.date, in: wording),
       updated: article.updated.map { DateView($0, in: wording) }, authors: article.authors.map(author),
       path: region.map(path) ?? [], isRetracted: article.isRetracted,
-      body: try body(article.texts, of: .article(handle)).html, contents: contents(text),
+      body: try body(of: .article(handle)).html, contents: contents(of: .article(handle)),
       regions: links(entities, of: .region), people: links(entities, of: .person),
       organisations: links(entities, of: .organisation), topics: links(entities, of: .topic),
       events: article.events.map { event($0, on: handle) },
-      sources: article.isRetracted ? [] : sourceItems(text, article.sources),
+      sources: article.isRetracted ? [] : sourceItems(of: .article(handle), article.sources),
       corrections: article.corrections.map {
         CorrectionView(
           date: DateView($0.date, in: wording), note: $0.note, language: foreign(article.original.language))
@@ -29,32 +29,27 @@ extension PageBuilder {
       },
       backlinks: backlinks(of: .article(handle)),
       extra: .record(of: article.extra, in: custom[.article]))
-    let all = neighbours(at: handle.index, of: archive.articles.indices) { Handle($0) }
+    let (newer, older) = archive.neighbours(of: handle)
     return ArticlePage(
       site: siteView(title: title, description: text.summary, section: "articles") { other in
         article.texts.text(in: other).map { site.addresses.document(article.id, in: $0.language) }
       },
       article: view,
-      related: archive.related.nearest(to: handle, limit: PageLimits.related).map { articleItem($0, .line) },
-      previous: all.previous, next: all.next, inRegion: region.flatMap { neighbours(of: handle, in: $0) })
+      related: site.related(to: handle).map { articleItem($0, .line) },
+      previous: older.map { link(to: .article($0)) }, next: newer.map { link(to: .article($0)) },
+      inRegion: region.flatMap { neighbours(of: handle, in: $0) })
   }
 
   private func neighbours(of article: Handle<Article>, in region: Handle<Entity>) -> RegionNeighboursView? {
-    let articles = archive.ledgers[region].articles
+    let articles = archive.ledger(of: .entity(region)).articles
     let place = articles.partitioningIndex { $0 >= article }
-    let (previous, next) = neighbours(at: place, of: articles.indices) { articles[$0] }
-    guard previous != nil || next != nil else { return nil }
-    return RegionNeighboursView(region: link(to: .entity(region)), previous: previous, next: next)
-  }
-
-  /// Articles stand newest first, and a reader's “previous” is the older.
-  private func neighbours(
-    at place: Int, of places: Range<Int>, article: (Int) -> Handle<Article>
-  ) -> (previous: LinkView?, next: LinkView?) {
     func link(at place: Int) -> LinkView? {
-      places.contains(place) ? self.link(to: .article(article(place))) : nil
+      articles.indices.contains(place) ? self.link(to: .article(articles[place])) : nil
     }
-    return (link(at: place + 1), link(at: place - 1))
+    // Articles stand newest first, and a reader's “previous” is the older.
+    let (previous, next) = (link(at: place + 1), link(at: place - 1))
+    guard previous != nil || next != nil else { return nil }
+    return RegionNeighboursView(region: self.link(to: .entity(region)), previous: previous, next: next)
   }
 
   private func author(_ author: Article.Author) -> AuthorView {
@@ -69,11 +64,12 @@ extension PageBuilder {
   func entityPage(_ handle: Handle<Entity>) throws -> EntityPage {
     let entity = archive[handle]
     let entry = directory[.entity(handle)]
-    let (html, bodyLanguage) = try body(entity.texts, of: .entity(handle))
+    let (html, bodyLanguage) = try body(of: .entity(handle))
     let children = children(of: handle)
     let childrenPage =
       children.count > PageLimits.children ? site.addresses.part("within", of: entity.id, in: language) : nil
     let siblings = siblings(of: handle)
+    let ledger = archive.ledger(of: .entity(handle))
     let view = EntityView(
       kind: entity.id.kind.rawValue, name: entry.title, language: foreign(entry.titleLanguage),
       names: otherNames(entity.name, than: entry.title),
@@ -83,22 +79,22 @@ extension PageBuilder {
       childrenURL: childrenPage.map { url($0) },
       map: entity.region == nil ? nil : map(of: handle),
       siblings: siblings.rows, siblingCount: siblings.count, siblingsURL: siblings.url,
-      companions: entity.region == nil ? [] : companions(of: archive.ledgers[handle]),
-      evidence: entity.region == nil ? [] : evidence(of: archive.ledgers[handle]), body: html,
-      bodyLanguage: bodyLanguage, sources: sourceItems(shown(entity.texts)),
+      companions: entity.region == nil ? [] : companions(of: ledger),
+      evidence: entity.region == nil ? [] : evidence(of: ledger), body: html,
+      bodyLanguage: bodyLanguage, sources: sourceItems(of: .entity(handle)),
       backlinks: backlinks(of: .entity(handle)),
       extra: .record(of: entity.extra, in: custom[.entity]))
     return EntityPage(
       site: siteView(title: entry.title, section: entity.id.kind.rawValue) {
         site.addresses.document(entity.id, in: $0)
       },
-      entity: view, ledger: ledger(archive.ledgers[handle], of: entity.id))
+      entity: view, ledger: self.ledger(ledger, of: entity.id))
   }
 
   /// Some of the other regions within a region's parent, how many there are, and where all are listed if these are more.
   private func siblings(of region: Handle<Entity>) -> (rows: [RowView], count: Int, url: String?) {
     guard let parent = archive[region].region?.ancestors.last else { return ([], 0, nil) }
-    let largest = site.largestChildren[parent.index].filter { $0 != region }.prefix(PageLimits.siblings)
+    let largest = site.largestChildren(of: parent).filter { $0 != region }.prefix(PageLimits.siblings)
     let count = (archive[parent].region?.children.count ?? 0) - 1
     let list =
       count < PageLimits.children
@@ -156,8 +152,8 @@ extension PageBuilder {
     let source = archive[handle]
     let metadata = source.metadata
     let entry = directory[.source(handle)]
-    let (html, bodyLanguage) = try body(source.texts, of: .source(handle))
-    let citing = archive.citations[handle]
+    let (html, bodyLanguage) = try body(of: .source(handle))
+    let citing = archive.citations(of: handle)
     let shownCiting = citing.prefix(PageLimits.newest)
     let reliability = metadata.reliability?.variant(in: language, fallback: defaultLanguage)
     let view = SourceView(
@@ -168,15 +164,15 @@ extension PageBuilder {
       archived: metadata.archived, sourceLanguage: metadata.language?.rawValue,
       sha256: metadata.sha256?.value,
       reliability: reliability?.text, reliabilityLanguage: foreign(reliability?.language ?? defaultLanguage),
-      body: html, bodyLanguage: bodyLanguage, sources: sourceItems(shown(source.texts)),
+      body: html, bodyLanguage: bodyLanguage, sources: sourceItems(of: .source(handle)),
       citingPages: shownCiting.compactMap { origin in
-        archive.backlinks[.source(handle), from: origin].map { citingPage($0, of: handle) }
+        archive.backlink(of: .source(handle), from: origin).map { citingPage($0, of: handle) }
       }, citingPageCount: citing.count,
       backlinks: backlinks(of: .source(handle), without: Set(shownCiting)),
       extra: .record(of: metadata.extra, in: custom[.source]))
     return SourcePage(
       site: siteView(title: entry.title, section: "sources") { site.addresses.document(source.id, in: $0) },
-      source: view, ledger: ledger(archive.ledgers[handle], of: source.id))
+      source: view, ledger: ledger(archive.ledger(of: .source(handle)), of: source.id))
   }
 
   func plainPage(_ handle: Handle<PlainPage>) throws -> PlainPageView {
@@ -188,8 +184,8 @@ extension PageBuilder {
         site.addresses.document(page.id, in: $0)
       },
       title: title, language: foreign(text.language), summary: text.summary,
-      body: try body(text, of: .page(handle)),
-      sources: sourceItems(text), backlinks: backlinks(of: .page(handle)),
+      body: try body(of: .page(handle)).html,
+      sources: sourceItems(of: .page(handle)), backlinks: backlinks(of: .page(handle)),
       extra: .record(of: page.extra, in: custom[.page]))
   }
 }

@@ -3,11 +3,11 @@ internal import Chronology
 
 extension PageBuilder {
   func homePage() -> HomePage {
-    let newest = archive.events.indices.suffix(Self.eventsAtHome).reversed().map { Handle<Event>($0) }
-    let roots = (site.entities[.region] ?? []).filter { archive[$0].region?.ancestors.isEmpty ?? true }
+    let newest = archive.events.suffix(Self.eventsAtHome).reversed().map { Handle<Event>($0) }
+    let roots = site.entities(of: .region).filter { archive[$0].region?.ancestors.isEmpty ?? true }
     return HomePage(
       site: siteView(title: nil, section: "home") { site.addresses.home(in: $0) },
-      articles: archive.articles.indices.prefix(Self.articlesAtHome).map { articleItem(Handle($0)) },
+      articles: archive.articles.prefix(Self.articlesAtHome).map { articleItem(Handle($0)) },
       articleCount: archive.articles.count, groups: groups(newest), eventCount: archive.events.count,
       regions: roots.prefix(Self.regionsAtHome).map { row(.entity($0)) },
       regionCount: site.count(of: .region), months: newestMonths())
@@ -32,21 +32,21 @@ extension PageBuilder {
   func articlesPage() -> ArticlesPage {
     ArticlesPage(
       site: siteView(title: nil, section: "articles") { site.addresses.list(of: .article, in: $0) },
-      articles: archive.articles.indices.prefix(PageLimits.newest).map { articleItem(Handle($0)) },
+      articles: archive.articles.prefix(PageLimits.newest).map { articleItem(Handle($0)) },
       count: archive.articles.count,
       years: periods(site.articles.years) { site.addresses.articles(in: $0, language: language) })
   }
 
   /// A document in a list, with the size of its ledger.
   func row(_ subject: Subject) -> RowView {
-    let ledger = site.ledger(of: subject)
+    let ledger = archive.ledger(of: subject)
     var row = RowView(link: link(to: subject), articles: ledger.articles.count, events: ledger.events.count)
     if case .source(let handle) = subject { row.note = archive[handle].metadata.publisher }
     return row
   }
 
   func listPage(_ kind: DocumentKind, part: Int) -> ListPage {
-    let listed = site.listings[language]?[kind] ?? []
+    let listed = site.listing(of: kind, in: language)
     let slice = PageLimits.slice(listed, part: part, of: PageLimits.perList)
     var rows: [RowView] = []
     var depth = 0
@@ -128,7 +128,7 @@ extension PageBuilder {
   }
 
   func backlinksPage(_ subject: Subject, part: Int) -> BacklinksPage {
-    let backlinks = archive.backlinks[subject]
+    let backlinks = archive.backlinks(of: subject)
     let rest = Array(backlinks.dropFirst(PageLimits.newest))
     let id = archive.id(of: subject)
     let address = { (part: Int, language: LanguageTag) in

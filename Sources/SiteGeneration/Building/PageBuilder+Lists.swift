@@ -105,7 +105,7 @@ extension PageBuilder {
 
   /// The newest articles and events of a ledger, and the pages of the rest.
   func ledger(_ ledger: Ledger, of id: DocumentID) -> LedgerView {
-    let plan = LedgerPlan(ledger.articles, in: archive)
+    let plan = site.plan(of: ledger)
     return LedgerView(
       articleCount: ledger.articles.count, eventCount: ledger.events.count,
       articles: ledger.articles.prefix(PageLimits.newest).enumerated().map { index, handle in

@@ -4,11 +4,11 @@ internal import Cartography
 extension PageBuilder {
   /// A region and its events within their surroundings; nil for one that has no place.
   func map(of region: Handle<Entity>) -> MapView? {
-    let shape = site.maps.shapes[region]
+    let shape = site.shapes[region]
     // A shape shows by itself where it is; a place needs one around it.
     let around =
-      shape.isEmpty ? archive[region].region?.ancestors.last { !site.maps.shapes[$0].isEmpty } : nil
-    var places = site.maps.places(of: archive.ledgers[region].events, in: region)
+      shape.isEmpty ? archive[region].region?.ancestors.last { !site.shapes[$0].isEmpty } : nil
+    var places = site.places(of: archive.ledger(of: .entity(region)).events, in: region)
     if shape.isEmpty, !places.contains(where: { $0.place == .region(region) }) {
       // A place is shown even where nothing happened.
       places.append((.region(region), 0))
@@ -19,9 +19,9 @@ extension PageBuilder {
     let isCountry = archive[region].region?.iso?.utf8.count == 2
     return map(
       of: region, places: places, shape: shape,
-      surroundings: around.map { site.maps.shapes[$0] } ?? [],
+      surroundings: around.map { site.shapes[$0] } ?? [],
       isWide: isCountry || shape.count > Self.divisionsOfWideMap,
-      eventCount: archive.ledgers[region].events.count)
+      eventCount: archive.ledger(of: .entity(region)).events.count)
   }
 
   /// Regions of more divisions are shown as countries are.
@@ -29,7 +29,7 @@ extension PageBuilder {
 
   /// All places of the archive's events; nil where they have none.
   func mapOfArchive() -> MapView? {
-    let places = site.maps.places(of: archive.events.indices.lazy.map { Handle($0) }, in: nil)
+    let places = site.places(of: archive.events.lazy.map { Handle($0) }, in: nil)
     guard !places.isEmpty else { return nil }
     return map(
       of: nil, places: places, shape: [], surroundings: [], isWide: true,
@@ -41,7 +41,7 @@ extension PageBuilder {
     surroundings: [Int], isWide: Bool, eventCount: Int
   ) -> MapView? {
     let known = places.compactMap { item in
-      site.maps.marker(of: item.place, count: item.count).map { (place: item.place, marker: $0) }
+      site.marker(of: item.place, count: item.count).map { (place: item.place, marker: $0) }
     }
     // Nothing in it has a place: what is around it would be a map of something else.
     guard !known.isEmpty || !shape.isEmpty else { return nil }
@@ -53,8 +53,8 @@ extension PageBuilder {
         if case .location = place { marker.isFraming = shape.isEmpty }
         return marker
       },
-      named: site.maps.shapes.divisionsWithRegions, isWide: isWide)
-    guard let drawing = site.maps.painter.draw(request) else { return nil }
+      named: site.shapes.divisionsWithRegions, isWide: isWide)
+    guard let drawing = site.painter.draw(request) else { return nil }
     let markers = drawing.markers.map { marker in
       view(marker, at: marker.members.map { known[$0].place }, of: region)
     }
@@ -149,7 +149,7 @@ extension PageBuilder {
         rest.territories -= 1
         wanted.append((.territory, name, anchor))
       case .division(let index):
-        guard rest.divisions > 0, let handle = site.maps.shapes.regionsOfDivisions[index], handle != region
+        guard rest.divisions > 0, let handle = site.shapes.regionsOfDivisions[index], handle != region
         else {
           continue
         }
@@ -190,12 +190,12 @@ extension PageBuilder {
 
   /// As the archive calls the country, or else as the atlas does.
   private func name(ofCountry index: Int) -> MapName {
-    if let region = site.maps.shapes.countries[archive.map.code(ofCountry: index)] { return name(of: region) }
+    if let region = site.shapes.countries[archive.map.code(ofCountry: index)] { return name(of: region) }
     return name(archive.map.name(ofCountry: index, in: language.rawValue))
   }
 
   private func name(ofTerritory id: String) -> MapName {
-    if let region = site.maps.shapes.territories[id] { return name(of: region) }
+    if let region = site.shapes.territories[id] { return name(of: region) }
     return name(Territory.byID[id]?.name(in: language.rawValue) ?? (id, "en"))
   }
 

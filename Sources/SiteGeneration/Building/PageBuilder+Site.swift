@@ -17,9 +17,9 @@ extension PageBuilder {
       pageDescription: description, section: section,
       hasLinks: base != .none, assetOrigin: base.assetOrigin, root: root(),
       languages: languages(counterpart),
-      pages: archive.pages.indices.map { index in
+      pages: archive.pages.map { index in
         var link = link(to: .page(Handle(index)))
-        link.isCurrent = section == archive.pages[index].id.description
+        link.isCurrent = section == archive.id(of: .page(Handle(index))).description
         return link
       },
       publisher: configuration.publisher, contact: configuration.contact,
@@ -30,12 +30,12 @@ extension PageBuilder {
   private func root() -> SiteView.Root {
     let addresses = site.addresses
     func list(_ kind: DocumentKind) -> String? {
-      site.count(of: kind) > 0 ? url(addresses.list(of: kind, in: language)) : nil
+      site.has(kind) ? url(addresses.list(of: kind, in: language)) : nil
     }
     return SiteView.Root(
       home: url(addresses.home(in: language)), stylesheet: url(Theme.stylesheet),
       manifest: url("manifest-sha256.txt"),
-      timeline: site.timeline.plan.count > 0 ? url(addresses.timeline(nil, in: language)) : nil,
+      timeline: site.hasTimeline ? url(addresses.timeline(nil, in: language)) : nil,
       articles: list(.article), regions: list(.region), people: list(.person),
       organisations: list(.organisation), topics: list(.topic), sources: list(.source))
   }

@@ -2,10 +2,11 @@ internal import ArchiveModel
 internal import Chronology
 
 /// Builds the values that one page's template is given.
-struct PageBuilder: Sendable {
-  let site: SiteIndex
+struct PageBuilder {
+  let site: SiteReader
+  let archive: ArchiveReader
   let language: LanguageTag
-  let directory: PageDirectory
+  let directory: PageDirectoryReader
   let wording: DateWording
   let base: LinkBase
   let bodies: BodyReader
@@ -18,7 +19,6 @@ struct PageBuilder: Sendable {
   /// Writes a preview; nil where the theme has none.
   let preview: PreviewWriter?
 
-  var archive: Archive { _read { yield site.archive } }
   var defaultLanguage: LanguageTag { archive.configuration.defaultLanguage }
 
   func url(_ path: String, fragment: String? = nil) -> String {
@@ -44,7 +44,7 @@ struct PageBuilder: Sendable {
 
   /// The regions directly within one, by name.
   func children(of region: Handle<Entity>) -> [Handle<Entity>] {
-    Listing.sorted(archive[region].region?.children ?? [], in: archive, language)
+    site.children(of: region, in: language)
   }
 
   /// A region and those that hold it, from the largest down.

@@ -1,4 +1,4 @@
-internal import ArchiveModel
+package import ArchiveModel
 internal import PageAddresses
 internal import Synchronization
 
@@ -19,6 +19,8 @@ package final class LinkCheck: Sendable {
     /// The places asked for, and where first.
     var wanted = WantedPlaces()
     var broken = BrokenLinks()
+    /// The places that pages had and have no more.
+    var lost: Set<UInt64> = []
   }
 
   /// - Parameter baseURL: where the archive is published, ended by a slash.
@@ -31,18 +33,23 @@ package final class LinkCheck: Sendable {
     // Pictures in SVG have places, too, and no template that could render them again.
     for asset in plan.assets where asset.path.rawValue.hasSuffix(".svg") {
       guard let number = files.number(of: Array(asset.path.rawValue.utf8)) else { continue }
-      state.withLock { $0.places += Self.places(in: asset.bytes, of: number) }
+      state.withLock { $0.places += places(in: asset.bytes, of: number) }
     }
   }
 
   /// Takes one finished page.
-  package func take(_ page: PlannedPage, _ bytes: [UInt8]) {
+  ///
+  /// - Parameter former: what the output has in its place.
+  package func take(_ page: PlannedPage, _ bytes: [UInt8], replacing former: [UInt8]? = nil) {
     guard let number = files.number(of: Array(page.path.rawValue.utf8)) else { return }
+    let before = former.map { places(in: $0, of: number) } ?? []
     var reading = PageReading(number: number, resolver: resolver(page.path), files: files)
     if case .notFound = page.content { reading.isShownAnywhere = true }
     bytes.withUnsafeBufferPointer { reading.read($0) }
+    let lost = before.isEmpty ? [] : Set(before).subtracting(reading.places)
     state.withLock { state in
       state.places += reading.places
+      state.lost.formUnion(lost)
       for wanted in reading.wanted { state.wanted.add(wanted.key, wanted.place) }
       for link in reading.broken { state.broken.add(link) }
     }
@@ -61,6 +68,25 @@ package final class LinkCheck: Sendable {
     }
   }
 
+  /// Whether a file that the output had isn't planned any more.
+  package func lacksAny(of paths: some Sequence<OutputPath>) -> Bool {
+    paths.contains { files.number(of: Array($0.rawValue.utf8)) == nil }
+  }
+
+  /// Takes only the places that a page has.
+  func takePlaces(of page: PlannedPage, _ bytes: [UInt8]) {
+    guard let number = files.number(of: Array(page.path.rawValue.utf8)) else { return }
+    let places = places(in: bytes, of: number)
+    state.withLock { $0.places += places }
+  }
+
+  /// The hashes of the places that pages had and have no more.
+  var lost: Set<UInt64> { state.withLock { $0.lost } }
+  /// The hashes of the places that pages ask for which aren't their own, in order.
+  package var wantedElsewhere: [UInt64] { state.withLock { $0.wanted.keysFromElsewhere } }
+  /// The numbers of the files in which they ask for places.
+  var wantedTargets: Set<UInt32> { state.withLock { $0.wanted.targets } }
+
   /// Whether the fragments of a file name elements: those of a film or a PDF mean something else.
   private func hasPlaces(_ number: Int) -> Bool {
     number < plan.pages.count || files.path(number).hasSuffix(".svg")
@@ -70,25 +96,28 @@ package final class LinkCheck: Sendable {
     AddressResolver(page: path.rawValue, baseURL: baseURL)
   }
 
-  private static func places(in bytes: [UInt8], of number: Int) -> [UInt64] {
+  private func places(in bytes: [UInt8], of number: Int) -> [UInt64] {
     var places: [UInt64] = []
+    let seed = placeSeed(files.path(number))
     bytes.withUnsafeBufferPointer { bytes in
       PageScanner.scan(bytes) { finding, value, _ in
-        if finding == .anchor { places.append(placeKey(number, value)) }
+        if finding == .anchor { places.append(ByteHash.of(value, seed: seed)) }
       }
     }
     return places
   }
 }
 
-/// A hash of a file's number and a fragment.
-private func placeKey(_ file: Int, _ fragment: UnsafeBufferPointer<UInt8>) -> UInt64 {
-  ByteHash.of(fragment, seed: UInt64(file) &+ 1)
+/// Where the hashes of a file's places begin: its path, so that they are the same in every build.
+private func placeSeed(_ path: String) -> UInt64 {
+  var path = path
+  return path.withUTF8 { ByteHash.of($0) }
 }
 
 /// What one page has, and what it asks for.
 private struct PageReading {
   let number: Int
+  private let seed: UInt64
   var resolver: AddressResolver
   let files: PathTable
   /// The page for addresses that don't exist has no address of its own.
@@ -99,6 +128,7 @@ private struct PageReading {
 
   init(number: Int, resolver: AddressResolver, files: PathTable) {
     self.number = number
+    seed = placeSeed(files.path(number))
     self.resolver = resolver
     self.files = files
   }
@@ -106,7 +136,7 @@ private struct PageReading {
   mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     PageScanner.scan(bytes) { finding, value, offset in
       switch finding {
-      case .anchor: places.append(placeKey(number, value))
+      case .anchor: places.append(ByteHash.of(value, seed: seed))
       case .reference, .refresh: follow(value, at: offset)
       case .retraction: break
       }
@@ -124,8 +154,14 @@ private struct PageReading {
     }
     guard !resolver.fragment.isEmpty, let target = isInPage ? number : files.number(of: resolver.path)
     else { return }
-    let key = resolver.fragment.withUnsafeBufferPointer { placeKey(target, $0) }
+    let targetSeed = isInPage ? seed : placeSeed(files.path(target))
+    let key = resolver.fragment.withUnsafeBufferPointer { ByteHash.of($0, seed: targetSeed) }
     wanted.append(
-      (key, WantedPlace(target: UInt32(clamping: target), page: place.page, offset: place.offset)))
+      (
+        key,
+        WantedPlace(
+          target: UInt32(clamping: target), page: place.page, offset: place.offset,
+          isFromElsewhere: target != number)
+      ))
   }
 }

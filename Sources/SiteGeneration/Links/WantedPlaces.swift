@@ -3,10 +3,13 @@ struct WantedPlace: Sendable {
   let target: UInt32
   var page: UInt32
   var offset: UInt32
+  /// Whether a page asks for it that isn't its own.
+  var isFromElsewhere: Bool
   var count: UInt32 = 1
 
   mutating func merge(_ other: WantedPlace) {
     if (other.page, other.offset) < (page, offset) { (page, offset) = (other.page, other.offset) }
+    isFromElsewhere = isFromElsewhere || other.isFromElsewhere
     count = count &+ other.count
   }
 }
@@ -19,7 +22,7 @@ struct WantedPlaces: Sendable {
     var place: WantedPlace
   }
 
-  private static let free = Slot(key: 0, place: WantedPlace(target: 0, page: 0, offset: 0, count: 0))
+  private static let free = Slot(key: 0, place: WantedPlace(target: 0, page: 0, offset: 0, isFromElsewhere: false, count: 0))
 
   private var slots = [Slot](repeating: Self.free, count: 1 << 10)
   private var used = 0
@@ -39,6 +42,14 @@ struct WantedPlaces: Sendable {
     for key in found { rest[slot(of: key)].place.count = 0 }
     return rest.compactMap { $0.place.count > 0 ? $0.place : nil }
   }
+
+  /// The hashes of the places that pages ask for which aren't their own, in order.
+  var keysFromElsewhere: [UInt64] {
+    slots.lazy.filter { $0.place.count > 0 && $0.place.isFromElsewhere }.map(\.key).sorted()
+  }
+
+  /// The files whose places are asked for.
+  var targets: Set<UInt32> { Set(slots.lazy.filter { $0.place.count > 0 }.map(\.place.target)) }
 
   /// The slot that has the key, or the free one that would get it.
   private func slot(of key: UInt64) -> Int {

@@ -1,9 +1,10 @@
 internal import ArchiveModel
 internal import Templating
 
-/// The markup of a subject's preview in a text of some language; the view is asked for where it isn't known yet.
+/// The markup of a subject's preview in a text of some language; the view is asked for where it isn't known yet. What it
+/// reads is noted either way.
 typealias PreviewWriter =
-  @Sendable (Subject, _ textLanguage: LanguageTag, _ view: () -> PreviewView) throws -> [UInt8]
+  @Sendable (Subject, _ textLanguage: LanguageTag, SiteReader, _ view: () -> PreviewView) throws -> [UInt8]
 
 /// What `preview.html` is given.
 struct PreviewView: Sendable {

@@ -5,6 +5,8 @@ package import Diagnostics
 /// The archive, and what many pages ask of it, worked out once.
 package final class SiteIndex: Sendable {
   package let archive: Archive
+  let facts: FactNumbers
+  let related: RelatedMemory
   let addresses: Addresses
   /// The archive's timeline.
   let timeline: Timeline
@@ -23,6 +25,8 @@ package final class SiteIndex: Sendable {
 
   package init(_ archive: Archive) {
     self.archive = archive
+    facts = FactNumbers(archive)
+    related = RelatedMemory(archive)
     let addresses = Addresses(defaultLanguage: archive.configuration.defaultLanguage)
     self.addresses = addresses
     directories = Dictionary(

@@ -17,20 +17,27 @@ package struct SiteRenderer: Sendable {
     self.bodies = bodies
   }
 
+  /// Notes what pages read. For one thread.
+  package func makeTrace() -> ReadTrace { ReadTrace(of: site.facts) }
+
   /// Appends the page's HTML to `output`.
   ///
+  /// - Parameter trace: notes what of the archive the page shows.
   /// - Returns: a diagnostic where the theme can't render the page within its bounds.
   /// - Throws: what reading a body back throws.
-  package func render(_ page: PlannedPage, into output: inout [UInt8]) throws -> Diagnostic? {
+  package func render(
+    _ page: PlannedPage, into output: inout [UInt8], noting trace: ReadTrace
+  ) throws -> Diagnostic? {
     guard let wording = site.wordings[page.language], let index = theme.languageIndexes[page.language] else {
       preconditionFailure("a page is planned in a language that the theme doesn't speak")
     }
     let base = self.base(of: page)
     let context = RenderContext(
       language: index, rootPrefix: base.rootPrefix, baseURL: site.archive.configuration.baseURL)
+    let reader = SiteReader(site, trace: trace)
     let builder = PageBuilder(
-      site: site, language: page.language, directory: site.directory(in: page.language), wording: wording,
-      base: base, bodies: bodies,
+      site: reader, archive: reader.archive, language: page.language,
+      directory: reader.directory(in: page.language), wording: wording, base: base, bodies: bodies,
       languageNames: theme.languageNames, custom: theme.custom, hasFilters: theme.hasFilters,
       preview: previewWriter(page.language, context))
     do {
@@ -90,10 +97,10 @@ package struct SiteRenderer: Sendable {
 
   private func previewWriter(_ language: LanguageTag, _ context: RenderContext) -> PreviewWriter? {
     guard let template = theme.templates.preview else { return nil }
-    return { subject, textLanguage, view in
+    return { subject, textLanguage, reader, view in
       let key = PreviewCache.Key(
         subject: subject, pageLanguage: language, textLanguage: textLanguage, rootPrefix: context.rootPrefix)
-      return try previews.markup(for: key) {
+      return try previews.markup(for: key, noting: reader) {
         var markup: [UInt8] = []
         do { try template.render(view(), context: context, into: &markup) } catch let error as RenderError {
           throw PreviewError(reason: error)

@@ -27,7 +27,8 @@ struct ArchiveSketch {
     let loader = DocumentLoader(configuration: configuration, labels: [:]) { body in
       var bytes: [UInt8] = []
       body.encode(into: &bytes)
-      return BodyPlace(offset: end.add(bytes.count, ordering: .relaxed).oldValue, length: bytes.count)
+      return BodyPlace(
+        offset: end.add(bytes.count, ordering: .relaxed).oldValue, length: bytes.count, fingerprint: .none)
     }
     var diagnostics = problems
     var documents: [LoadedFile] = []

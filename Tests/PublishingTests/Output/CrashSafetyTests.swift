@@ -1,4 +1,5 @@
 @testable import ArchiveModel
+import Digests
 import Testing
 
 @testable import Publishing

@@ -1,4 +1,5 @@
 @testable import ArchiveModel
+import Digests
 import Foundation
 import Testing
 
@@ -322,12 +323,13 @@ import Testing
     try folder.publish(site)
     let before = folder.read("public/manifest-sha256.txt")
     folder.write("public/foreign", "x")
-    let status = try #require(try FileStatus.of(folder.path("public/index.html")))
     let session = try folder.session()
-    #expect(session.keep("index.html") { $0 == status })
-    #expect(!session.keep("empty") { $0 == status })
-    #expect(!session.keep("foreign") { _ in true })
-    #expect(!session.keep("none") { _ in true })
+    let digest = try SHA256Digest(ofFile: folder.path("public/index.html"))
+    #expect(session.hasPublished("index.html", digest))
+    #expect(!session.hasPublished("index.html", SHA256Digest(of: bytes("other"))))
+    #expect(try !session.hasPublished("foreign", SHA256Digest(ofFile: folder.path("public/foreign"))))
+    #expect(!session.hasPublished("none", digest))
+    session.keep("index.html", digest)
     for (path, text) in site where path != "index.html" {
       try session.write(#require(OutputPath(path)), bytes(text))
     }

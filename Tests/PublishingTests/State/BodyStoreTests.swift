@@ -1,4 +1,5 @@
 @testable import ArchiveModel
+import Digests
 import Foundation
 import Testing
 
@@ -49,13 +50,13 @@ import Testing
     for (offset, length) in [(0, 5), (5, 0), (-1, 1), (0, -1), (Int.max, 1), (1, Int.max)] {
       var buffer = bytes("as before")
       #expect(throws: FileSystemError.self) {
-        try store.read(BodyPlace(offset: offset, length: length), into: &buffer)
+        try store.read(BodyPlace(offset: offset, length: length, fingerprint: .none), into: &buffer)
       }
       #expect(buffer == bytes("as before"))
     }
   }
 
-  @Test func eachBuildHasItsOwnAndLeavesNothing() throws {
+  @Test func aNewOneTakesThePlaceOfAnother() throws {
     let first = try store()
     let place = try first.append(bytes("first"))
     let second = try store()
@@ -63,7 +64,50 @@ import Testing
     var buffer: [UInt8] = []
     try first.read(place, into: &buffer)
     #expect(buffer == bytes("first"))
-    #expect(folder.tree(".regesta").isEmpty)
+    #expect(throws: FileSystemError.self) { try second.read(place, into: &buffer) }
+  }
+
+  @Test func theNextBuildGoesOnWithIt() throws {
+    let state = try StateFolder(archive: folder.directory)
+    let first = try BodyStore(state)
+    let place = try first.append(bytes("first"))
+    let left = first.state
+    // A build that came to no end adds what nobody knows of.
+    _ = try first.append(bytes("lost"))
+    let second = try #require(BodyStore(state, continuing: left))
+    let other = try second.append(bytes("second"))
+    var buffer: [UInt8] = []
+    try second.read(place, into: &buffer)
+    try second.read(other, into: &buffer)
+    #expect(buffer == bytes("firstsecond"))
+    #expect(second.state.length == left.length + 6)
+  }
+
+  @Test func doesNotGoOnWithAnotherFile() throws {
+    let state = try StateFolder(archive: folder.directory)
+    #expect(BodyStore(state, continuing: BodyStore.State(identity: 1, length: 16)) == nil)
+    let left = try BodyStore(state).state
+    #expect(
+      BodyStore(state, continuing: BodyStore.State(identity: left.identity &+ 1, length: left.length)) == nil)
+    #expect(
+      BodyStore(state, continuing: BodyStore.State(identity: left.identity, length: left.length + 1)) == nil)
+    #expect(BodyStore(state, continuing: BodyStore.State(identity: left.identity, length: 0)) == nil)
+    #expect(BodyStore(state, continuing: left) != nil)
+  }
+
+  @Test func givesNoBytesThatAreNotThoseItTook() throws {
+    let store = try store()
+    let place = try store.append(bytes("text"))
+    let path = folder.path(".regesta/bodies")
+    var all = try Data(contentsOf: URL(filePath: path))
+    all[all.count - 1] ^= 1
+    try all.write(to: URL(filePath: path))
+    // Written in place, so that the open file is the damaged one.
+    let state = try StateFolder(archive: folder.directory)
+    let damaged = try #require(BodyStore(state, continuing: store.state))
+    var buffer = bytes("as before")
+    #expect(throws: FileSystemError.self) { try damaged.read(place, into: &buffer) }
+    #expect(buffer == bytes("as before"))
   }
 
   @Test func theStateFolderIsNeverALink() {

@@ -56,7 +56,7 @@ struct TestSite {
     let bodies = bodies
     let renderer = SiteRenderer(site: index, theme: theme) { bodies.read($0, into: &$1) }
     var output: [UInt8] = []
-    _ = try renderer.render(planned, into: &output)
+    _ = try renderer.render(planned, into: &output, noting: renderer.makeTrace())
     return String(decoding: output, as: UTF8.self)
   }
 }
@@ -69,7 +69,7 @@ private final class Bodies: @unchecked Sendable {
   func store(_ body: OpenBody) -> BodyPlace {
     let offset = bytes.count
     body.encode(into: &bytes)
-    return BodyPlace(offset: offset, length: bytes.count - offset)
+    return BodyPlace(offset: offset, length: bytes.count - offset, fingerprint: .none)
   }
 
   func read(_ place: BodyPlace, into output: inout [UInt8]) {

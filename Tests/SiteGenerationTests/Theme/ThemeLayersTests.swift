@@ -24,7 +24,7 @@ struct ThemeLayersTests {
     }!
     var output: [UInt8] = []
     let renderer = SiteRenderer(site: site.index, theme: try #require(theme)) { _, _ in }
-    _ = try renderer.render(page, into: &output)
+    _ = try renderer.render(page, into: &output, noting: renderer.makeTrace())
     return String(decoding: output, as: UTF8.self)
   }
 

@@ -1,17 +1,18 @@
-import CLibCrypto
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+internal import CLibCrypto
 
 /// The SHA-256 of some bytes.
 package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
   // Four words instead of an array: no allocation, and `Hashable` for free.
   private let words: (UInt64, UInt64, UInt64, UInt64)
 
-  private init(_ bytes: UnsafeRawBufferPointer) {
+  init(words first: UInt64, _ second: UInt64, _ third: UInt64, _ fourth: UInt64) {
+    words = (first, second, third, fourth)
+  }
+
+  /// Eight bytes each, the first of them highest.
+  var wordList: [UInt64] { [words.0, words.1, words.2, words.3] }
+
+  init(_ bytes: UnsafeRawBufferPointer) {
     func word(_ index: Int) -> UInt64 {
       UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self))
     }
@@ -31,6 +32,22 @@ package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
       return SHA256Digest(UnsafeRawBufferPointer(result))
     }
   }
+
+  /// Reads the 32 bytes of a digest.
+  package init(rawBytes bytes: UnsafeRawBufferPointer) {
+    precondition(bytes.count == 32, "a digest has 32 bytes")
+    self.init(bytes)
+  }
+
+  /// The 32 bytes of the digest.
+  package var rawBytes: [UInt8] {
+    wordList.flatMap { word in
+      stride(from: UInt64(56), through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> $0) }
+    }
+  }
+
+  /// Its first half, which is enough to tell things apart that nobody forges.
+  package var fingerprint: Fingerprint { Fingerprint(high: words.0, low: words.1) }
 
   /// Hashes `bytes`.
   package init(of bytes: [UInt8]) {
@@ -73,7 +90,7 @@ package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
   package var description: String { hex }
 
   /// Appends ``hex`` as bytes.
-  func appendHex(to text: inout [UInt8]) {
+  package func appendHex(to text: inout [UInt8]) {
     for word in [words.0, words.1, words.2, words.3] {
       for shift in stride(from: UInt64(60), through: 0, by: -4) {
         let digit = UInt8(truncatingIfNeeded: word >> shift) & 15
@@ -88,58 +105,6 @@ package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
     case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
     case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
     default: nil
-    }
-  }
-}
-
-extension SHA256Digest {
-  /// Hashes the rest of an open file piece by piece, so that a large one needs no memory.
-  init(reading file: borrowing FileDescriptor, path: String) throws(FileSystemError) {
-    let hasher = SHA256Hasher()
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = try buffer.withMutableBytes { (bytes) throws(FileSystemError) -> Int in
-        try file.read(into: bytes, path: path)
-      }
-      if count == 0 { break }
-      buffer.withUnsafeBytes { hasher.update(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
-    }
-    self = hasher.finish()
-  }
-
-  /// Hashes the regular file at `path`, whatever its size. A symbolic link there is refused.
-  package init(ofFile path: String) throws(FileSystemError) {
-    guard let file = FileDescriptor.opening(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK) else {
-      throw errno == ELOOP ? FileSystemError(.open, path, .notARegularFile) : FileSystemError(.open, path)
-    }
-    guard try file.status(path: path).kind == .file else {
-      throw FileSystemError(.read, path, .notARegularFile)
-    }
-    self = try SHA256Digest(reading: file, path: path)
-  }
-
-  /// A hash in the making.
-  private final class SHA256Hasher {
-    private let context = EVP_MD_CTX_new()
-
-    init() {
-      EVP_DigestInit_ex(context, EVP_sha256(), nil)
-    }
-
-    deinit {
-      EVP_MD_CTX_free(context)
-    }
-
-    func update(_ bytes: UnsafeRawBufferPointer) {
-      EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
-    }
-
-    func finish() -> SHA256Digest {
-      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { result in
-        let done = EVP_DigestFinal_ex(context, result.baseAddress, nil)
-        precondition(done == 1, "libcrypto has SHA-256 and memory for it")
-        return SHA256Digest(UnsafeRawBufferPointer(result))
-      }
     }
   }
 }

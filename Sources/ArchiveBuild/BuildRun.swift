@@ -1,0 +1,103 @@
+internal import ArchiveModel
+internal import Diagnostics
+internal import Digests
+internal import EventExports
+internal import Publishing
+internal import SiteGeneration
+
+/// One build of an archive whose lock is held.
+struct BuildRun {
+  let builder: ArchiveBuilder
+  let root: DirectoryPath
+  let state: StateFolder
+  /// Where the build leaves what the next can use; nil where it can't.
+  let memory: BuildMemory?
+
+  private var options: BuildOptions { builder.options }
+  var parallel: ParallelMap { builder.parallel }
+
+  init(_ builder: ArchiveBuilder, root: DirectoryPath, state: StateFolder, memory: BuildMemory?) {
+    self.builder = builder
+    self.root = root
+    self.state = state
+    self.memory = memory
+  }
+
+  /// - Parameter former: what earlier builds left; nil for a build from nothing.
+  func run(after former: BuildMemory?) throws -> BuildReport {
+    var clock = StageClock()
+    let inputTime = try state.now()
+    let scanned = try scan(root)
+    let outputPath = options.output ?? root.path(to: "public")
+    let known = former?.summary()
+    if let known, let report = try unchanged(known, scanned, inputTime, in: outputPath, &clock) { return report }
+
+    let details = known.flatMap { former?.details(of: $0.build) }
+    let digests = known.map { InputDigests(of: scanned.files, in: $0.summary) } ?? InputDigests()
+    let input = ArchiveInput(scanned, in: root, baseURL: options.baseURL, digests: digests)
+    let (bodies, documents) = try openBodies(details)
+    let store = ArchiveLoading.Store(append: { try bodies.append($0) }) { place in
+      var bytes: [UInt8] = []
+      try Self.read(place, of: bodies, into: &bytes)
+      return bytes
+    }
+    let prepared = try builder.prepare(input, &clock, store: store, memory: documents)
+    guard let site = prepared.site, prepared.diagnostics.allowPublishing(strict: options.strict) else {
+      return builder.report(prepared, clock)
+    }
+    let update = try SiteUpdate(
+      site.index, site.plan, theme: Self.theme(input), memory: details?.site, loop: parallel.each)
+    clock.end("compare")
+    let session = try OutputSession(output: try builder.folder(outputPath), archive: root, adopt: options.adopt)
+    do {
+      var rendering = SiteRendering(
+        site, prepared.links, update, into: session, outputs: details == nil ? nil : known?.summary.outputs,
+        parallel: parallel, time: try state.now())
+      let problems = try rendering.run { try Self.read($0, of: bodies, into: &$1) }
+      clock.end("render")
+      guard problems.isEmpty else {
+        session.abandon()
+        return builder.report(prepared, clock, and: problems)
+      }
+      let published = try session.commit()
+      clock.end("publish")
+      let report = builder.report(prepared, clock, published: published, in: outputPath)
+      try? remember(
+        report, prepared, rendering, published, input: digests.inputs(scanned.files), scanned, inputTime,
+        bodies: bodies.state, before: known?.summary.inputs, outputPath)
+      return report
+    } catch {
+      session.abandon()
+      throw error
+    }
+  }
+
+  /// The store that an earlier build left, with what it says of documents; or a new one, also where most of it is of no use
+  /// any more.
+  private func openBodies(_ details: BuildMemory.Details?) throws -> (BodyStore, DocumentMemory?) {
+    guard let details, details.bodies.length < details.documents.size * 2 + Self.spareBytes,
+      let bodies = BodyStore(state, continuing: details.bodies)
+    else { return (try BodyStore(state), nil) }
+    return (bodies, details.documents)
+  }
+
+  private static let spareBytes = 16 << 20
+
+  private static func read(_ place: BodyPlace, of bodies: BodyStore, into bytes: inout [UInt8]) throws {
+    do {
+      try bodies.read(place, into: &bytes)
+    } catch {
+      throw DamagedMemoryError()
+    }
+  }
+
+  /// Tells apart all that compiling the theme read, and the configuration.
+  private static func theme(_ input: ArchiveInput) -> Fingerprint {
+    var description = Array("\(input.configuration.baseURL ?? "")\n".utf8)
+    for path in [.archiveConfiguration] + input.themeFiles.map(\.path) {
+      description += "\(path)\n".utf8
+      description += input.digests[path]?.rawBytes ?? []
+    }
+    return SHA256Digest(of: description).fingerprint
+  }
+}

@@ -1,0 +1,24 @@
+internal import ArchiveModel
+internal import Publishing
+
+/// What a build depends on besides the archive's files and the program.
+struct BuildSettings: Hashable, Sendable {
+  let baseURL: String?
+  let asOf: Int?
+  let timezone: String
+  /// The system's data for the time zone.
+  let timezoneData: FileStatus?
+
+  init(_ options: BuildOptions, timezone: String) {
+    self.init(
+      baseURL: options.baseURL, asOf: options.asOf, timezone: timezone,
+      timezoneData: LocalTime.data(of: timezone))
+  }
+
+  init(baseURL: String?, asOf: Int?, timezone: String, timezoneData: FileStatus?) {
+    self.baseURL = baseURL
+    self.asOf = asOf
+    self.timezone = timezone
+    self.timezoneData = timezoneData
+  }
+}

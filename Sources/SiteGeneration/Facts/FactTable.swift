@@ -1,0 +1,116 @@
+internal import ArchiveModel
+internal import Digests
+
+/// The fingerprints of all facts of an archive. Equal ones in two builds mean that pages which read the fact show the same.
+struct FactTable: Sendable {
+  let numbers: FactNumbers
+  private var fingerprints: [Fingerprint]
+  /// What related articles are worked out from.
+  let relatedness: Fingerprint
+  private let related: RelatedMemory
+
+  init(_ site: SiteIndex) {
+    let archive = site.archive
+    numbers = site.facts
+    related = site.related
+    var writer = FactWriter(archive)
+    relatedness = writer.fingerprint { writer in
+      archive.related.forEach { article, day, entities in
+        writer.write([article])
+        writer.write(day)
+        writer.write(entities)
+      }
+    }
+    fingerprints = Array(repeating: .none, count: site.facts.count)
+    for number in 0..<numbers.subjects { add(numbers.subject(number), site, &writer) }
+    for (index, event) in archive.events.enumerated() {
+      fingerprints[numbers[Handle<Event>(index)]] = writer.fingerprint { $0.write(record: event) }
+    }
+    for fact in numbers.general {
+      fingerprints[numbers[fact]] = writer.fingerprint { Self.write(fact, of: site, to: &$0) }
+    }
+  }
+
+  /// The fingerprint of a fact; that of related articles only where they were looked up.
+  subscript(number: Int) -> Fingerprint { fingerprints[number] }
+
+  private mutating func add(_ subject: Subject, _ site: SiteIndex, _ writer: inout FactWriter) {
+    let archive = site.archive
+    func add(_ aspect: Fact.Aspect, _ describe: (inout FactWriter) -> Void) {
+      fingerprints[numbers[subject, aspect]] = writer.fingerprint(describe)
+    }
+    add(.text) { $0.write(contentOf: archive.texts(of: subject)) }
+    let backlinks = archive.backlinks[subject]
+    if !backlinks.isEmpty {
+      add(.backlinks) { writer in
+        for backlink in backlinks { writer.write(backlink) }
+      }
+    }
+    let ledger = site.ledger(of: subject)
+    if !ledger.isEmpty { add(.ledger) { $0.write(ledger) } }
+    switch subject {
+    case .article(let handle):
+      add(.record) { $0.write(record: archive[handle]) }
+      let (newer, older) = archive.neighbours(of: handle)
+      add(.neighbours) { writer in
+        for neighbour in [newer, older] { writer.write(neighbour.map { [$0] } ?? []) }
+      }
+    case .entity(let handle):
+      add(.record) { $0.write(record: archive[handle]) }
+      let children = site.largestChildren[handle.index]
+      if !children.isEmpty { add(.largestChildren) { $0.write(children) } }
+    case .source(let handle):
+      add(.record) { $0.write(record: archive[handle]) }
+      let citing = archive.citations[handle]
+      if !citing.isEmpty {
+        add(.citations) { writer in
+          for origin in citing { writer.write(origin) }
+        }
+      }
+    case .page(let handle):
+      add(.record) { $0.write(record: archive[handle]) }
+    }
+  }
+
+  private static func write(_ fact: Fact, of site: SiteIndex, to writer: inout FactWriter) {
+    let archive = site.archive
+    switch fact {
+    case .articles: for article in archive.articles {
+        writer.write(article.id)
+        writer.write(article.date)
+      }
+    case .events: writer.write(archive.events.indices.map { Handle<Event>($0) })
+    case .entities(let kind): writer.write(site.entities[kind] ?? [])
+    case .listing(let language, let kind):
+      for listing in site.listings[language]?[kind] ?? [] {
+        writer.write(listing.subject)
+        writer.write(listing.depth)
+      }
+    case .timeline: writer.write(site.timeline)
+    case .geography:
+      for entity in archive.entities where entity.region != nil { writer.write(record: entity) }
+    case .of, .event: preconditionFailure("what is about one subject or event has no place here")
+    }
+  }
+
+  /// Takes over what was looked up of related articles.
+  mutating func addRelated(_ archive: Archive) {
+    var writer = FactWriter(archive)
+    for index in archive.articles.indices {
+      guard let found = related.found(Handle(index)) else { continue }
+      fingerprints[numbers[.article(Handle(index)), .related]] = writer.fingerprint { $0.write(found) }
+    }
+  }
+
+  /// Takes over what an earlier build knew of related articles where they are worked out from the same, and what was looked
+  /// up.
+  mutating func addRelated(_ archive: Archive, else memory: FactMemory, _ renumbering: [Int32]?) {
+    if memory.relatedness == relatedness {
+      for (number, fingerprint) in memory.fingerprints(of: .related) {
+        let now = renumbering.map { Int($0[number]) } ?? number
+        if now >= 0 { fingerprints[now] = fingerprint }
+      }
+    }
+    addRelated(archive)
+  }
+}

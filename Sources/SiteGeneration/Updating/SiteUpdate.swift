@@ -1,0 +1,133 @@
+package import ArchiveModel
+package import Digests
+
+/// Which pages and exports of a planned site an earlier build has made already.
+///
+/// A page shows what its template, its place in the plan and the facts that it reads say, and nothing else. So it is as it was
+/// where all of these are, which their fingerprints tell.
+package struct SiteUpdate: Sendable {
+  private let site: SiteIndex
+  private let plan: SitePlan
+  private let environment: Fingerprint
+  private let planned: [Fingerprint]
+  private let memory: SiteMemory?
+  private var table: FactTable
+  /// For each page, then each export: its place in the memory, where it is as it was.
+  private var former: [Int32]
+  /// Why the others are made.
+  package private(set) var reasons: [RenderReason?]
+  /// The numbers that the memory's facts have now; nil where they have the same.
+  private var renumbering: [Int32]?
+  /// The hashes of the places that the pages of the earlier build asked for.
+  package var wanted: [UInt64] { memory?.wanted ?? [] }
+  /// The facts that aren't as they were, by their numbers now.
+  package private(set) var changedFacts: [Int] = []
+
+  /// - Parameters:
+  ///   - theme: the fingerprint of all that compiling the theme read, and of the configuration.
+  ///   - loop: runs something for many numbers, on several threads.
+  package init(
+    _ site: SiteIndex, _ plan: SitePlan, theme: Fingerprint, memory: SiteMemory?, loop: LinkCheck.Loop
+  ) throws {
+    self.site = site
+    self.plan = plan
+    self.memory = memory
+    let table = FactTable(site)
+    self.table = table
+    var fingerprints = PlanFingerprints(site, table)
+    planned = fingerprints.of(plan.pages) + fingerprints.of(plan.exports)
+    environment = fingerprints.environment(theme)
+    former = Array(repeating: -1, count: planned.count)
+    reasons = Array(repeating: memory == nil ? .clean : .environment, count: planned.count)
+    guard let memory, memory.environment == environment else { return }
+    renumbering = memory.facts.renumbering(for: table.numbers, of: site.archive)
+    if memory.facts.relatedness != table.relatedness {
+      try loop(Array(site.archive.articles.indices)) { _ = site.related.nearest(to: Handle($0)) }
+    }
+    self.table.addRelated(site.archive, else: memory.facts, renumbering)
+    compare(with: memory)
+  }
+
+  private mutating func compare(with memory: SiteMemory) {
+    var isChanged = memory.facts.fingerprints.indices.map { number in
+      let now = renumbering.map { Int($0[number]) } ?? number
+      return now < 0 || table[now] != memory.facts.fingerprints[number]
+    }
+    // A damaged list may name facts that there never were.
+    isChanged.append(true)
+    let last = isChanged.count - 1
+    changedFacts = isChanged.indices.dropLast().compactMap { number in
+      let now = renumbering.map { Int($0[number]) } ?? number
+      return isChanged[number] && now >= 0 ? now : nil
+    }
+    let paths = plan.pages.map(\.path.rawValue) + plan.exports.map(\.path.rawValue)
+    let isAligned = memory.files.count == paths.count && zip(memory.files, paths).allSatisfy { $0.path == $1 }
+    let places =
+      isAligned
+      ? [:] : Dictionary(zip(memory.files.map(\.path), 0...), uniquingKeysWith: { first, _ in first })
+    for (number, path) in paths.enumerated() {
+      guard let place = isAligned ? number : places[path] else {
+        reasons[number] = .new
+        continue
+      }
+      let file = memory.files[place]
+      guard file.plan == planned[number] else {
+        reasons[number] = .plan
+        continue
+      }
+      var changed: [UInt32] = []
+      file.facts.forEach { fact in
+        guard isChanged[min(fact, last)] else { return true }
+        changed.append(UInt32(renumbering.map { max(0, Int($0[min(fact, last - 1)])) } ?? fact))
+        return changed.count < RenderReason.factLimit
+      }
+      reasons[number] = changed.isEmpty ? nil : .facts(changed)
+      if changed.isEmpty { former[number] = Int32(place) }
+    }
+  }
+
+  /// How many pages and exports there are.
+  package var count: Int { planned.count }
+
+  /// Whether the earlier build made the page or export of this number.
+  package func isCurrent(_ number: Int) -> Bool { former[number] >= 0 }
+
+  /// Has a page made again, since the output doesn't have it as it was made.
+  package mutating func renew(_ number: Int) {
+    former[number] = -1
+    reasons[number] = .output
+  }
+
+  /// What the next build needs to know.
+  ///
+  /// - Parameters:
+  ///   - read: for each page that was rendered, the facts that it read.
+  ///   - wanted: the hashes of the places that pages ask for which aren't their own.
+  package mutating func remember(read: [[UInt32]?], wanted: [UInt64]) -> SiteMemory {
+    table.addRelated(site.archive)
+    let paths = plan.pages.map(\.path.rawValue) + plan.exports.map(\.path.rawValue)
+    var files: [SiteMemory.File] = []
+    files.reserveCapacity(paths.count)
+    for (number, path) in paths.enumerated() {
+      let place = Int(former[number])
+      files.append(
+        SiteMemory.File(
+          path: path, plan: planned[number],
+          facts: place >= 0
+            ? renumbered(memory!.files[place].facts) : FactList(number < read.count ? read[number] ?? [] : []),
+          reason: place >= 0 ? nil : reasons[number]))
+    }
+    return SiteMemory(
+      environment: environment, facts: FactMemory(table, of: site.archive), wanted: wanted, files: files)
+  }
+
+  private func renumbered(_ list: FactList) -> FactList {
+    guard let renumbering else { return list }
+    var numbers: [UInt32] = []
+    list.forEach { number in
+      numbers.append(UInt32(renumbering[number]))
+      return true
+    }
+    return FactList(numbers.sorted())
+  }
+}

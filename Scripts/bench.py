@@ -24,6 +24,7 @@ def arguments():
     parser.add_argument("--floor", default="Benchmarks/.build/release/Floor")
     parser.add_argument("--peers", default=".build/peers", help="the folder that make bench-peers fills")
     parser.add_argument("--hugo-up-to", type=int, default=10000, help="the largest archive that Hugo builds as well")
+    parser.add_argument("--pelican-up-to", type=int, default=1000, help="the largest archive that Pelican builds as well")
     return parser.parse_args()
 
 
@@ -35,7 +36,7 @@ def main():
     for size in options.sizes:
         with tempfile.TemporaryDirectory(prefix="regesta-bench-", dir=memory) as work:
             measurement = Measurement(programs, work, size, options.rounds)
-            results.append(measurement.all(with_hugo=size <= options.hugo_up_to))
+            results.append(measurement.all(size <= options.hugo_up_to, size <= options.pelican_up_to))
         print(report(results[-1]), flush=True)
     if len(results) > 1:
         print(report_growth(results))

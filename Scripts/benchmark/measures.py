@@ -23,8 +23,10 @@ class Measurement:
         self.floor_output = os.path.join(work, "floor")
         self.site = os.path.join(work, "hugo")
         self.hugo_output = os.path.join(work, "hugo-output")
+        self.pelican_site = os.path.join(work, "pelican")
+        self.pelican_output = os.path.join(work, "pelican-output")
 
-    def all(self, with_hugo):
+    def all(self, with_hugo, with_pelican):
         """The results, as plain values."""
         generated = self.programs.generate(self.size, self.archive)
         result = {"articles": self.size, "cores": self.programs.cores, "rounds": self.rounds,
@@ -42,6 +44,8 @@ class Measurement:
                 "bytes": pages.bytes, "pages": pages.pages, "html": pages.html, "kinds": pages.kinds()}
             for folder in (self.site, self.hugo_output):
                 shutil.rmtree(folder)
+        if with_pelican and self.programs.pelican is not None:
+            result["pelican"] = self._pelican()
         result["unchanged"] = self._unchanged()
         result["edited"] = self._edited()
         return result
@@ -64,6 +68,15 @@ class Measurement:
         if has_hugo:
             result["hugo"] = self._plain(hugo) | {"converter_seconds": converted.seconds}
         return result
+
+    def _pelican(self):
+        """Once: it is no race."""
+        self.programs.pelican.convert(self.archive, self.pelican_site)
+        built = self.programs.pelican.build(self.pelican_site, self.pelican_output)
+        pages = Output(self.pelican_output)
+        for folder in (self.pelican_site, self.pelican_output):
+            shutil.rmtree(folder)
+        return self._plain([built]) | {"pages": pages.pages, "html": pages.html}
 
     def _assets(self):
         """What an ordinary page loads: an article's, since those are most."""

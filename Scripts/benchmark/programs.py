@@ -5,7 +5,7 @@ import re
 import shutil
 import sys
 
-from .hugo import Hugo
+from .peers import Hugo, Pelican
 from .running import run
 
 # The lines that `--timings` prints for stages.
@@ -20,6 +20,8 @@ class Programs:
         self.regesta, self.generator, self.floor_program = map(os.path.realpath, (regesta, generator, floor))
         hugo = Hugo(os.path.abspath(peers))
         self.hugo = hugo if hugo.program else None
+        pelican = Pelican(os.path.abspath(peers))
+        self.pelican = pelican if pelican.exists else None
         self.cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
 
     def generate(self, size, archive):

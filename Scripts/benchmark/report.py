@@ -22,6 +22,7 @@ def report(result):
     _incremental(table, result, "a paragraph edited", result["edited"], *EDITED)
     _weights(table, result["output"])
     _hugo(table, result)
+    _pelican(table, result)
     return table.text()
 
 
@@ -78,6 +79,16 @@ def _hugo(table, result):
         other = theirs["kinds"].get(name, {"pages": 0, "bytes": 0})
         table.add(
             f"  {name}", f"{other['pages']} : {one['pages']} pages, {size(other['bytes'])} : {size(one['bytes'])}")
+
+
+def _pelican(table, result):
+    if "pelican" not in result:
+        return
+    pelican, clean = result["pelican"], result["clean"]
+    ratio, processor = pelican["seconds"] / clean["seconds"], pelican["processor"] / clean["processor"]
+    table.add("Pelican, clean build", f"{seconds(pelican['seconds'])} = {ratio:.1f} x ours")
+    table.add("  in the processor's time", f"{processor:.1f} x ours")
+    table.add("  pages, and their HTML", f"{pelican['pages']}, {size(pelican['html'])}")
 
 
 def report_growth(results):

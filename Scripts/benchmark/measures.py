@@ -18,6 +18,7 @@ class Measurement:
         self.programs = programs
         self.size = size
         self.rounds = rounds
+        self.load = os.getloadavg()[0]
         self.archive = os.path.join(work, "archive")
         self.output = os.path.join(work, "output")
         self.floor_output = os.path.join(work, "floor")
@@ -30,7 +31,8 @@ class Measurement:
         """The results, as plain values."""
         generated = self.programs.generate(self.size, self.archive)
         result = {"articles": self.size, "cores": self.programs.cores, "rounds": self.rounds,
-                  "generator": self._plain([generated])}
+                  # Before anything of ours: what others run on the machine.
+                  "load": self.load, "generator": self._plain([generated])}
         has_hugo = with_hugo and self.programs.hugo is not None
         result |= self._clean_builds(has_hugo)
         output = Output(self.output, self.archive)

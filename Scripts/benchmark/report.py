@@ -16,7 +16,8 @@ GROWTH = 1.1
 def report(result):
     """The table of one size."""
     table = Table()
-    table.title(f"{result['articles']} articles, {result['cores']} cores, medians of {result['rounds']}")
+    table.title(
+        f"{result['articles']} articles, {result['cores']} cores, medians of {result['rounds']}, load {result['load']:.1f}")
     _clean(table, result)
     _incremental(table, result, "nothing changed", result["unchanged"], *UNCHANGED)
     _incremental(table, result, "a paragraph edited", result["edited"], *EDITED)
@@ -50,6 +51,7 @@ def _incremental(table, result, name, measured, part, least):
     table.add(
         name, f"{seconds(measured['seconds'])} = 1/{share:.1f} of clean, worst {seconds(max(measured['all']))}",
         f"{seconds(budget)}", measured["seconds"] > budget)
+    table.add("  in the processor's time", f"1/{result['clean']['processor'] / measured['processor']:.1f} of clean")
 
 
 def _weights(table, output):

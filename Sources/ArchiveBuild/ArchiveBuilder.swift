@@ -127,7 +127,7 @@ package struct ArchiveBuilder: Sendable {
       output: published.map { published in
         BuildReport.Output(
           folder: folder, written: published.written.count + published.replaced.count,
-          unchanged: published.unchanged, removed: published.removed.count,
+          unchanged: published.unchanged, removed: published.removed.count, listed: published.listed,
           warnings: published.warnings.map(\.description))
       },
       exclusions: exclusions(archive).map(excluded), stages: clock.stages)

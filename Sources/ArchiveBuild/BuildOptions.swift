@@ -12,6 +12,8 @@ package struct BuildOptions: Sendable {
   package var jobs: Int?
   /// Whether a folder with files that Regesta didn't write may become the output.
   package var adopt = false
+  /// The file to which the paths that change in the output are added; none if nil.
+  package var changes: String?
   /// The moment up to which embargoes have ended, in seconds since 1970; nil where all hold.
   package var asOf: Int?
   /// What the clock says, in seconds since 1970: only for telling which embargoes could be released.

@@ -16,6 +16,8 @@ package struct BuildReport: Sendable {
     package let written: Int
     package let unchanged: Int
     package let removed: Int
+    /// How many paths the list of changes has; nil without one.
+    package let listed: Int?
     /// What the owner of the folder should know, though the build went well.
     package let warnings: [String]
   }

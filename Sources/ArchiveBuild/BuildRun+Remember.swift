@@ -13,7 +13,7 @@ extension BuildRun {
     guard let memory, let folder = DirectoryPath(outputPath)?.resolved else { return }
     let archive = prepared.index.archive
     let time = try state.now()
-    let manifest = Manifest.Entry(path: OutputPath(OutputPath.manifestName)!, digest: SHA256Digest(of: published.manifest.bytes))
+    let manifest = Manifest.Entry(path: Manifest.path, digest: SHA256Digest(of: published.manifest.bytes))
     let kept = rendering.kept
     let outputs = try parallel.map(published.manifest.entries + [manifest]) { entry -> BuildSummary.Output? in
       if let known = kept[entry.path] { return known }

@@ -3,14 +3,15 @@ internal import Digests
 internal import Publishing
 
 extension BuildRun {
-  /// The report of a build that has nothing to do, since nothing has changed since the last; nil where something has.
+  /// The report of a build that has nothing to do, since nothing has changed since the last; nil where something has, and
+  /// where a list of changes is asked for, which only publishing makes.
   func unchanged(
     _ known: (summary: BuildSummary, build: Fingerprint), _ scanned: ScanResult, _ inputTime: Int,
     in outputPath: String, _ clock: inout StageClock
   ) throws -> BuildReport? {
     var summary = known.summary
     let options = builder.options
-    guard summary.settings == BuildSettings(options, timezone: summary.settings.timezone),
+    guard options.changes == nil, summary.settings == BuildSettings(options, timezone: summary.settings.timezone),
       summary.scanDiagnostics == scanned.diagnostics,
       summary.diagnostics.allowPublishing(strict: options.strict),
       summary.outputFolder == DirectoryPath(outputPath)?.resolved, isSettled(summary.outputFolder)
@@ -35,7 +36,7 @@ extension BuildRun {
     return BuildReport(
       diagnostics: summary.diagnostics, counts: summary.counts,
       output: BuildReport.Output(
-        folder: outputPath, written: 0, unchanged: outputs.count - 1, removed: 0, warnings: []),
+        folder: outputPath, written: 0, unchanged: outputs.count - 1, removed: 0, listed: nil, warnings: []),
       exclusions: summary.exclusions.map(builder.excluded), stages: clock.stages)
   }
 

@@ -48,7 +48,8 @@ struct BuildRun {
     let update = try SiteUpdate(
       site.index, site.plan, theme: Self.theme(input), memory: details?.site, loop: parallel.each)
     clock.end("compare")
-    let session = try OutputSession(output: try builder.folder(outputPath), archive: root, adopt: options.adopt)
+    let session = try OutputSession(
+      output: try builder.folder(outputPath), archive: root, adopt: options.adopt, changes: options.changes)
     do {
       var rendering = SiteRendering(
         site, prepared.links, update, into: session, outputs: details == nil ? nil : known?.summary.outputs,

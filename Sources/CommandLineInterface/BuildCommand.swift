@@ -24,6 +24,11 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Publish into a folder with files that Regesta didn't write.")
   var adopt = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Add the paths that were added, changed and removed to a list for rsync or rclone.", valueName: "file"))
+  var changes: String?
+
   func validate() throws {
     if let baseURL, let problem = BuildOptions.problem(inBaseURL: baseURL) { throw ValidationError(problem) }
   }
@@ -33,13 +38,14 @@ struct BuildCommand: ParsableCommand {
     build.output = output
     build.baseURL = baseURL
     build.adopt = adopt
+    build.changes = changes
     let start = ContinuousClock.now
     let report = try ArchiveBuilder(build).build()
     let duration = ContinuousClock.now - start
-    try options.finish(report, isBuild: true) { Self.summary($0, duration) }
+    try options.finish(report, isBuild: true) { summary($0, duration) }
   }
 
-  private static func summary(_ report: BuildReport, _ duration: Duration) -> String {
+  private func summary(_ report: BuildReport, _ duration: Duration) -> String {
     guard let output = report.output else { return "" }
     let counts = report.counts
     let size = [
@@ -49,10 +55,15 @@ struct BuildCommand: ParsableCommand {
     let held = report.exclusions.isEmpty ? "" : ", \(report.exclusions.count) files held back"
     return """
       \(size) in \(ArchiveOptions.seconds(duration)) s
-      \(output.written) written, \(output.unchanged) unchanged, \(output.removed) removed\(held)
+      \(output.written) written, \(output.unchanged) unchanged, \(output.removed) removed\(held)\(listed(output))
       open \(Self.home(of: output.folder))
 
       """
+  }
+
+  private func listed(_ output: BuildReport.Output) -> String {
+    guard let changes, let count = output.listed else { return "" }
+    return "\n\(ArchiveOptions.plural(count, "path")) to upload in \(changes)"
   }
 
   /// The page to open, as one would type it.

@@ -24,6 +24,9 @@ struct Journal: Hashable {
       && emptiedFolders.isEmpty
   }
 
+  /// The files that are placed or removed.
+  var paths: [OutputPath] { clearances.map(\.path) + placements.map(\.path) + removals.map(\.path) }
+
   private static let header = "regesta-journal 1"
 
   /// The journal as text, closed by a hash of itself.

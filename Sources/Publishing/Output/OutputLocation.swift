@@ -91,7 +91,7 @@ struct OutputLocation: Sendable {
   }
 
   /// The folder at `path` and all those around it, innermost first.
-  private static func ancestors(of path: String) throws(FileSystemError) -> [FileStatus] {
+  static func ancestors(of path: String) throws(FileSystemError) -> [FileStatus] {
     var result: [FileStatus] = []
     var rest = path
     while true {

@@ -8,6 +8,8 @@
 struct OutputRecovery {
   let output: String
   let keptFiles: KeptFiles
+  /// Where to list what is put in place.
+  let changes: ChangeList?
   let step: CommitStep
 
   /// Ends what lies inside the output, where the work folder is put if it can't be beside.
@@ -42,6 +44,11 @@ struct OutputRecovery {
   func finish(in work: WorkFolder, _ warnings: inout [PublishWarning]) throws(PublishingError) {
     if try publishing({ () throws(FileSystemError) in try work.hasJournal() }) {
       if let journal = try publishing({ () throws(FileSystemError) in try work.leftJournal() }) {
+        // Now, since the build that follows may fail, and the journal will be gone.
+        if let changes {
+          try step("list what the killed build changes")
+          _ = try changes.add(journal.paths + [Manifest.path])
+        }
         var execution = JournalExecution(
           output: output, work: work, keptFiles: keptFiles, isRecovery: true, step: step)
         do throws(PublishingError) {

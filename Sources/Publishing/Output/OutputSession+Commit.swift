@@ -1,3 +1,5 @@
+internal import ArchiveModel
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -38,6 +40,7 @@ extension OutputSession {
         try FileTree.create(work.files + "/" + Manifest.fileName, bytes)
       }
     }
+    let listed = try list(files.map(\.path) + [Manifest.path])
     try step("move the new output into place")
     try publishing { () throws(FileSystemError) in
       if location.exists { try FileTree.copyPermissions(of: location.path, to: work.files) }
@@ -45,6 +48,7 @@ extension OutputSession {
     }
     var report = PublishReport()
     report.written = files.map(\.path)
+    report.listed = listed
     return report
   }
 
@@ -53,13 +57,20 @@ extension OutputSession {
   ) throws(PublishingError) -> PublishReport {
     let plan = try CommitPlan(planned: files, listed: listed, output: location.path, adopt: adopt)
     let replacesManifest = try stage(manifest)
-    if plan.journal.isEmpty, !replacesManifest { return plan.report }
+    var report = plan.report
+    let changed = changedPaths(to: manifest, from: listed, plan.journal, replacesManifest)
+    if plan.journal.isEmpty, !replacesManifest {
+      report.listed = try list(changed)
+      return report
+    }
     for entry in plan.kept {
       try step("keep a copy of \(entry.path)")
       try publishing { () throws(FileSystemError) in
         try keptFiles.keep(entry, from: location.path + "/" + entry.path.rawValue)
       }
     }
+    // Before the first change: were it after the last, a build killed in between would leave changes that nobody lists.
+    report.listed = try list(changed)
     try work.begin(plan.journal, step: step)
     var execution = JournalExecution(
       output: location.path, work: work, keptFiles: keptFiles, isRecovery: false, step: step)
@@ -68,9 +79,26 @@ extension OutputSession {
     } catch {
       throw error.duringUpdate(of: location.path)
     }
-    var report = plan.report
     report.warnings += execution.warnings
     return report
+  }
+
+  /// What a copy has to follow: all that the manifests tell apart, also where hands were first, and what is put in place.
+  private func changedPaths(
+    to manifest: Manifest, from listed: Manifest, _ journal: Journal, _ replacesManifest: Bool
+  ) -> [OutputPath] {
+    // What a killed build had moved into place can't be told.
+    if earlierWarnings.contains(.damagedJournalIgnored) {
+      return (listed.entries + manifest.entries).map(\.path) + [Manifest.path]
+    }
+    return listed.changes(to: manifest) + journal.paths + (replacesManifest ? [Manifest.path] : [])
+  }
+
+  /// Adds `paths` to the list of changes, if there is one.
+  private func list(_ paths: [OutputPath]) throws(PublishingError) -> Int? {
+    guard let changes else { return nil }
+    try step("list what changes")
+    return try changes.add(paths)
   }
 
   /// Puts the next manifest into the work folder; false where the output has the very same.

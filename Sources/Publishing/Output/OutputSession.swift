@@ -23,29 +23,38 @@ package final class OutputSession: Sendable {
   let adopt: Bool
   let work: WorkFolder
   let keptFiles: KeptFiles
+  /// Where to list what changes, if anywhere.
+  let changes: ChangeList?
   let step: CommitStep
   /// What is to be told about earlier builds.
   let earlierWarnings: [PublishWarning]
   /// What was written so far; nil once the session is over.
   let planned = Locked<[PlannedFile]?>([])
 
-  /// Opens `output` for a build of `archive`, after finishing or clearing what a killed build left.
+  /// Opens `output` for a build of `archive`, after finishing or clearing what a killed build left. What that and the
+  /// build change is added to the list in the file `changes`.
   package convenience init(
-    output: DirectoryPath, archive: DirectoryPath, adopt: Bool = false
+    output: DirectoryPath, archive: DirectoryPath, adopt: Bool = false, changes: String? = nil
   ) throws(PublishingError) {
-    try self.init(output: output, archive: archive, adopt: adopt, worksInside: false) { _ in }
+    try self.init(output: output, archive: archive, adopt: adopt, changes: changes, worksInside: false) { _ in
+    }
   }
 
   /// `worksInside` treats the output as if nothing could be moved into it from beside.
   init(
-    output: DirectoryPath, archive: DirectoryPath, adopt: Bool, worksInside: Bool, step: @escaping CommitStep
+    output: DirectoryPath, archive: DirectoryPath, adopt: Bool, changes: String? = nil, worksInside: Bool,
+    step: @escaping CommitStep
   ) throws(PublishingError) {
     let location = try OutputLocation(output, archive: archive)
     let keptFiles = KeptFiles(archive: archive)
     var warnings: [PublishWarning] = []
     let work: WorkFolder
+    let list: ChangeList?
     do throws(PublishingError) {
-      let recovery = OutputRecovery(output: location.path, keptFiles: keptFiles, step: step)
+      list = try changes.map { (file) throws(PublishingError) in
+        try ChangeList(file, for: location, archive: archive)
+      }
+      let recovery = OutputRecovery(output: location.path, keptFiles: keptFiles, changes: list, step: step)
       try recovery.finishInner(&warnings)
       work = try recovery.claim(location, inside: worksInside)
       try recovery.finish(in: work, &warnings)
@@ -66,6 +75,7 @@ package final class OutputSession: Sendable {
     self.work = work
     self.adopt = adopt
     self.keptFiles = keptFiles
+    self.changes = list
     self.step = step
     earlierWarnings = warnings
   }

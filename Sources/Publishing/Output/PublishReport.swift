@@ -11,6 +11,8 @@ package struct PublishReport: Hashable, Sendable {
   package var removed: [OutputPath] = []
   /// The number of files that weren't touched.
   package var unchanged = 0
+  /// The number of paths in the list of changes, those of earlier builds included; nil without such a list.
+  package var listed: Int?
   package var warnings: [PublishWarning] = []
   /// All files of the output.
   package var manifest = Manifest(sorted: [])

@@ -21,6 +21,12 @@ package enum PublishingError: Error, Hashable, Sendable, CustomStringConvertible
   case reservedPath(OutputPath)
   /// The plan has one path as a file and as a folder.
   case fileAndFolder(OutputPath)
+  /// The list of changes would lie in the output, or in a folder of the archive.
+  case changesAmongFiles(list: String, folder: String)
+  /// There is a folder or link where the list of changes should be.
+  case changesAreNoFile(String)
+  /// The file for the list of changes has something else in it.
+  case foreignChanges(String, line: Int)
   /// Something failed while files were moved into place: the next build finishes the move.
   case unfinished(output: String, FileSystemError)
   case fileSystem(FileSystemError)
@@ -47,6 +53,12 @@ package enum PublishingError: Error, Hashable, Sendable, CustomStringConvertible
       "the path “\(path)” is one that Regesta needs itself"
     case .fileAndFolder(let path):
       "“\(path)” is planned both as a file and as a folder"
+    case .changesAmongFiles(let list, let folder):
+      "the list of changes “\(list)” can't be in “\(folder)”: name a file elsewhere"
+    case .changesAreNoFile(let path):
+      "the list of changes “\(path)” can't be written: that isn't a regular file"
+    case .foreignChanges(let path, let line):
+      "“\(path)” isn't a list of changes (line \(line) is no path): name another file, or remove it"
     case .unfinished(let output, let error):
       "\(error); “\(output)” is partly updated, and the next build will finish that"
     case .fileSystem(let error):

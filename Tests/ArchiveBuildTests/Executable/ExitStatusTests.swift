@@ -62,6 +62,29 @@ import Testing
     #expect(try RegestaCommand().run("build", archive.path, "--adopt").status == 0)
   }
 
+  @Test(arguments: [
+    "public/changes.txt", "content/changes.txt", "none/changes.txt", "content/regions/lars.md",
+  ])
+  func isTwoWhereTheListOfChangesCanNotBe(list: String) throws {
+    let archive = try ScratchArchive(Self.good)
+    #expect(try RegestaCommand().run("build", archive.path).status == 0)
+    let before = try archive.output()
+    let outcome = try RegestaCommand().run("build", archive.path, "--changes", archive.path(list))
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.hasPrefix("Error: "))
+    #expect(try archive.output() == before)
+  }
+
+  @Test func aBuildWithErrorsLeavesTheListOfChangesAlone() throws {
+    let archive = try ScratchArchive(Self.bad)
+    let list = archive.path("changes.txt")
+    #expect(try RegestaCommand().run("build", archive.path, "--changes", list).status == 1)
+    #expect(!FileManager.default.fileExists(atPath: list))
+    try Data("regions/dagestan.html\n".utf8).write(to: URL(fileURLWithPath: list))
+    #expect(try RegestaCommand().run("build", archive.path, "--changes", list).status == 1)
+    #expect(try String(contentsOfFile: list, encoding: .utf8) == "regions/dagestan.html\n")
+  }
+
   @Test(arguments: [["--help"], ["-h"], ["--version"], ["build", "--help"], ["help", "check"]])
   func helpIsAResultAndGoesToStandardOutput(arguments: [String]) throws {
     let outcome = try RegestaCommand().run(arguments)

@@ -6,20 +6,24 @@ import Testing
 extension TemporaryFolder {
   /// Opens a session for `public/` in the archive that this folder is.
   func session(
-    _ output: String = "public", adopt: Bool = false, worksInside: Bool = false,
+    _ output: String = "public", adopt: Bool = false, changes: String? = nil,
+    worksInside: Bool = false,
     step: @escaping CommitStep = { _ in }
   ) throws -> OutputSession {
     try OutputSession(
-      output: directory(output), archive: directory, adopt: adopt, worksInside: worksInside, step: step)
+      output: directory(output), archive: directory, adopt: adopt, changes: changes.map(path),
+      worksInside: worksInside, step: step)
   }
 
   /// Publishes `files`, given as texts by path, as a build would.
   @discardableResult
   func publish(
-    _ files: [String: String], _ output: String = "public", adopt: Bool = false, worksInside: Bool = false,
+    _ files: [String: String], _ output: String = "public", adopt: Bool = false, changes: String? = nil,
+    worksInside: Bool = false,
     step: @escaping CommitStep = { _ in }
   ) throws -> PublishReport {
-    let session = try session(output, adopt: adopt, worksInside: worksInside, step: step)
+    let session = try session(
+      output, adopt: adopt, changes: changes, worksInside: worksInside, step: step)
     for (path, text) in files { try session.write(#require(OutputPath(path)), bytes(text)) }
     return try session.commit()
   }

@@ -1,5 +1,5 @@
 # Two commands do the set-up: `make site` and `make test`.
-.PHONY: site test test-html test-browser check build release theme atlas format lint bootstrap bootstrap-test bootstrap-browser test-sites corpus install clean check-theme check-public check-warnings check-edtf bench bench-builds bench-templates bench-peers bench-links check-bench
+.PHONY: site test test-long test-html test-browser test-publish check build release theme atlas format lint bootstrap bootstrap-test bootstrap-browser bootstrap-publish test-sites corpus install clean check-theme check-public check-warnings check-edtf bench bench-builds bench-templates bench-peers bench-links check-bench
 
 PREFIX ?= /usr/local
 N ?= 1000
@@ -24,6 +24,10 @@ test-html: bootstrap-browser test-sites
 test-browser: bootstrap-browser test-sites
 	.build/browser/bin/python -B Tests/Browser $(SITES)
 
+# What docs/publishing.md says, with rsync, rclone, nginx and Caddy.
+test-publish: bootstrap-publish release
+	@python3 -B Tests/Publish $(REGESTA)
+
 test-sites: release
 	swift build -c release --product regesta-corpus
 	@Scripts/build-test-sites.sh $(REGESTA) .build/release/regesta-corpus
@@ -32,7 +36,7 @@ test-sites: release
 check: bootstrap-test lint check-theme check-warnings
 	swift test
 	$(MAKE) check-public
-	$(MAKE) test-html test-browser
+	$(MAKE) test-html test-browser test-publish
 	@echo "all checks passed"
 
 build: bootstrap
@@ -90,6 +94,9 @@ bootstrap:
 
 bootstrap-test:
 	@Scripts/bootstrap.sh --test
+
+bootstrap-publish:
+	@Scripts/bootstrap-publish.sh
 
 bootstrap-browser:
 	@Scripts/bootstrap-browser.sh

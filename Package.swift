@@ -87,7 +87,8 @@ let package = Package(
     room(
       "SiteGeneration",
       uses: [
-        "ArchiveModel", "BinaryCoding", "Cartography", "Chronology", "Diagnostics", "Digests", "EventExports", "FrontMatter",
+        "ArchiveModel", "BinaryCoding", "Cartography", "Chronology", "Diagnostics", "Digests", "EventExports",
+        "FrontMatter",
         "JSONWriting", "Markup",
         "PageAddresses", "Templating", "TrustedMarkup", "UnicodeForms",
       ]),
@@ -97,7 +98,8 @@ let package = Package(
     room(
       "ArchiveBuild",
       uses: [
-        "ArchiveModel", "BinaryCoding", "Cartography", "CEmbeddedAtlas", "CEmbeddedTheme", "Chronology", "Diagnostics",
+        "ArchiveModel", "BinaryCoding", "Cartography", "CEmbeddedAtlas", "CEmbeddedTheme", "Chronology",
+        "Diagnostics",
         "Digests", "EventExports", "FrontMatter",
         "JSONWriting", "Markup", "PageAddresses", "Publishing", "SiteGeneration", "Templating",
         "TrustedMarkup",

@@ -75,7 +75,8 @@ package struct ArchiveBuilder: Sendable {
       base: EmbeddedTheme.files, own: themeFiles, for: input.configuration)
     clock.end("theme")
     let (loaded, loadProblems, documents) = try ArchiveLoading(
-      input, for: theme, parallel: parallel, store: store, memory: memory
+      input, for: theme, parallel: parallel, progress: Progress(report: options.progress), store: store,
+      memory: memory
     ).load()
     clock.end("load")
     let (archive, resolveProblems) = ArchiveResolver.resolve(

@@ -38,7 +38,9 @@ struct ArchiveInput: Sendable {
   let digests: InputDigests
 
   /// Sorts the files that a scan of `root` found, and reads the archive's configuration.
-  init(_ scanned: ScanResult, in root: DirectoryPath, baseURL: String?, digests: InputDigests = InputDigests()) {
+  init(
+    _ scanned: ScanResult, in root: DirectoryPath, baseURL: String?, digests: InputDigests = InputDigests()
+  ) {
     self.root = root
     self.digests = digests
     var diagnostics = scanned.diagnostics

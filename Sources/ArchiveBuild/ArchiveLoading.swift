@@ -25,6 +25,7 @@ struct ArchiveLoading: Sendable {
 
   private let input: ArchiveInput
   private let parallel: ParallelMap
+  private let progress: Progress
   private let store: Store
   private let memory: DocumentMemory?
   private let loader: DocumentLoader
@@ -32,9 +33,13 @@ struct ArchiveLoading: Sendable {
   private let environment: Fingerprint
 
   /// - Parameter memory: what an earlier build loaded.
-  init(_ input: ArchiveInput, for theme: Theme?, parallel: ParallelMap, store: Store, memory: DocumentMemory?) {
+  init(
+    _ input: ArchiveInput, for theme: Theme?, parallel: ParallelMap, progress: Progress, store: Store,
+    memory: DocumentMemory?
+  ) {
     self.input = input
     self.parallel = parallel
+    self.progress = progress
     self.store = store
     self.memory = memory
     let (labels, custom) = (theme?.markupLabels ?? [:], theme?.custom ?? .empty)
@@ -51,7 +56,11 @@ struct ArchiveLoading: Sendable {
     let articles = input.documents.indices.filter { input.documents[$0].id.kind == .article }
     var loaded = [Loaded](repeating: Loaded(), count: input.documents.count)
     func loadAll(_ places: [Int], _ mentions: MentionFinder?, from memory: DocumentMemory?) throws {
-      let results = try parallel.map(places) { try load(input.documents[$0], mentions, from: memory) }
+      let counter = progress.counter("load", of: places.count)
+      let results = try parallel.map(places) { place in
+        defer { counter.count() }
+        return try load(input.documents[place], mentions, from: memory)
+      }
       for (place, result) in zip(places, results) { loaded[place] = result }
     }
     let usable = memory?.environment == environment ? memory : nil

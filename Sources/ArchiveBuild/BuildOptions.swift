@@ -24,6 +24,9 @@ package struct BuildOptions: Sendable {
   /// Whether nothing is taken over from earlier builds.
   package var isClean = false
 
+  /// Told now and then how far a stage is: its name, how many pages are done, and of how many.
+  package var progress: (@Sendable (String, Int, Int) -> Void)?
+
   package init(archive: String) {
     self.archive = archive
   }

@@ -28,6 +28,20 @@ package struct BuildReport: Sendable {
     package let duration: Duration
   }
 
+  /// What rendering one page cost.
+  package struct PageCost: Sendable {
+    package let path: String
+    package let template: String
+    package let duration: Duration
+  }
+
+  /// What rendering all pages of one template cost, on whatever threads.
+  package struct TemplateCost: Sendable {
+    package let name: String
+    package let pages: Int
+    package let duration: Duration
+  }
+
   /// A file that isn't published.
   package struct Exclusion: Sendable {
     package let path: SourcePath
@@ -45,6 +59,10 @@ package struct BuildReport: Sendable {
   /// By path.
   package let exclusions: [Exclusion]
   package let stages: [Stage]
+  /// The slowest pages of those that were rendered, the slowest first.
+  package internal(set) var slowestPages: [PageCost] = []
+  /// By what they cost together, most first.
+  package internal(set) var templates: [TemplateCost] = []
 
   /// Whether nothing found keeps the output as it was; warnings do where the build is strict.
   package func isFine(strict: Bool) -> Bool { diagnostics.allowPublishing(strict: strict) }

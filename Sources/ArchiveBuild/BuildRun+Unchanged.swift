@@ -11,7 +11,8 @@ extension BuildRun {
   ) throws -> BuildReport? {
     var summary = known.summary
     let options = builder.options
-    guard options.changes == nil, summary.settings == BuildSettings(options, timezone: summary.settings.timezone),
+    guard options.changes == nil,
+      summary.settings == BuildSettings(options, timezone: summary.settings.timezone),
       summary.scanDiagnostics == scanned.diagnostics,
       summary.diagnostics.allowPublishing(strict: options.strict),
       summary.outputFolder == DirectoryPath(outputPath)?.resolved, isSettled(summary.outputFolder)
@@ -20,7 +21,9 @@ extension BuildRun {
     guard let inputs = try unchanged(summary.inputs, scanned.files, summary.inputTime) else { return nil }
     let outputTime = try state.now()
     let folder = summary.outputFolder
-    let outputs = try parallel.map(summary.outputs) { $0.verified(in: folder, at: outputTime) }.compactMap { $0 }
+    let outputs = try parallel.map(summary.outputs) { $0.verified(in: folder, at: outputTime) }.compactMap {
+      $0
+    }
     guard outputs.count == summary.outputs.count else { return nil }
     clock.end("compare")
     // What had to be read this time, since it was written shortly before it was looked at, needn't be the next time.
@@ -51,7 +54,9 @@ extension BuildRun {
   private func unchanged(
     _ inputs: [BuildSummary.Input], _ files: [InputFile], _ time: Int
   ) throws -> [BuildSummary.Input]? {
-    guard inputs.count == files.count, zip(inputs, files).allSatisfy({ $0.path == $1.path }) else { return nil }
+    guard inputs.count == files.count, zip(inputs, files).allSatisfy({ $0.path == $1.path }) else {
+      return nil
+    }
     let root = root
     let now = try parallel.map(Array(zip(inputs, files))) { input, file -> BuildSummary.Input? in
       if input.isCurrent(file, since: time) { return input }

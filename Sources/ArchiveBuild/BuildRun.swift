@@ -30,7 +30,9 @@ struct BuildRun {
     let scanned = try scan(root)
     let outputPath = options.output ?? root.path(to: "public")
     let known = former?.summary()
-    if let known, let report = try unchanged(known, scanned, inputTime, in: outputPath, &clock) { return report }
+    if let known, let report = try unchanged(known, scanned, inputTime, in: outputPath, &clock) {
+      return report
+    }
 
     let details = known.flatMap { former?.details(of: $0.build) }
     let digests = known.map { InputDigests(of: scanned.files, in: $0.summary) } ?? InputDigests()
@@ -53,7 +55,7 @@ struct BuildRun {
     do {
       var rendering = SiteRendering(
         site, prepared.links, update, into: session, outputs: details == nil ? nil : known?.summary.outputs,
-        parallel: parallel, time: try state.now())
+        parallel: parallel, progress: Progress(report: options.progress), time: try state.now())
       let problems = try rendering.run { try Self.read($0, of: bodies, into: &$1) }
       clock.end("render")
       guard problems.isEmpty else {
@@ -62,10 +64,13 @@ struct BuildRun {
       }
       let published = try session.commit()
       clock.end("publish")
-      let report = builder.report(prepared, clock, published: published, in: outputPath)
       try? remember(
-        report, prepared, rendering, published, input: digests.inputs(scanned.files), scanned, inputTime,
-        bodies: bodies.state, before: known?.summary.inputs, outputPath)
+        builder.report(prepared, clock), prepared, rendering, published, input: digests.inputs(scanned.files),
+        scanned, inputTime, bodies: bodies.state, before: known?.summary.inputs, outputPath)
+      clock.end("remember")
+      var report = builder.report(prepared, clock, published: published, in: outputPath)
+      report.slowestPages = rendering.costs.slowestPages
+      report.templates = rendering.costs.byTemplate
       return report
     } catch {
       session.abandon()

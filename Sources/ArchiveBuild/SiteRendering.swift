@@ -14,18 +14,21 @@ struct SiteRendering {
   /// What the earlier build wrote.
   private let outputs: [BuildSummary.Output]?
   private let parallel: ParallelMap
+  private let progress: Progress
   /// The time on the disk before anything is looked at.
   private let time: Int
   /// The files that were kept, as they were found.
   private(set) var kept: [OutputPath: BuildSummary.Output] = [:]
   /// For each page that was rendered, the numbers of the facts that it read.
   private(set) var read: [[UInt32]?]
+  /// What the pages that were rendered cost.
+  private(set) var costs = RenderCosts()
   /// The hashes of the places that pages ask for which aren't their own.
   private(set) var wanted: [UInt64] = []
 
   init(
     _ site: RenderableSite, _ links: LinkCheck, _ update: SiteUpdate, into session: OutputSession,
-    outputs: [BuildSummary.Output]?, parallel: ParallelMap, time: Int
+    outputs: [BuildSummary.Output]?, parallel: ParallelMap, progress: Progress, time: Int
   ) {
     self.site = site
     self.links = links
@@ -33,6 +36,7 @@ struct SiteRendering {
     self.session = session
     self.outputs = outputs
     self.parallel = parallel
+    self.progress = progress
     self.time = time
     read = Array(repeating: nil, count: site.plan.pages.count)
   }
@@ -57,7 +61,8 @@ struct SiteRendering {
           return bytes
         }), loop: parallel.each)
     let trace = renderer.makeTrace()
-    return try links.pageProblems { page, bytes in _ = try renderer.render(page, into: &bytes, noting: trace) }
+    return try links.pageProblems { page, bytes in _ = try renderer.render(page, into: &bytes, noting: trace)
+    }
   }
 
   /// Keeps the pages and exports that the earlier build made, where the output still has them.
@@ -86,18 +91,25 @@ struct SiteRendering {
     let (pages, links, session) = (site.plan.pages, links, session)
     let numbers = pages.indices.filter { !update.isCurrent($0) }
     let keepsSome = numbers.count < pages.count
+    let counter = progress.counter("render", of: numbers.count)
     let rendered = try parallel.map(numbers, with: renderer.makeTrace) { number, trace in
       let page = pages[number]
+      let start = ContinuousClock.now
+      defer { counter.count() }
       var bytes: [UInt8] = []
       bytes.reserveCapacity(1 << 14)
       let problem = try renderer.render(page, into: &bytes, noting: trace)
       let facts = trace.finish()
-      guard problem == nil else { return (problem: problem, facts: facts) }
+      let duration = ContinuousClock.now - start
+      guard problem == nil else { return (problem: problem, facts: facts, duration: duration) }
       links.take(page, bytes, replacing: keepsSome ? session.published(page.path) : nil)
       try session.write(page.path, bytes)
-      return (problem: nil, facts: facts)
+      return (problem: nil, facts: facts, duration: duration)
     }
-    for (number, rendered) in zip(numbers, rendered) { read[number] = rendered.facts }
+    for (number, rendered) in zip(numbers, rendered) {
+      read[number] = rendered.facts
+      costs.add(pages[number], rendered.duration)
+    }
     return rendered.compactMap(\.problem)
   }
 
@@ -107,7 +119,8 @@ struct SiteRendering {
     let parts = stride(from: 0, to: count, by: 500).map { $0..<min($0 + 500, count) }
     let export = renderer.eventExport
     let firstNumber = site.plan.pages.count
-    let due = site.plan.exports.enumerated().filter { !update.isCurrent(firstNumber + $0.offset) }.map(\.element)
+    let due = site.plan.exports.enumerated().filter { !update.isCurrent(firstNumber + $0.offset) }.map(
+      \.element)
     for format in EventExportFormat.allCases.map(Optional.some) + [nil] where count > 0 {
       let files = due.filter { $0.format == format }
       guard !files.isEmpty else { continue }

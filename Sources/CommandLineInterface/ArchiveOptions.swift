@@ -23,7 +23,7 @@ struct ArchiveOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How many threads to use; all cores by default.", valueName: "n"))
   var jobs: Int?
 
-  @Flag(help: "Print how long each stage took.")
+  @Flag(help: "Print how long each stage took, and what the slowest pages and each template cost.")
   var timings = false
 
   func validate() throws {
@@ -51,9 +51,7 @@ struct ArchiveOptions: ParsableArguments {
       terminal.write(
         "note: \(exclusion.path) is held back although its embargo has ended; --as-of now releases it\n")
     }
-    if timings {
-      for stage in report.stages { terminal.write("\(stage.name): \(Self.seconds(stage.duration)) s\n") }
-    }
+    if timings { terminal.write(Timings.text(report)) }
     if !report.isFine(strict: strict) {
       let reason = report.errorCount == 0 ? ", which --strict takes for errors" : ""
       terminal.write(Self.count(report) + reason + (isBuild ? "; nothing was changed\n" : "\n"))

@@ -29,6 +29,12 @@ struct BuildCommand: ParsableCommand {
       "Add the paths that were added, changed and removed to a list for rsync or rclone.", valueName: "file"))
   var changes: String?
 
+  @Flag(help: "Take nothing over from earlier builds.")
+  var clean = false
+
+  @Flag(help: "Show on a terminal how far a build of more than a second is.")
+  var progress = false
+
   func validate() throws {
     if let baseURL, let problem = BuildOptions.problem(inBaseURL: baseURL) { throw ValidationError(problem) }
   }
@@ -39,8 +45,13 @@ struct BuildCommand: ParsableCommand {
     build.baseURL = baseURL
     build.adopt = adopt
     build.changes = changes
+    build.isClean = clean
+    let bar = progress ? ProgressBar() : nil
+    if let bar { build.progress = { bar.show($0, $1, of: $2) } }
+    defer { bar?.end() }
     let start = ContinuousClock.now
     let report = try ArchiveBuilder(build).build()
+    bar?.end()
     let duration = ContinuousClock.now - start
     try options.finish(report, isBuild: true) { summary($0, duration) }
   }

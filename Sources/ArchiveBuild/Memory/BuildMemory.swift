@@ -43,7 +43,9 @@ struct BuildMemory: Sendable {
 
   /// What the last build says of itself, and which one it was.
   func summary() -> (summary: BuildSummary, build: Fingerprint)? {
-    guard let (bytes, build) = summaryFile.read(), let summary: BuildSummary = Self.decode(bytes) else { return nil }
+    guard let (bytes, build) = summaryFile.read(), let summary: BuildSummary = Self.decode(bytes) else {
+      return nil
+    }
     return (summary, build)
   }
 

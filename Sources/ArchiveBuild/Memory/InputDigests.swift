@@ -18,7 +18,8 @@ final class InputDigests: Sendable {
     var rest = summary.inputs[...]
     for file in files {
       rest = rest.drop { $0.path < file.path }
-      guard let former = rest.first, let digest = former.digest, former.isCurrent(file, since: summary.inputTime)
+      guard let former = rest.first, let digest = former.digest,
+        former.isCurrent(file, since: summary.inputTime)
       else { continue }
       digests[file.path] = digest
     }

@@ -21,8 +21,11 @@ package enum ProgramIdentity {
     }
     var description = ""
     for path in paths.sorted() {
-      guard let status = try? FileStatus.of(path, followingLinks: true), status.kind == .file else { return nil }
-      description += "\(path) \(status.size) \(status.modified) \(status.changed) \(status.inode) \(status.device)\n"
+      guard let status = try? FileStatus.of(path, followingLinks: true), status.kind == .file else {
+        return nil
+      }
+      description +=
+        "\(path) \(status.size) \(status.modified) \(status.changed) \(status.inode) \(status.device)\n"
     }
     return SHA256Digest(of: Array(description.utf8)).fingerprint
   }()

@@ -39,6 +39,21 @@ enum Fact: Hashable, Sendable {
   case geography
 }
 
+extension Fact {
+  /// What a general fact is called; each has words of its own.
+  var words: String {
+    switch self {
+    case .articles: "the order of all articles"
+    case .events: "the order of all events"
+    case .entities(let kind): "which \(kind.rawValue) there are"
+    case .listing(let language, let kind): "the order of the \(kind.rawValue) in the language \(language)"
+    case .timeline: "how the archive's events lie in time"
+    case .geography: "which regions have which places"
+    case .of, .event: ""
+    }
+  }
+}
+
 /// Numbers the facts of one archive, so that what a page read is a list of small numbers.
 final class FactNumbers: Sendable {
   /// Those that aren't about one subject or event.

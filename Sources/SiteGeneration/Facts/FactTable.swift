@@ -75,7 +75,8 @@ struct FactTable: Sendable {
   private static func write(_ fact: Fact, of site: SiteIndex, to writer: inout FactWriter) {
     let archive = site.archive
     switch fact {
-    case .articles: for article in archive.articles {
+    case .articles:
+      for article in archive.articles {
         writer.write(article.id)
         writer.write(article.date)
       }

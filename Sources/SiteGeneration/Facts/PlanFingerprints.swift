@@ -114,7 +114,8 @@ extension PageContent {
     case .timeline(let timeline), .timelineYear(let timeline, _), .timelineMonth(let timeline, _, _),
       .timelineDay(let timeline, _, _), .timelineRest(let timeline, _, _):
       timeline
-    case .home, .article, .entity, .source, .plain, .articles, .list, .children, .period, .backlinks, .redirect,
+    case .home, .article, .entity, .source, .plain, .articles, .list, .children, .period, .backlinks,
+      .redirect,
       .notFound:
       nil
     }

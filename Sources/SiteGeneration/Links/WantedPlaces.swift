@@ -22,7 +22,8 @@ struct WantedPlaces: Sendable {
     var place: WantedPlace
   }
 
-  private static let free = Slot(key: 0, place: WantedPlace(target: 0, page: 0, offset: 0, isFromElsewhere: false, count: 0))
+  private static let free = Slot(
+    key: 0, place: WantedPlace(target: 0, page: 0, offset: 0, isFromElsewhere: false, count: 0))
 
   private var slots = [Slot](repeating: Self.free, count: 1 << 10)
   private var used = 0

@@ -10,6 +10,9 @@ package struct PlannedPage: Sendable {
   let content: PageContent
   /// The file that an author would change to move this page, for messages.
   let owner: SourceLocation
+
+  /// The template that renders it.
+  package var template: String { content.kind.rawValue }
 }
 
 /// One file of the theme that is published as it is.

@@ -1,6 +1,6 @@
 internal import ArchiveModel
 internal import BinaryCoding
-package import Digests
+internal import Digests
 
 /// The facts of an archive that an earlier build saw, with names that hold beyond it.
 struct FactMemory: BinaryCodable, Sendable {
@@ -20,7 +20,7 @@ struct FactMemory: BinaryCodable, Sendable {
     counts = numbers.counts
     subjects = (0..<numbers.subjects).map { archive.id(of: numbers.subject($0)).description }
     events = archive.events.map(\.id)
-    general = numbers.general.map { "\($0)" }
+    general = numbers.general.map(\.words)
     fingerprints = (0..<numbers.count).map { table[$0] }
     relatedness = table.relatedness
   }
@@ -40,7 +40,8 @@ struct FactMemory: BinaryCodable, Sendable {
     counts = try reader.read()
     relatedness = try reader.read()
     let count = try reader.readLength()
-    guard count == Fact.Aspect.allCases.count * subjects.count + events.count + general.count, counts.count == 4
+    guard count == Fact.Aspect.allCases.count * subjects.count + events.count + general.count,
+      counts.count == 4
     else { throw .impossibleValue }
     var fingerprints: [Fingerprint] = []
     fingerprints.reserveCapacity(count)
@@ -58,7 +59,7 @@ struct FactMemory: BinaryCodable, Sendable {
   /// the same.
   func renumbering(for numbers: FactNumbers, of archive: Archive) -> [Int32]? {
     let ids = (0..<numbers.subjects).map { archive.id(of: numbers.subject($0)).description }
-    let general = numbers.general.map { "\($0)" }
+    let general = numbers.general.map(\.words)
     if numbers.counts == counts, ids == subjects, general == self.general,
       zip(archive.events, events).allSatisfy({ $0.id == $1 }), events.count == archive.events.count
     {
@@ -81,14 +82,14 @@ struct FactMemory: BinaryCodable, Sendable {
     return map
   }
 
-  /// What a fact is about, for people: the subject's or event's id and an aspect, or the name of a general one.
+  /// What a fact is about, for people: the subject's id and an aspect, or words.
   func name(of number: Int) -> (aspect: Fact.Aspect?, name: String) {
     let firstEvent = Fact.Aspect.allCases.count * subjects.count
     guard number >= 0, number < fingerprints.count else { return (nil, "") }
     if number < firstEvent {
       return (Fact.Aspect.allCases[number / subjects.count], subjects[number % subjects.count])
     }
-    if number < firstEvent + events.count { return (nil, events[number - firstEvent]) }
+    if number < firstEvent + events.count { return (nil, "the event \(events[number - firstEvent])") }
     return (nil, general[number - firstEvent - events.count])
   }
 }

@@ -1,5 +1,5 @@
 package import BinaryCoding
-package import Digests
+internal import Digests
 
 /// What one build keeps of a site's pages for the next: what each showed, and the fingerprints of all that.
 package struct SiteMemory: BinaryCodable, Sendable {
@@ -21,12 +21,21 @@ package struct SiteMemory: BinaryCodable, Sendable {
   let wanted: [UInt64]
   /// Pages, then exports, in the order of the plan.
   let files: [File]
+  /// For facts that the last build found changed, the numbers of the subjects that made them change.
+  let culprits: [Culprit]
 
-  init(environment: Fingerprint, facts: FactMemory, wanted: [UInt64], files: [File]) {
+  /// What made a fact change.
+  struct Culprit: BinaryCodable, Sendable {
+    let fact: UInt32
+    let subjects: [UInt32]
+  }
+
+  init(environment: Fingerprint, facts: FactMemory, wanted: [UInt64], files: [File], culprits: [Culprit]) {
     self.environment = environment
     self.facts = facts
     self.wanted = wanted
     self.files = files
+    self.culprits = culprits
   }
 
   package func encode(into writer: inout BinaryWriter) {
@@ -41,6 +50,7 @@ package struct SiteMemory: BinaryCodable, Sendable {
       writer.write(bytes: file.facts.bytes)
       writer.write(file.reason)
     }
+    writer.write(culprits)
   }
 
   package init(from reader: inout BinaryReader) throws(BinaryDecodingError) {
@@ -53,10 +63,23 @@ package struct SiteMemory: BinaryCodable, Sendable {
     for _ in 0..<(try reader.readLength()) {
       files.append(
         File(
-          path: try reader.readText(), plan: try reader.read(), facts: FactList(bytes: Array(try reader.readBytes())),
+          path: try reader.readText(), plan: try reader.read(),
+          facts: FactList(bytes: Array(try reader.readBytes())),
           reason: try reader.read()))
     }
     self.files = files
+    culprits = try reader.read()
+  }
+}
+
+extension SiteMemory.Culprit {
+  func encode(into writer: inout BinaryWriter) {
+    writer.write(fact)
+    writer.write(subjects)
+  }
+
+  init(from reader: inout BinaryReader) throws(BinaryDecodingError) {
+    self.init(fact: try reader.read(), subjects: try reader.read())
   }
 }
 

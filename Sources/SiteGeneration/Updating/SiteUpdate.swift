@@ -1,4 +1,4 @@
-package import ArchiveModel
+internal import ArchiveModel
 package import Digests
 
 /// Which pages and exports of a planned site an earlier build has made already.
@@ -21,7 +21,7 @@ package struct SiteUpdate: Sendable {
   /// The hashes of the places that the pages of the earlier build asked for.
   package var wanted: [UInt64] { memory?.wanted ?? [] }
   /// The facts that aren't as they were, by their numbers now.
-  package private(set) var changedFacts: [Int] = []
+  private var changedFacts: [Int] = []
 
   /// - Parameters:
   ///   - theme: the fingerprint of all that compiling the theme read, and of the configuration.
@@ -114,11 +114,16 @@ package struct SiteUpdate: Sendable {
         SiteMemory.File(
           path: path, plan: planned[number],
           facts: place >= 0
-            ? renumbered(memory!.files[place].facts) : FactList(number < read.count ? read[number] ?? [] : []),
+            ? renumbered(memory!.files[place].facts)
+            : FactList(number < read.count ? read[number] ?? [] : []),
           reason: place >= 0 ? nil : reasons[number]))
     }
+    let culprits = Culprits(site, changed: changedFacts).of(changedFacts).map {
+      SiteMemory.Culprit(fact: UInt32($0.fact), subjects: $0.subjects.map { UInt32($0) })
+    }
     return SiteMemory(
-      environment: environment, facts: FactMemory(table, of: site.archive), wanted: wanted, files: files)
+      environment: environment, facts: FactMemory(table, of: site.archive), wanted: wanted, files: files,
+      culprits: culprits)
   }
 
   private func renumbered(_ list: FactList) -> FactList {

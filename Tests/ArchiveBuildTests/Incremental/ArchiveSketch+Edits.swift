@@ -27,7 +27,8 @@ extension ArchiveSketch {
       guard let id else { break }
       articles[id]!.regions = dice.some(entities(of: "regions").map { String($0.dropFirst(8)) }, upTo: 3)
       articles[id]!.topics = dice.some(entities(of: "topics").map { String($0.dropFirst(7)) }, upTo: 2)
-      articles[id]!.authors = dice.some(entities(of: "people").map { String($0.dropFirst(7)) } + ["Nessuno"], upTo: 2)
+      articles[id]!.authors = dice.some(
+        entities(of: "people").map { String($0.dropFirst(7)) } + ["Nessuno"], upTo: 2)
       return "other metadata of \(id)"
     case 7:
       guard let id else { break }
@@ -70,7 +71,9 @@ extension ArchiveSketch {
       entities[entity]!.name = "\(dice.words(1))z\(dice.roll(1000))"
       return "another name of \(entity)"
     case 16:
-      guard let region = dice.pick(entities(of: "regions")), let number = Int(region.dropFirst(9)) else { break }
+      guard let region = dice.pick(entities(of: "regions")), let number = Int(region.dropFirst(9)) else {
+        break
+      }
       entities[region]!.parent = number > 0 ? "r\(dice.roll(number))" : nil
       entities[region]!.extra = geography(number, &dice)
       return "another place of \(region)"
@@ -113,7 +116,8 @@ extension ArchiveSketch {
   private mutating func editConfiguration(_ dice: inout Dice) -> String {
     let values = [
       "title": [dice.words(2)], "languages": ["[it]", "[it, en]", "[en, it]"],
-      "timezone": ["Europe/Rome", "UTC", "Asia/Almaty"], "base_url": ["https://a.example/", "https://b.example/c/"],
+      "timezone": ["Europe/Rome", "UTC", "Asia/Almaty"],
+      "base_url": ["https://a.example/", "https://b.example/c/"],
       "mentions": ["on", "off"], "publisher": [dice.words(2)], "worldview": ["un", "de-facto"],
     ]
     let key = dice.pick(values.keys.sorted())!
@@ -123,7 +127,10 @@ extension ArchiveSketch {
 
   /// Style, strings, templates, assets: by files that lie over the default theme's.
   private mutating func editTheme(_ dice: inout Dice) -> String {
-    let name = dice.pick(["templates/strings/it.yml", "templates/partials/date.html", "templates/assets/own.css", "templates/redirect.html"])!
+    let name = dice.pick([
+      "templates/strings/it.yml", "templates/partials/date.html", "templates/assets/own.css",
+      "templates/redirect.html",
+    ])!
     guard theme[name] == nil || dice.roll(3) > 0 else {
       theme[name] = nil
       return "no \(name) any more"

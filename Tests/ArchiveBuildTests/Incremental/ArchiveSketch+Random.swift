@@ -19,7 +19,8 @@ struct Dice {
   }
 
   mutating func word() -> String {
-    pick(["acqua", "bosco", "casa", "dito", "erba", "fumo", "gatto", "horo", "isola", "lago", "mare", "nave"])!
+    pick(["acqua", "bosco", "casa", "dito", "erba", "fumo", "gatto", "horo", "isola", "lago", "mare", "nave"]
+    )!
   }
 
   mutating func words(_ count: Int) -> String {
@@ -85,16 +86,22 @@ extension ArchiveSketch {
     for _ in 0..<dice.roll(4) { article.headings.append(dice.words(2)) }
     let targets = articles.keys.sorted() + entities.keys.sorted()
     for _ in 0..<dice.roll(4) { if let target = dice.pick(targets) { article.links.append(target) } }
-    for _ in 0..<dice.roll(3) { if let source = dice.pick(sources.keys.sorted()) { article.citations.append(source) } }
+    for _ in 0..<dice.roll(3) {
+      if let source = dice.pick(sources.keys.sorted()) { article.citations.append(source) }
+    }
     if dice.roll(4) == 0 { article.translation = dice.words(9) }
     articles["\(2020 + article.day / 336)/a\(number)"] = article
   }
 
   func event(_ number: Int, _ dice: inout Dice) -> Event {
     let day = Self.date(dice.roll(900))
-    let date = dice.pick([day, day, day + "~", String(day.prefix(7)), String(day.prefix(4)), "\(day)/..", "../\(day)"])!
+    let date = dice.pick([
+      day, day, day + "~", String(day.prefix(7)), String(day.prefix(4)), "\(day)/..", "../\(day)",
+    ])!
     var event = Event(id: dice.roll(2) == 0 ? "e\(number)" : nil, date: date, title: dice.words(2))
-    if dice.roll(3) == 0 { event.regions = dice.some(entities(of: "regions").map { String($0.dropFirst(8)) }, upTo: 2) }
+    if dice.roll(3) == 0 {
+      event.regions = dice.some(entities(of: "regions").map { String($0.dropFirst(8)) }, upTo: 2)
+    }
     event.status = dice.pick(["confirmed", "reported", "disputed", "retracted"])!
     if dice.roll(5) == 0 { event.extra = ", place: \(dice.word())" }
     return event

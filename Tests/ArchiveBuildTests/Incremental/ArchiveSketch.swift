@@ -121,7 +121,9 @@ struct ArchiveSketch {
     for (number, paragraph) in article.paragraphs.enumerated() {
       if number < article.headings.count { text += "## \(article.headings[number])\n\n" }
       text += paragraph
-      if number < article.links.count, articles[article.links[number]] != nil || entities[article.links[number]] != nil {
+      if number < article.links.count,
+        articles[article.links[number]] != nil || entities[article.links[number]] != nil
+      {
         text += " Si veda [[\(article.links[number])]] per altro."
       }
       if number < article.citations.count, sources[article.citations[number]] != nil {

@@ -29,7 +29,9 @@ final class EditedArchive {
   /// Makes the files be those of the sketch, touching no other.
   private func write() throws {
     let files = sketch.files
-    for path in written.keys where files[path] == nil { try FileManager.default.removeItem(atPath: "\(archive)/\(path)") }
+    for path in written.keys where files[path] == nil {
+      try FileManager.default.removeItem(atPath: "\(archive)/\(path)")
+    }
     for (path, text) in files where written[path] != text {
       try FileTree([path: Array(text.utf8)]).write(to: archive)
     }
@@ -56,7 +58,9 @@ final class EditedArchive {
   private func disguise() throws -> String {
     guard let path = dice.pick(written.keys.filter { $0.hasSuffix(".md") }.sorted()) else { return "nothing" }
     let old = written[path]!
-    guard let change = old.range(of: "acqua", options: .backwards) ?? old.range(of: "casa", options: .backwards) else {
+    guard
+      let change = old.range(of: "acqua", options: .backwards) ?? old.range(of: "casa", options: .backwards)
+    else {
       return "nothing"
     }
     let new = old.replacingCharacters(in: change, with: String(old[change].reversed()))
@@ -65,7 +69,8 @@ final class EditedArchive {
     let handle = try #require(FileHandle(forWritingAtPath: "\(archive)/\(path)"))
     try handle.write(contentsOf: Data(new.utf8))
     try handle.close()
-    try FileManager.default.setAttributes([.modificationDate: time as Any], ofItemAtPath: "\(archive)/\(path)")
+    try FileManager.default.setAttributes(
+      [.modificationDate: time as Any], ofItemAtPath: "\(archive)/\(path)")
     // The sketch doesn't know; its next edit of the file writes it anew.
     written[path] = new
     return "\(path) changed in disguise"

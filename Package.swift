@@ -59,6 +59,7 @@ let package = Package(
     .target(name: "CEmbeddedAtlas"),
     room("BinaryCoding"),
     room("JSONWriting"),
+    room("ParallelWork"),
     room("Diagnostics", uses: ["BinaryCoding", "JSONWriting"]),
     room("Digests", uses: ["BinaryCoding", "CLibCrypto"]),
     room("TrustedMarkup"),
@@ -79,7 +80,7 @@ let package = Package(
       "ArchiveModel",
       uses: [
         "BinaryCoding", "Cartography", "Chronology", "Diagnostics", "Digests", "FrontMatter", "JSONWriting",
-        "Markup", "NameMatching", "TrustedMarkup", "UnicodeForms",
+        "Markup", "NameMatching", "ParallelWork", "TrustedMarkup", "UnicodeForms",
       ]),
 
     // Floor 3: pages, exports, and files.
@@ -90,7 +91,7 @@ let package = Package(
         "ArchiveModel", "BinaryCoding", "Cartography", "Chronology", "Diagnostics", "Digests", "EventExports",
         "FrontMatter",
         "JSONWriting", "Markup",
-        "PageAddresses", "Templating", "TrustedMarkup", "UnicodeForms",
+        "PageAddresses", "ParallelWork", "Templating", "TrustedMarkup", "UnicodeForms",
       ]),
     room("Publishing", uses: ["ArchiveModel", "BinaryCoding", "Diagnostics", "Digests"]),
 
@@ -99,9 +100,8 @@ let package = Package(
       "ArchiveBuild",
       uses: [
         "ArchiveModel", "BinaryCoding", "Cartography", "CEmbeddedAtlas", "CEmbeddedTheme", "Chronology",
-        "Diagnostics",
-        "Digests", "EventExports", "FrontMatter",
-        "JSONWriting", "Markup", "PageAddresses", "Publishing", "SiteGeneration", "Templating",
+        "Diagnostics", "Digests", "EventExports", "FrontMatter", "JSONWriting", "Markup", "PageAddresses",
+        "ParallelWork", "Publishing", "SiteGeneration", "Templating",
         "TrustedMarkup",
       ]),
     room(
@@ -127,6 +127,7 @@ let package = Package(
 
     tests("BinaryCoding"),
     tests("JSONWriting"),
+    tests("ParallelWork"),
     tests("Diagnostics", uses: ["JSONWriting"]),
     tests("Digests"),
     tests("TrustedMarkup"),

@@ -1,6 +1,7 @@
 internal import ArchiveModel
 internal import Diagnostics
 internal import EventExports
+internal import ParallelWork
 internal import Publishing
 internal import SiteGeneration
 
@@ -80,7 +81,8 @@ package struct ArchiveBuilder: Sendable {
     ).load()
     clock.end("load")
     let (archive, resolveProblems) = ArchiveResolver.resolve(
-      loaded, releasing: policy(input), atlas: loaded.hasPlaces ? EmbeddedAtlas.atlas : .empty)
+      loaded, releasing: policy(input), atlas: loaded.hasPlaces ? EmbeddedAtlas.atlas : .empty,
+      parallel: parallel)
     clock.end("resolve")
     inspect(loaded, archive)
     let index = SiteIndex(archive)

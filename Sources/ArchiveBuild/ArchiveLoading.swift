@@ -3,6 +3,7 @@ internal import BinaryCoding
 internal import Diagnostics
 internal import Digests
 internal import Markup
+internal import ParallelWork
 internal import Publishing
 internal import SiteGeneration
 

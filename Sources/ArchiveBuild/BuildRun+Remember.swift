@@ -1,6 +1,7 @@
 internal import ArchiveModel
 internal import Diagnostics
 internal import Digests
+internal import ParallelWork
 internal import Publishing
 
 extension BuildRun {

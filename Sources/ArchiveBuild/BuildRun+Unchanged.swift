@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Digests
+internal import ParallelWork
 internal import Publishing
 
 extension BuildRun {

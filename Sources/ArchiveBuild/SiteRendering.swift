@@ -2,6 +2,7 @@ internal import ArchiveModel
 internal import Diagnostics
 internal import Digests
 internal import EventExports
+internal import ParallelWork
 internal import Publishing
 internal import SiteGeneration
 

@@ -1,5 +1,6 @@
 internal import ArchiveModel
 internal import PageAddresses
+internal import ParallelWork
 internal import Publishing
 
 /// Reads the addresses of a release from the folder of an output, or from a list that was made of one.

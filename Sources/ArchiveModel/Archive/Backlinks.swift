@@ -1,3 +1,5 @@
+internal import ParallelWork
+
 /// A link from another page, and what is said there.
 package final class Backlink: Sendable {
   /// A sentence with the names of all that it links to.
@@ -28,40 +30,61 @@ package final class Backlink: Sendable {
 
 /// For each subject, the others whose texts link to it.
 package struct Backlinks: Sendable {
-  private var backlinks: [Subject: [Backlink]] = [:]
+  private typealias Entry = (target: Int, backlink: Backlink)
 
-  /// - Parameter texts: those of one origin in a row, the original before translations.
-  init(_ texts: [LinkSentences], _ titles: SubjectTitles) {
-    var rest = texts[...]
-    while let origin = rest.first?.owner {
-      let own = rest.prefix { $0.owner == origin }
-      rest = rest.dropFirst(own.count)
-      add(own, of: origin, titles)
+  /// So many origins are enough for a thread to take at once.
+  private static let part = 128
+  private let numbers: SubjectNumbers
+  /// By the subjects' numbers.
+  private var backlinks: [[Backlink]]
+
+  /// - Parameter sentences: by the numbers of origins, what the texts of each say, the original before translations.
+  init(
+    _ sentences: [[LinkSentences]], _ numbers: SubjectNumbers, _ titles: SubjectTitles,
+    _ parallel: ParallelMap
+  ) {
+    self.numbers = numbers
+    let parts = parallel.parts(of: sentences.count, sized: Self.part) { range in
+      range.flatMap { Self.entries(of: numbers.subject($0), sentences[$0], numbers, titles) }
     }
-    for target in backlinks.keys { backlinks[target]?.sort { $0.origin < $1.origin } }
+    var counts = Array(repeating: 0, count: sentences.count)
+    for part in parts {
+      for entry in part { counts[entry.target] += 1 }
+    }
+    backlinks = counts.map { count in
+      var list: [Backlink] = []
+      list.reserveCapacity(count)
+      return list
+    }
+    for part in parts {
+      for entry in part { backlinks[entry.target].append(entry.backlink) }
+    }
   }
 
-  private mutating func add(_ texts: ArraySlice<LinkSentences>, of origin: Subject, _ titles: SubjectTitles) {
+  private static func entries(
+    of origin: Subject, _ texts: [LinkSentences], _ numbers: SubjectNumbers, _ titles: SubjectTitles
+  ) -> [Entry] {
     var said: [(target: Subject, text: Int, sentence: Backlink.Sentence)] = []
-    for (index, sentences) in texts.enumerated() {
-      let text = sentences.text
-      for (target, sentence) in sentences.entries where target != origin {
-        let filled = sentence.filled { titles.label(of: text.links[$0], in: text.language) }
-        said.append((target, index, Backlink.Sentence(text: filled, language: text.language)))
+    for (index, text) in texts.enumerated() {
+      for (target, reference) in text.firsts where target != origin {
+        said.append((target, index, text.sentence(around: reference, titles)))
       }
     }
     if texts.count > 1 { said.sort { ($0.target, $0.text) < ($1.target, $1.text) } }
+    var result: [Entry] = []
+    result.reserveCapacity(said.count)
     var rest = said[...]
     while let (target, _, first) = rest.popFirst() {
       let others = rest.prefix { $0.target == target }
       rest = rest.dropFirst(others.count)
-      backlinks[target, default: []].append(
-        Backlink(origin: origin, first: first, others: others.map(\.sentence)))
+      result.append(
+        (numbers[target], Backlink(origin: origin, first: first, others: others.map(\.sentence))))
     }
+    return result
   }
 
   /// Articles newest first, then entities, sources and pages by id.
-  package subscript(target: Subject) -> [Backlink] { backlinks[target] ?? [] }
+  package subscript(target: Subject) -> [Backlink] { backlinks[numbers[target]] }
 
   package subscript(target: Subject, from origin: Subject) -> Backlink? {
     let all = self[target]

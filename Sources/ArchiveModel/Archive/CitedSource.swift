@@ -28,18 +28,32 @@ package struct CitedSource: Hashable, Sendable {
 
 /// For each source, what cites it.
 package struct CitationIndex: Sendable {
-  private var origins: [Handle<Source>: [Subject]] = [:]
+  /// By the sources' handles.
+  private var origins: [[Subject]]
 
-  init(_ archive: [(subject: Subject, texts: [Text])]) {
-    for (origin, texts) in archive {
-      var cited: [Handle<Source>] = []
-      for citation in texts.lazy.flatMap(\.citations) where .source(citation.source) != origin {
-        cited.append(citation.source)
+  init(_ documents: ResolvedDocuments) {
+    origins = Array(repeating: [], count: documents.sources.count)
+    for index in documents.articles.indices {
+      add(.article(Handle(index)), documents.articles[index].texts)
+    }
+    for index in documents.entities.indices {
+      add(.entity(Handle(index)), documents.entities[index].texts)
+    }
+    for index in documents.sources.indices {
+      add(.source(Handle(index)), documents.sources[index].texts)
+    }
+    for index in documents.pages.indices { add(.page(Handle(index)), documents.pages[index].texts) }
+  }
+
+  private mutating func add(_ origin: Subject, _ texts: [Text]) {
+    for text in texts {
+      for citation in text.citations where .source(citation.source) != origin {
+        // Translations cite what the original does.
+        if origins[citation.source.index].last != origin { origins[citation.source.index].append(origin) }
       }
-      for source in Set(cited) { origins[source, default: []].append(origin) }
     }
   }
 
   /// Articles newest first, then entities, sources and pages by id.
-  package subscript(source: Handle<Source>) -> [Subject] { origins[source] ?? [] }
+  package subscript(source: Handle<Source>) -> [Subject] { origins[source.index] }
 }

@@ -18,34 +18,30 @@ package struct Ledgers: Sendable {
   init(entities: [Entity], sources: Int, articles: [Article], events: [Event]) {
     ofEntities = Array(repeating: Ledger(), count: entities.count)
     ofSources = Array(repeating: Ledger(), count: sources)
-    var reached: Set<Handle<Entity>> = []
+    var reached = EntityMarks(entities)
     for (index, article) in articles.enumerated() {
+      let handle = Handle<Article>(index)
       // What a withdrawn article was about is withdrawn with its text; who wrote it isn't.
-      let named = article.isRetracted ? [] : article.entities
-      Self.reach(named + article.authors.compactMap(\.entity), entities, &reached)
-      for entity in reached { ofEntities[entity.index].articles.append(Handle(index)) }
-      for source in article.isRetracted ? [] : Set(article.sources) {
-        ofSources[source.index].articles.append(Handle(index))
+      reached.clear()
+      if !article.isRetracted { reached.add(article.entities) }
+      reached.add(article.authors.compactMap(\.entity))
+      for entity in reached.all { ofEntities[entity.index].articles.append(handle) }
+      for source in article.isRetracted ? [] : article.sources
+      where ofSources[source.index].articles.last != handle {
+        ofSources[source.index].articles.append(handle)
       }
     }
     for (index, event) in events.enumerated() {
-      Self.reach(event.entities, entities, &reached)
-      for entity in reached { ofEntities[entity.index].events.append(Handle(index)) }
-      for source in Set(event.sources) { ofSources[source.index].events.append(Handle(index)) }
+      let handle = Handle<Event>(index)
+      reached.clear()
+      reached.add(event.entities)
+      for entity in reached.all { ofEntities[entity.index].events.append(handle) }
+      for source in event.sources where ofSources[source.index].events.last != handle {
+        ofSources[source.index].events.append(handle)
+      }
     }
   }
 
   package subscript(entity: Handle<Entity>) -> Ledger { ofEntities[entity.index] }
   package subscript(source: Handle<Source>) -> Ledger { ofSources[source.index] }
-
-  /// The named entities, and the regions that hold the named regions.
-  private static func reach(
-    _ named: [Handle<Entity>], _ entities: [Entity], _ reached: inout Set<Handle<Entity>>
-  ) {
-    reached.removeAll(keepingCapacity: true)
-    for handle in named {
-      reached.insert(handle)
-      if let region = entities[handle.index].region { reached.formUnion(region.ancestors) }
-    }
-  }
 }

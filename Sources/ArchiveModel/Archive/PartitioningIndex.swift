@@ -16,3 +16,11 @@ extension RandomAccessCollection {
     return low
   }
 }
+
+extension RandomAccessCollection where Element: Comparable {
+  /// Whether an element is among these, which are in order.
+  func containsSorted(_ element: Element) -> Bool {
+    let index = partitioningIndex { $0 >= element }
+    return index < endIndex && self[index] == element
+  }
+}

@@ -25,12 +25,13 @@ package struct RelatedArticles: Sendable {
   private let days: [Int]
 
   init(articles: [Article], entities: [Entity], events: [Event]) {
+    var named = EntityMarks(entities)
     subjects = articles.map { article in
       guard !article.isRetracted else { return [] }
-      var named = Set(article.entities)
-      for event in article.events { named.formUnion(events[event.index].entities) }
-      for entity in named { named.formUnion(entities[entity.index].region?.ancestors ?? []) }
-      return named.sorted()
+      named.clear()
+      named.add(article.entities)
+      for event in article.events { named.add(events[event.index].entities) }
+      return named.all.sorted()
     }
     var sharing = Array(repeating: [Handle<Article>](), count: entities.count)
     for (index, named) in subjects.enumerated() {

@@ -21,6 +21,9 @@ package struct EntityReferences: Sendable {
     topics = decoder.value(Self.topics, of: mapping)
   }
 
+  /// Whether every key is left out.
+  var isEmpty: Bool { regions == nil && people == nil && organisations == nil && topics == nil }
+
   /// The names of one kind of entity.
   package subscript(kind: DocumentKind) -> [Located<String>]? {
     switch kind {

@@ -37,7 +37,12 @@ package enum DocumentKind: String, CaseIterable, Hashable, Comparable, Sendable 
     left.rank < right.rank
   }
 
-  private var rank: Int {
+  // Those that a raw value gives compare and hash its text.
+  package static func == (left: DocumentKind, right: DocumentKind) -> Bool { left.rank == right.rank }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(rank) }
+
+  private var rank: UInt8 {
     switch self {
     case .article: 0
     case .region: 1

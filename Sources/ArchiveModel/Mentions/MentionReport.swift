@@ -64,4 +64,15 @@ extension MentionedName {
     case .several(let numbers): numbers
     }
   }
+
+  /// The first of the entities that have the name.
+  var first: UInt32 {
+    switch self {
+    case .one(let number): number
+    case .several(let numbers): numbers[0]
+    }
+  }
+
+  /// Whether several entities have the name.
+  var isAmbiguous: Bool { numbers.count > 1 }
 }

@@ -15,6 +15,8 @@ extension ArchiveResolver {
   mutating func entities(
     named references: EntityReferences, inherited: [Handle<Entity>]?, in path: SourcePath
   ) -> [Handle<Entity>] {
+    // Shared, not copied: most events name none of their own.
+    if let inherited, references.isEmpty { return inherited }
     var result: [Handle<Entity>] = []
     for kind in DocumentKind.entities {
       if let names = references[kind] {
@@ -49,24 +51,20 @@ extension ArchiveResolver {
     var result = sources(named: document.metadata.sources, in: document.path)
     guard document.metadata.status != .retracted else { return result }
     var known = Set(result)
-    let texts = [document.text] + translations(of: document.id).map(\.text)
-    for reference in texts.lazy.flatMap(\.references) {
-      // A key that names no source is reported with the text.
-      guard case .citation = reference.kind,
-        case .source(let source)? = resolver.publishedDocument(DocumentID(.source, reference.target)),
-        known.insert(source).inserted
-      else { continue }
-      result.append(source)
+    func add(_ references: [MarkupReference]) {
+      for index in references.indices {
+        // A key that names no source is reported with the text.
+        guard case .citation = references[index].kind,
+          case .source(let source)? = resolver.publishedDocument(
+            DocumentID(.source, references[index].target)),
+          known.insert(source).inserted
+        else { continue }
+        result.append(source)
+      }
     }
+    add(document.text.references)
+    for translation in translations[document.id] ?? [] { add(translation.text.references) }
     return result
-  }
-
-  /// In the order of the archive's languages.
-  private func translations(of id: DocumentID) -> [LoadedTranslation] {
-    let rank = loaded.configuration.languages
-    return (translations[id] ?? []).sorted {
-      rank.firstIndex(of: $0.language)! < rank.firstIndex(of: $1.language)!
-    }
   }
 
   private mutating func subject(
@@ -84,38 +82,36 @@ extension ArchiveResolver {
   mutating func texts<Metadata>(
     of document: LoadedDocument<Metadata>, language: LanguageTag? = nil, title: String? = nil,
     summary: String? = nil, owner: Subject, hasMentions: Bool = true
-  ) -> [Text] {
+  ) -> ResolvedTexts {
     let language = language ?? loaded.configuration.defaultLanguage
-    var result = [
-      text(
-        document.text, in: document.path, language: language, title: title, summary: summary, owner: owner,
-        hasMentions: hasMentions)
-    ]
-    for translation in translations(of: document.id) {
-      if result.contains(where: { $0.language == translation.language }) {
+    var result = ResolvedTexts()
+    add(
+      document.text, to: &result, in: document.path, language: language, title: title, summary: summary,
+      owner: owner, hasMentions: hasMentions)
+    for translation in translations[document.id] ?? [] {
+      if result.texts.contains(where: { $0.language == translation.language }) {
         report(
           .addressCollision, translation.path, nil,
           "this and \(document.path) are both the text of “\(document.id)” in “\(translation.language)”",
           help: ["rename one of them"])
         continue
       }
-      result.append(
-        text(
-          translation.text, in: translation.path, language: translation.language,
-          title: translation.metadata.title, summary: translation.metadata.summary, owner: owner,
-          hasMentions: hasMentions))
+      add(
+        translation.text, to: &result, in: translation.path, language: translation.language,
+        title: translation.metadata.title, summary: translation.metadata.summary, owner: owner,
+        hasMentions: hasMentions)
     }
     return result
   }
 
-  private mutating func text(
-    _ text: LoadedText, in path: SourcePath, language: LanguageTag, title: String?, summary: String?,
-    owner: Subject, hasMentions: Bool
-  ) -> Text {
+  private mutating func add(
+    _ text: LoadedText, to result: inout ResolvedTexts, in path: SourcePath, language: LanguageTag,
+    title: String?, summary: String?, owner: Subject, hasMentions: Bool
+  ) {
     var links: [LinkTarget] = []
     links.reserveCapacity(text.references.count)
     var mentions: [Int] = []
-    var hasCitations = false
+    var citations: [Int] = []
     for index in text.references.indices {
       switch resolver.target(of: text.references[index], in: path, owner: owner) {
       case .success(let target): links.append(target)
@@ -126,25 +122,23 @@ extension ArchiveResolver {
       }
       switch text.references[index].kind {
       case .mention: mentions.append(index)
-      case .citation: hasCitations = true
+      case .citation: citations.append(index)
       case .link, .image, .wikiLink: break
       }
     }
     decide(mentions, of: text, hasMentions, &links)
-    let result = Text(
+    let resolved = Text(
       language: language, title: title, summary: summary, isEmpty: text.isEmpty, headings: text.headings,
       body: text.body, links: links,
-      citations: hasCitations ? CitedSource.all(in: zip(text.references, links).lazy.map { ($0, $1) }) : [])
-    if !links.isEmpty {
-      sentences.append(LinkSentences(of: result, owner: owner, text.references))
-    }
-    return result
+      citations: CitedSource.all(in: citations.lazy.map { (text.references[$0], links[$0]) }))
+    result.texts.append(resolved)
+    if !links.isEmpty { result.sentences.append(LinkSentences(of: resolved, text.references)) }
   }
 
   /// Decides which mentions become links, now that the author's own links are known.
   private func decide(_ mentions: [Int], of text: LoadedText, _ areOn: Bool, _ links: inout [LinkTarget]) {
     guard !mentions.isEmpty else { return }
-    let linked = Set(links.lazy.filter { $0.mention == nil }.map(\.subject))
+    let linked = links.lazy.filter { $0.mention == nil }.map(\.subject).sorted()
     for index in mentions {
       guard case .mention(let name) = text.references[index].kind else { continue }
       links[index] = resolver.mention(name, linked: linked, areOn: areOn)

@@ -1,5 +1,7 @@
 package import Cartography
+internal import Chronology
 package import Diagnostics
+package import ParallelWork
 internal import UnicodeForms
 
 /// What an article's metadata names; its events inherit it.
@@ -8,18 +10,39 @@ struct ArticleFacts {
   let sources: [Handle<Source>]
 }
 
+/// What articles are sorted by; ids decide between those of one day.
+private struct NewestFirst: Comparable {
+  let date: CalendarDay
+  let id: DocumentID
+
+  init(_ document: LoadedDocument<ArticleMetadata>) {
+    date = document.metadata.date
+    id = document.id
+  }
+
+  static func < (left: NewestFirst, right: NewestFirst) -> Bool {
+    left.date == right.date ? left.id < right.id : left.date > right.date
+  }
+}
+
+/// The texts of a document, and what they say of what they link to.
+struct ResolvedTexts {
+  var texts: [Text] = []
+  var sentences: [LinkSentences] = []
+}
+
 /// Joins what was loaded into one ``Archive``: checks every reference, and gives every list its order.
-package struct ArchiveResolver {
+package struct ArchiveResolver: Sendable {
   let loaded: LoadedArchive
-  let articles: [LoadedDocument<ArticleMetadata>]
-  let entities: [LoadedDocument<EntityMetadata>]
-  let sources: [LoadedDocument<SourceMetadata>]
-  let pages: [LoadedDocument<TextMetadata>]
+  let articles: InOrder<LoadedDocument<ArticleMetadata>>
+  let entities: InOrder<LoadedDocument<EntityMetadata>>
+  let sources: InOrder<LoadedDocument<SourceMetadata>>
+  let pages: InOrder<LoadedDocument<TextMetadata>>
+  /// Those of each document in the order of the archive's languages.
   let translations: [DocumentID: [LoadedTranslation]]
   let exclusions: [Exclusion]
+  let parallel: ParallelMap
   var resolver: ReferenceResolver
-  /// Of the texts resolved so far.
-  var sentences: [LinkSentences] = []
   var diagnostics: [Diagnostic] = []
 
   /// The archive that `loaded` describes, as far as its references hold; any error in the diagnostics means that it
@@ -27,66 +50,76 @@ package struct ArchiveResolver {
   ///
   /// - Parameter atlas: the land in which the archive's regions lie.
   package static func resolve(
-    _ loaded: LoadedArchive, releasing policy: ReleasePolicy = .holdAll, atlas: Atlas = .empty
+    _ loaded: LoadedArchive, releasing policy: ReleasePolicy = .holdAll, atlas: Atlas = .empty,
+    parallel: ParallelMap = ParallelMap()
   ) -> (archive: Archive, diagnostics: [Diagnostic]) {
-    var resolver = ArchiveResolver(loaded, policy)
+    var resolver = ArchiveResolver(loaded, policy, parallel)
     let archive = resolver.archive(atlas)
     return (archive, resolver.diagnostics)
   }
 
-  private init(_ loaded: LoadedArchive, _ policy: ReleasePolicy) {
+  private init(_ loaded: LoadedArchive, _ policy: ReleasePolicy, _ parallel: ParallelMap) {
     self.loaded = loaded
-    var held: [SourcePath: Exclusion.Reason] = [:]
-    for document in loaded.articles { held[document.path] = policy.reason(toHold: document.metadata) }
+    self.parallel = parallel
+    let held = loaded.articles.indices.map { policy.reason(toHold: loaded.articles[$0].metadata) }
     exclusions = Self.exclusions(held, in: loaded)
-    articles = loaded.articles.filter { held[$0.path] == nil }.sorted { left, right in
-      if left.metadata.date != right.metadata.date { return left.metadata.date > right.metadata.date }
-      return left.id < right.id
-    }
-    entities = loaded.entities.sorted { $0.id < $1.id }
-    sources = loaded.sources.sorted { $0.id < $1.id }
-    pages = loaded.pages.sorted { $0.id < $1.id }
-    translations = Dictionary(grouping: loaded.translations, by: \.id)
-    var entries: [ReferenceIndex.Entry] = []
-    for (index, document) in articles.enumerated() {
-      entries.append(.init(id: document.id, path: document.path, state: .published(.article(Handle(index)))))
-    }
-    for document in loaded.articles {
-      guard let reason = held[document.path] else { continue }
-      entries.append(.init(id: document.id, path: document.path, state: .held(reason)))
-    }
-    for (index, document) in entities.enumerated() {
-      entries.append(.init(id: document.id, path: document.path, state: .published(.entity(Handle(index)))))
-    }
-    for (index, document) in sources.enumerated() {
-      entries.append(.init(id: document.id, path: document.path, state: .published(.source(Handle(index)))))
-    }
-    for (index, document) in pages.enumerated() {
-      entries.append(.init(id: document.id, path: document.path, state: .published(.page(Handle(index)))))
-    }
-    for document in loaded.unusable where document.translation == nil {
-      entries.append(.init(id: document.id, path: document.path, state: .unusable))
+    articles = InOrder(loaded.articles, where: { held[$0] == nil }, by: NewestFirst.init, <)
+    entities = InOrder(loaded.entities, by: \.id, <)
+    sources = InOrder(loaded.sources, by: \.id, <)
+    pages = InOrder(loaded.pages, by: \.id, <)
+    let rank = loaded.configuration.languages
+    translations = Dictionary(grouping: loaded.translations, by: \.id).mapValues { translations in
+      translations.sorted { rank.firstIndex(of: $0.language)! < rank.firstIndex(of: $1.language)! }
     }
     let translated =
       loaded.translations.map { (id: $0.id, language: $0.language, path: $0.path) }
       + loaded.unusable.compactMap { document in
         document.translation.map { (id: document.id, language: $0, path: document.path) }
       }
+    var entries: [ReferenceIndex.Entry] = []
+    entries.reserveCapacity(loaded.documents.count)
+    func add<Metadata>(
+      _ documents: InOrder<LoadedDocument<Metadata>>, _ subject: (Int) -> Subject
+    ) {
+      for index in documents.indices {
+        entries.append(
+          .init(id: documents[index].id, path: documents[index].path, state: .published(subject(index))))
+      }
+    }
+    add(articles) { .article(Handle($0)) }
+    for index in held.indices {
+      guard let reason = held[index] else { continue }
+      entries.append(
+        .init(id: loaded.articles[index].id, path: loaded.articles[index].path, state: .held(reason)))
+    }
+    add(entities) { .entity(Handle($0)) }
+    add(sources) { .source(Handle($0)) }
+    add(pages) { .page(Handle($0)) }
+    for document in loaded.unusable where document.translation == nil {
+      entries.append(.init(id: document.id, path: document.path, state: .unusable))
+    }
     resolver = ReferenceResolver(index: ReferenceIndex(entries, translations: translated), names: loaded)
   }
 
   /// What is held back, with the translations of it, by path.
+  ///
+  /// - Parameter held: by the articles' places.
   private static func exclusions(
-    _ held: [SourcePath: Exclusion.Reason], in loaded: LoadedArchive
+    _ held: [Exclusion.Reason?], in loaded: LoadedArchive
   ) -> [Exclusion] {
-    let ids = Dictionary(
-      loaded.articles.filter { held[$0.path] != nil }.map { ($0.id, $0.path) },
-      uniquingKeysWith: { first, _ in first })
-    let translations = loaded.translations.compactMap { translation in
-      ids[translation.id].map { Exclusion(path: translation.path, reason: .translationOf($0)) }
+    var ids: [DocumentID: SourcePath] = [:]
+    var result: [Exclusion] = []
+    for index in held.indices {
+      guard let reason = held[index] else { continue }
+      let path = loaded.articles[index].path
+      ids[loaded.articles[index].id] = path
+      result.append(Exclusion(path: path, reason: reason))
     }
-    let originals = held.map { Exclusion(path: $0.key, reason: $0.value) }
-    return (originals + translations).sorted { $0.path < $1.path }
+    for translation in loaded.translations {
+      guard let original = ids[translation.id] else { continue }
+      result.append(Exclusion(path: translation.path, reason: .translationOf(original)))
+    }
+    return result.sorted { $0.path < $1.path }
   }
 
   private mutating func archive(_ atlas: Atlas) -> Archive {
@@ -95,60 +128,70 @@ package struct ArchiveResolver {
     reportStrayOriginals()
     reportChangedOriginals()
     reportUndecided(atlas)
-    let facts = articles.map { document in
-      ArticleFacts(
-        entities: entities(named: document.metadata.references, inherited: nil, in: document.path),
-        sources: sources(of: document))
-    }
-    let eventTable = resolveEvents(facts)
-    let resolvedEntities = resolveEntities(atlas)
-    let resolvedArticles = articles.indices.map { article($0, facts[$0], eventTable) }
-    let resolvedSources = sources.enumerated().map { index, document in
-      Source(
-        id: document.id, path: document.path, metadata: document.metadata,
-        texts: texts(of: document, owner: .source(Handle(index))))
-    }
-    let resolvedPages = pages.enumerated().map { index, document in
-      PlainPage(
-        id: document.id, path: document.path, aliases: document.metadata.aliases,
-        texts: texts(
-          of: document, title: document.metadata.title, summary: document.metadata.summary,
-          owner: .page(Handle(index))),
-        extra: document.metadata.extra)
-    }
-    var origins: [(subject: Subject, texts: [Text])] = []
-    for (index, article) in resolvedArticles.enumerated() {
-      origins.append((.article(Handle(index)), article.texts))
-    }
-    for (index, entity) in resolvedEntities.enumerated() {
-      origins.append((.entity(Handle(index)), entity.texts))
-    }
-    for (index, source) in resolvedSources.enumerated() {
-      origins.append((.source(Handle(index)), source.texts))
-    }
-    for (index, page) in resolvedPages.enumerated() { origins.append((.page(Handle(index)), page.texts)) }
+    let declared = each(below: articles.count) { $0.declarations(of: $1) }
+    let eventTable = resolveEvents(declared)
+    let (resolvedEntities, sentencesOfEntities) = resolveEntities(atlas)
+    let resolvedArticles = each(below: articles.count) { $0.article($1, declared[$1].facts, eventTable) }
+    let resolvedSources = each(below: sources.count) { $0.source($1) }
+    let resolvedPages = each(below: pages.count) { $0.page($1) }
+    return join(
+      ResolvedDocuments(
+        articles: resolvedArticles.map(\.0), entities: resolvedEntities, sources: resolvedSources.map(\.0),
+        pages: resolvedPages.map(\.0), events: eventTable.events,
+        sentences: resolvedArticles.map(\.1) + sentencesOfEntities + resolvedSources.map(\.1)
+          + resolvedPages.map(\.1)),
+      PoliticalMap(atlas, loaded.configuration.worldview.worldview))
+  }
+
+  /// Collects for each document what the others say of it.
+  private mutating func join(_ resolved: ResolvedDocuments, _ map: PoliticalMap) -> Archive {
+    let parallel = parallel
     let titles = SubjectTitles(
-      articles: resolvedArticles, entities: resolvedEntities, sources: resolvedSources, pages: resolvedPages,
-      fallback: loaded.configuration.defaultLanguage)
-    let backlinks = Backlinks(sentences, titles)
-    sentences = []
+      articles: resolved.articles, entities: resolved.entities, sources: resolved.sources,
+      pages: resolved.pages, fallback: loaded.configuration.defaultLanguage)
+    let backlinks = Backlinks(resolved.sentences, resolved.numbers, titles, parallel)
+    let (ledgers, (citations, related)) = parallel.both {
+      Ledgers(
+        entities: resolved.entities, sources: resolved.sources.count, articles: resolved.articles,
+        events: resolved.events)
+    } _: {
+      (
+        CitationIndex(resolved),
+        RelatedArticles(articles: resolved.articles, entities: resolved.entities, events: resolved.events)
+      )
+    }
     let archive = Archive(
-      configuration: loaded.configuration, exclusions: exclusions, articles: resolvedArticles,
-      entities: resolvedEntities,
-      sources: resolvedSources, pages: resolvedPages, events: eventTable.events,
-      ledgers: Ledgers(
-        entities: resolvedEntities, sources: resolvedSources.count, articles: resolvedArticles,
-        events: eventTable.events),
-      backlinks: backlinks, citations: CitationIndex(origins),
-      related: RelatedArticles(
-        articles: resolvedArticles, entities: resolvedEntities, events: eventTable.events),
-      map: PoliticalMap(atlas, loaded.configuration.worldview.worldview))
+      configuration: loaded.configuration, exclusions: exclusions, articles: resolved.articles,
+      entities: resolved.entities, sources: resolved.sources, pages: resolved.pages, events: resolved.events,
+      ledgers: ledgers, backlinks: backlinks, citations: citations, related: related, map: map)
     var fragments = FragmentCheck(archive: archive, loaded: self)
     diagnostics += fragments.diagnostics()
     return archive
   }
 
-  private mutating func article(_ index: Int, _ facts: ArticleFacts, _ eventTable: EventTable) -> Article {
+  private mutating func source(_ index: Int) -> (Source, [LinkSentences]) {
+    let document = sources[index]
+    let texts = texts(of: document, owner: .source(Handle(index)))
+    return (
+      Source(id: document.id, path: document.path, metadata: document.metadata, texts: texts.texts),
+      texts.sentences
+    )
+  }
+
+  private mutating func page(_ index: Int) -> (PlainPage, [LinkSentences]) {
+    let document = pages[index]
+    let texts = texts(
+      of: document, title: document.metadata.title, summary: document.metadata.summary,
+      owner: .page(Handle(index)))
+    let page = PlainPage(
+      id: document.id, path: document.path, aliases: document.metadata.aliases, texts: texts.texts,
+      extra: document.metadata.extra)
+    return (page, texts.sentences)
+  }
+
+  private mutating func article(
+    _ index: Int, _ facts: ArticleFacts, _ eventTable: EventTable
+  ) -> (Article, [LinkSentences]) {
     let document = articles[index]
     let language = document.metadata.language?.value ?? loaded.configuration.defaultLanguage
     if let written = document.metadata.language, !loaded.configuration.languages.contains(language) {
@@ -158,21 +201,20 @@ package struct ArchiveResolver {
         "the archive has no language “\(language)”",
         help: ["“languages” in content/archive.yml lists \(known)"])
     }
-    let sentencesBefore = sentences.count
     let texts = texts(
       of: document, language: language, title: document.metadata.title, summary: document.metadata.summary,
       owner: .article(Handle(index)), hasMentions: document.metadata.hasMentions(in: loaded.configuration))
     let isRetracted = document.metadata.status == .retracted
-    if isRetracted { sentences.removeLast(sentences.count - sentencesBefore) }
-    return Article(
+    let article = Article(
       id: document.id, path: document.path, aliases: document.metadata.aliases, date: document.metadata.date,
       updated: document.metadata.updated,
       authors: document.metadata.authors.map { author($0.value) },
-      texts: isRetracted ? texts.map(\.withdrawn) : texts,
+      texts: isRetracted ? texts.texts.map(\.withdrawn) : texts.texts,
       entities: facts.entities, sources: facts.sources, events: eventTable.byArticle[index],
       corrections: document.metadata.corrections, isRetracted: isRetracted,
       // What an article said is withdrawn with it.
       extra: isRetracted ? .none : document.metadata.extra)
+    return (article, isRetracted ? [] : texts.sentences)
   }
 
   /// An author is an entity where its id is one, and a plain name otherwise.
@@ -185,10 +227,10 @@ package struct ArchiveResolver {
     return .name(name)
   }
 
-  private mutating func resolveEntities(_ atlas: Atlas) -> [Entity] {
-    let parents = entities.map { document in
-      document.metadata.region?.parent.flatMap { parent -> Handle<Entity>? in
-        entity(named: parent, kind: .region, in: document.path)
+  private mutating func resolveEntities(_ atlas: Atlas) -> ([Entity], [[LinkSentences]]) {
+    let parents = entities.indices.map { index in
+      entities[index].metadata.region?.parent.flatMap { parent -> Handle<Entity>? in
+        entity(named: parent, kind: .region, in: entities[index].path)
       }
     }
     let tree = RegionTree(parents: parents)
@@ -199,19 +241,25 @@ package struct ArchiveResolver {
         "the parents of “\(document.id.name)” lead back to it")
     }
     reportContradictions(tree, atlas)
-    return entities.enumerated().map { index, document in
-      Entity(
-        id: document.id, path: document.path, aliases: document.metadata.aliases,
-        name: document.metadata.name,
-        spellings: document.metadata.spellings, wikidata: document.metadata.wikidata,
-        texts: texts(of: document, owner: .entity(Handle(index))),
-        region: document.metadata.region.map {
-          Region(
-            kind: $0.kind, iso: $0.iso, territory: $0.territory?.value,
-            location: $0.coordinates.map(Location.init),
-            ancestors: tree.ancestors[index], children: tree.children[index])
-        }, extra: document.metadata.extra)
-    }
+    let resolved = each(below: entities.count) { $0.entity($1, tree) }
+    return (resolved.map(\.0), resolved.map(\.1))
+  }
+
+  private mutating func entity(_ index: Int, _ tree: RegionTree) -> (Entity, [LinkSentences]) {
+    let document = entities[index]
+    let texts = texts(of: document, owner: .entity(Handle(index)))
+    let entity = Entity(
+      id: document.id, path: document.path, aliases: document.metadata.aliases,
+      name: document.metadata.name,
+      spellings: document.metadata.spellings, wikidata: document.metadata.wikidata,
+      texts: texts.texts,
+      region: document.metadata.region.map {
+        Region(
+          kind: $0.kind, iso: $0.iso, territory: $0.territory?.value,
+          location: $0.coordinates.map(Location.init),
+          ancestors: tree.ancestors[index], children: tree.children[index])
+      }, extra: document.metadata.extra)
+    return (entity, texts.sentences)
   }
 
   /// Disks that know no case, or compose letters, would take the files and pages of two such ids for one.
@@ -231,8 +279,7 @@ package struct ArchiveResolver {
   }
 
   private mutating func reportOrphans() {
-    let originals = Set(loaded.documents.map(\.id))
-    for translation in loaded.translations where !originals.contains(translation.id) {
+    for translation in loaded.translations where resolver.index[translation.id] == nil {
       report(
         .orphanTranslation, translation.path, nil,
         "this translates “\(translation.id)”, and there is no such document",
@@ -242,7 +289,8 @@ package struct ArchiveResolver {
 
   /// An original beside no record is a slip in a name, and would keep its digest from being checked.
   private mutating func reportStrayOriginals() {
-    let records = Set(sources.map(\.id.name)).union(
+    guard !loaded.originals.isEmpty else { return }
+    let records = Set(loaded.sources.map(\.id.name)).union(
       loaded.unusable.filter { $0.id.kind == .source }.map(\.id.name))
     for (name, files) in loaded.originals where !records.contains(name) {
       for file in files {
@@ -256,7 +304,9 @@ package struct ArchiveResolver {
   }
 
   private mutating func reportChangedOriginals() {
-    for source in sources {
+    guard !loaded.originals.isEmpty else { return }
+    for index in sources.indices {
+      let source = sources[index]
       guard let digest = source.metadata.sha256, let originals = loaded.originals[source.id.name] else {
         continue
       }

@@ -1,3 +1,4 @@
+internal import Chronology
 internal import Diagnostics
 
 /// The events of the archive in order of time, and which article tells which.
@@ -7,27 +8,61 @@ struct EventTable {
   let byArticle: [[Handle<Event>]]
 }
 
+/// What an article's metadata names, and the events that it declares.
+struct ArticleDeclarations {
+  let facts: ArticleFacts
+  fileprivate let events: [EventDraft]
+}
+
 extension ArchiveResolver {
-  /// Declares every event, then finds those that articles name by id.
-  mutating func resolveEvents(_ facts: [ArticleFacts]) -> EventTable {
+  /// What the metadata of one article says; of two events with one id only the first counts.
+  mutating func declarations(of index: Int) -> ArticleDeclarations {
+    let document = articles[index]
+    let facts = ArticleFacts(
+      entities: entities(named: document.metadata.references, inherited: nil, in: document.path),
+      sources: sources(of: document))
+    // What a withdrawn article told is withdrawn with it.
+    guard document.metadata.status != .retracted else { return ArticleDeclarations(facts: facts, events: []) }
     var drafts: [EventDraft] = []
-    var byID: [String: Int] = [:]
-    for index in articles.indices { declareEvents(of: index, facts[index], &drafts, &byID) }
-    var told = articles.indices.map { _ in [Int]() }
-    for (index, draft) in drafts.enumerated() { told[draft.home].append(index) }
-    for index in articles.indices where tellsOthersEvents(index) {
-      told[index] = tellEvents(of: index, declared: told[index], &drafts, byID)
-    }
-    let order = drafts.indices.sorted { left, right in
-      if drafts[left].declaration.date != drafts[right].declaration.date {
-        return drafts[left].declaration.date < drafts[right].declaration.date
+    var lines: [String: Int] = [:]
+    for (position, entry) in document.metadata.events.enumerated() {
+      guard case .declaration(let declaration) = entry else { continue }
+      let fragment = declaration.fragment(at: position)
+      let draft = EventDraft(
+        home: index, position: position, fragment: fragment, id: "\(document.id.name)#\(fragment)",
+        entities: entities(named: declaration.references, inherited: facts.entities, in: document.path),
+        sources: declaration.sources.map { sources(named: $0, in: document.path) } ?? facts.sources)
+      if let first = lines[fragment] {
+        report(
+          .addressCollision, document.path, declaration.id?.range ?? declaration.range,
+          "two events of this article have the id “\(fragment)”", help: ["the first is on line \(first)"])
+        continue
       }
-      return drafts[left].id.utf8.lexicographicallyPrecedes(drafts[right].id.utf8)
+      lines[fragment] = declaration.range.start.line
+      drafts.append(draft)
     }
+    return ArticleDeclarations(facts: facts, events: drafts)
+  }
+
+  /// Puts all events into order, once those were found that articles name by id.
+  mutating func resolveEvents(_ declared: [ArticleDeclarations]) -> EventTable {
+    var drafts = declared.flatMap(\.events)
+    var told = articles.indices.map { _ in [Int]() }
+    for index in drafts.indices { told[drafts[index].home].append(index) }
+    let tellers = articles.indices.filter(tellsOthersEvents)
+    if !tellers.isEmpty {
+      let byID = Dictionary(drafts.indices.map { (drafts[$0].id, $0) }) { first, _ in first }
+      for index in tellers { told[index] = tellEvents(of: index, declared: told[index], &drafts, byID) }
+    }
+    let order = inOrderOfTime(drafts)
     var handles = Array(repeating: Handle<Event>(0), count: drafts.count)
     for (place, index) in order.enumerated() { handles[index] = Handle(place) }
+    let (resolver, all) = (self, drafts)
+    let events = parallel.parts(of: order.count, sized: 512) { range in
+      range.map { all[order[$0]].event(resolver.declaration(of: all[order[$0]])) }
+    }
     return EventTable(
-      events: order.map { drafts[$0].event }, byArticle: told.map { $0.map { handles[$0] } })
+      events: Array(events.joined()), byArticle: told.map { $0.map { handles[$0] } })
   }
 
   private func tellsOthersEvents(_ index: Int) -> Bool {
@@ -35,30 +70,31 @@ extension ArchiveResolver {
       && articles[index].metadata.events.contains(where: \.isReference)
   }
 
-  private mutating func declareEvents(
-    of index: Int, _ facts: ArticleFacts, _ drafts: inout [EventDraft], _ byID: inout [String: Int]
-  ) {
-    let document = articles[index]
-    // What a withdrawn article told is withdrawn with it.
-    guard document.metadata.status != .retracted else { return }
-    for (position, entry) in document.metadata.events.enumerated() {
-      guard case .declaration(let declaration) = entry else { continue }
-      let fragment = declaration.fragment(at: position)
-      let draft = EventDraft(
-        home: index, fragment: fragment, id: "\(document.id.name)#\(fragment)", declaration: declaration,
-        entities: entities(named: declaration.references, inherited: facts.entities, in: document.path),
-        sources: declaration.sources.map { sources(named: $0, in: document.path) } ?? facts.sources,
-        articles: [Handle(index)])
-      if let first = byID[draft.id] {
-        let line = drafts[first].declaration.range.start.line
-        report(
-          .addressCollision, document.path, declaration.id?.range ?? declaration.range,
-          "two events of this article have the id “\(fragment)”", help: ["the first is on line \(line)"])
-        continue
-      }
-      byID[draft.id] = drafts.count
-      drafts.append(draft)
+  /// The numbers of the drafts by their dates; ids decide between equal ones.
+  private func inOrderOfTime(_ drafts: [EventDraft]) -> [Int] {
+    let keys = drafts.enumerated().map { index, draft in
+      let date = declaration(of: draft).date
+      // An open end comes after all days, as in the order of dates. Most dates differ in their days, and needn't be asked
+      // for more.
+      return (
+        first: (date.earliest ?? date.latest)?.ordinal ?? .max, last: date.latest?.ordinal ?? .max,
+        index: index
+      )
     }
+    return keys.sorted { left, right in
+      if left.first != right.first { return left.first < right.first }
+      if left.last != right.last { return left.last < right.last }
+      let (one, other) = (drafts[left.index], drafts[right.index])
+      let (date, otherDate) = (declaration(of: one).date, declaration(of: other).date)
+      return date == otherDate ? one.id.precedesByBytes(other.id) : date < otherDate
+    }.map(\.index)
+  }
+
+  fileprivate func declaration(of draft: EventDraft) -> EventDeclaration {
+    guard case .declaration(let declaration) = articles[draft.home].metadata.events[draft.position] else {
+      preconditionFailure("drafts are made of declarations")
+    }
+    return declaration
   }
 
   /// All events of an article that names others', in the order written.
@@ -68,10 +104,10 @@ extension ArchiveResolver {
     let document = articles[index]
     var own = declared[...]
     var result: [Int] = []
-    for entry in document.metadata.events {
+    for (position, entry) in document.metadata.events.enumerated() {
       switch entry {
-      case .declaration(let declaration):
-        if let first = own.first, drafts[first].declaration.range == declaration.range {
+      case .declaration:
+        if let first = own.first, drafts[first].position == position {
           result.append(own.removeFirst())
         }
       case .reference(let reference):
@@ -86,7 +122,7 @@ extension ArchiveResolver {
             "this article tells the event “\(reference.value)” twice")
           continue
         }
-        drafts[event].articles.append(Handle(index))
+        drafts[event].others.append(Handle(index))
         result.append(event)
       }
     }
@@ -97,19 +133,20 @@ extension ArchiveResolver {
 /// An event whose place in time isn't known yet.
 private struct EventDraft {
   let home: Int
+  /// Where in the article's list of events it is declared.
+  let position: Int
   let fragment: String
   let id: String
-  let declaration: EventDeclaration
   let entities: [Handle<Entity>]
   let sources: [Handle<Source>]
-  var articles: [Handle<Article>]
+  /// The other articles that tell it.
+  var others: [Handle<Article>] = []
 
-  var event: Event {
+  func event(_ declaration: EventDeclaration) -> Event {
     Event(
       id: id, fragment: fragment, date: declaration.date, title: declaration.title, place: declaration.place,
       location: declaration.coordinates.map(Location.init), status: declaration.status, entities: entities,
-      sources: sources,
-      articles: [articles[0]] + articles.dropFirst().sorted())
+      sources: sources, articles: [Handle(home)] + others.sorted())
   }
 }
 

@@ -2,13 +2,17 @@ internal import Diagnostics
 internal import Markup
 
 /// Checks that every fragment that a link names is on the page it leads to, and that no page has one twice.
-struct FragmentCheck {
+struct FragmentCheck: Sendable {
   private struct Page: Hashable {
     let subject: Subject
     let language: LanguageTag
   }
 
   private static let longestSuggestions = 300
+  /// So many documents are checked before a thread takes others.
+  private static let part = 256
+  /// How many headings or events are looked through faster than a set is made of them.
+  private static let few = 32
 
   let archive: Archive
   let loaded: ArchiveResolver
@@ -21,36 +25,49 @@ struct FragmentCheck {
   }
 
   mutating func diagnostics() -> [Diagnostic] {
-    var result: [Diagnostic] = []
-    for (index, document) in loaded.articles.enumerated() {
-      result += collisions(archive.articles[index], document)
-      result += missing(archive.articles[index].texts, document.id, document.path, document.text)
+    var silent = self
+    silent.suggestions = Self.longestSuggestions
+    let numbers = SubjectNumbers(
+      articles: archive.articles.count, entities: archive.entities.count, sources: archive.sources.count)
+    let count = numbers[.page(Handle(archive.pages.count))]
+    let areRight = loaded.parallel.parts(of: count, sized: Self.part) { [silent] range in
+      var check = silent
+      return range.allSatisfy { check.diagnostics(of: numbers.subject($0)).isEmpty }
     }
-    for (index, document) in loaded.entities.enumerated() {
-      result += missing(archive.entities[index].texts, document.id, document.path, document.text)
+    // What is suggested for one depends on how much was suggested before.
+    return areRight.enumerated().filter { !$0.element }.flatMap { part, _ in
+      (part * Self.part..<min(count, (part + 1) * Self.part)).flatMap { diagnostics(of: numbers.subject($0)) }
     }
-    for (index, document) in loaded.sources.enumerated() {
-      result += missing(archive.sources[index].texts, document.id, document.path, document.text)
+  }
+
+  private mutating func diagnostics(of subject: Subject) -> [Diagnostic] {
+    let texts = archive.texts(of: subject)
+    let (id, path) = (archive.id(of: subject), archive.path(of: subject))
+    switch subject {
+    case .article(let handle):
+      return collisions(archive[handle], loaded.articles[handle.index].metadata.events)
+        + missing(texts, id, path, loaded.articles[handle.index].text)
+    case .entity(let handle): return missing(texts, id, path, loaded.entities[handle.index].text)
+    case .source(let handle): return missing(texts, id, path, loaded.sources[handle.index].text)
+    case .page(let handle): return missing(texts, id, path, loaded.pages[handle.index].text)
     }
-    for (index, document) in loaded.pages.enumerated() {
-      result += missing(archive.pages[index].texts, document.id, document.path, document.text)
-    }
-    return result
   }
 
   /// Events and headings of an article share one page, so an id may be one or the other.
-  private func collisions(_ article: Article, _ document: LoadedDocument<ArticleMetadata>) -> [Diagnostic] {
+  private func collisions(_ article: Article, _ events: [EventEntry]) -> [Diagnostic] {
     guard !article.events.isEmpty else { return [] }
     var result: [Diagnostic] = []
     for text in article.texts {
-      let headings = Set(text.headings.map(\.id))
-      for (position, entry) in document.metadata.events.enumerated() {
+      let many = events.count > Self.few ? Set(text.headings.map(\.id)) : nil
+      for (position, entry) in events.enumerated() {
         guard case .declaration(let event) = entry else { continue }
         let fragment = event.fragment(at: position)
-        guard headings.contains(fragment) else { continue }
+        guard many?.contains(fragment) ?? text.headings.contains(where: { $0.id == fragment }) else {
+          continue
+        }
         result.append(
           Diagnostic(
-            .addressCollision, at: SourceLocation(document.path, event.id?.range ?? event.range),
+            .addressCollision, at: SourceLocation(article.path, event.id?.range ?? event.range),
             "the event “\(fragment)” has the id of a heading of the article's text in “\(text.language)”",
             help: ["give the event \(event.id == nil ? "an" : "another") id"]))
       }
@@ -73,15 +90,20 @@ struct FragmentCheck {
 
   private mutating func missing(_ text: Text, _ path: SourcePath, _ source: LoadedText) -> [Diagnostic] {
     var result: [Diagnostic] = []
-    for (link, reference) in zip(text.links, source.references) {
+    for index in text.links.indices {
       // A link to a withdrawn article's heading leads to the page that says so.
-      guard let fragment = link.fragment, !isRetracted(link.subject) else { continue }
-      let known = fragments(of: link.subject, in: link.language ?? text.language)
+      guard let fragment = text.links[index].fragment, !isRetracted(text.links[index].subject) else {
+        continue
+      }
+      let link = text.links[index]
+      let language = link.language ?? text.language
+      if isOnShortPage(fragment, of: link.subject, in: language) { continue }
+      let known = fragments(of: link.subject, in: language)
       guard !known.contains(fragment) else { continue }
       let id = archive.id(of: link.subject)
       result.append(
         Diagnostic(
-          .unknownFragment, at: SourceLocation(path, reference.range),
+          .unknownFragment, at: SourceLocation(path, source.references[index].range),
           "the page of “\(id)” has no heading or event “#\(fragment)”",
           help: near(fragment, in: known).map { ["did you mean “#\($0)”?"] } ?? []))
     }
@@ -97,6 +119,20 @@ struct FragmentCheck {
     guard suggestions < Self.longestSuggestions else { return nil }
     suggestions += 1
     return Suggestion.nearest(to: fragment, in: known)
+  }
+
+  /// Whether a page of few headings and events has the fragment.
+  private func isOnShortPage(_ fragment: String, of subject: Subject, in language: LanguageTag) -> Bool {
+    let texts = archive.texts(of: subject)
+    if let text = texts.text(in: language) ?? texts.first, text.headings.count <= Self.few,
+      text.headings.contains(where: { $0.id == fragment })
+    {
+      return true
+    }
+    guard case .article(let handle) = subject, archive[handle].events.count <= Self.few else { return false }
+    return archive[handle].events.contains {
+      archive[$0].fragment == fragment && archive[$0].articles[0] == handle
+    }
   }
 
   /// What can be pointed to on the page of a subject in a language.

@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 /// Finds near names once per wrong name, and stops looking when a report is long enough to be read without.
-struct NearestNames {
+struct NearestNames: Sendable {
   private struct Question: Hashable {
     let name: String
     let kind: DocumentKind?
@@ -9,8 +9,14 @@ struct NearestNames {
     var hasNames = false
   }
 
-  private static let limit = 300
+  /// Finds nothing, for those who only want to know whether anything is wrong.
+  static let none = NearestNames(limit: 0)
+  private let limit: Int
   private var answers: [Question: String?] = [:]
+
+  init(limit: Int = 300) {
+    self.limit = limit
+  }
 
   mutating func find(_ name: String, among kind: DocumentKind?, in index: ReferenceIndex) -> String? {
     answer(Question(name: name, kind: kind)) {
@@ -36,7 +42,7 @@ struct NearestNames {
 
   private mutating func answer(_ question: Question, _ search: () -> String?) -> String? {
     if let answer = answers[question] { return answer }
-    guard answers.count < Self.limit else { return nil }
+    guard answers.count < limit else { return nil }
     let answer = search()
     answers[question] = .some(answer)
     return answer

@@ -13,13 +13,15 @@ extension ReferenceResolver {
     guard let slash = target.firstIndex(of: "/") else { return self.target(byIDOrName: target) }
     guard let kind = DocumentKind(rawValue: String(target[..<slash])) else {
       let article = DocumentID(.article, target)
-      if index[article] == nil, !names.documents(named: target).isEmpty { return self.target(named: target) }
+      if index[article] == nil, !names.value.documents(named: target).isEmpty {
+        return self.target(named: target)
+      }
       return document(named: target, kind: .article).map { WikiTarget(subject: $0) }
     }
     let rest = String(target[target.index(after: slash)...])
-    if index[DocumentID(kind, rest)] != nil {
-      return published(DocumentID(kind, rest)).map { WikiTarget(subject: $0) }
-    }
+    let id = DocumentID(kind, rest)
+    if let subject = index.publishedSubject(id) { return .success(WikiTarget(subject: subject)) }
+    if index[id] != nil { return published(id).map { WikiTarget(subject: $0) } }
     guard kind != .article, kind != .page else {
       return document(named: rest, kind: kind).map { WikiTarget(subject: $0) }.mapError { problem in
         var problem = problem
@@ -31,6 +33,9 @@ extension ReferenceResolver {
   }
 
   private mutating func target(byIDOrName target: String) -> Result<WikiTarget, ReferenceProblem> {
+    if let subject = index.publishedSubject(onlyNamed: target) {
+      return .success(WikiTarget(subject: subject))
+    }
     let candidates = index.documents(named: target)
     if candidates.count > 1 { return .failure(ambiguity(target, "the id", candidates)) }
     if let only = candidates.first { return published(only).map { WikiTarget(subject: $0) } }
@@ -41,7 +46,7 @@ extension ReferenceResolver {
   private mutating func target(
     named name: String, kind: DocumentKind? = nil
   ) -> Result<WikiTarget, ReferenceProblem> {
-    let candidates = names.documents(named: name, kind: kind)
+    let candidates = names.value.documents(named: name, kind: kind)
     if candidates.count > 1 { return .failure(ambiguity(name, "a name", candidates)) }
     if let only = candidates.first { return published(only).map { WikiTarget(subject: $0, name: name) } }
     return .failure(
@@ -61,19 +66,19 @@ extension ReferenceResolver {
     if kind != nil, let elsewhere = index.documents(named: name).first {
       return ["“\(name)” is the id of \(elsewhere.kind.nounPhrase) (\(index[elsewhere]!.path))"]
     }
-    if kind != nil, let elsewhere = names.documents(named: name).first {
+    if kind != nil, let elsewhere = names.value.documents(named: name).first {
       return ["“\(name)” is a name of \(elsewhere.kind.nounPhrase) (\(index[elsewhere]!.path))"]
     }
     if kind == nil, let help = helpForLastPart(name) { return [help] }
-    guard let near = nearest.find(name, among: kind, in: index, and: names) else { return [] }
+    guard let near = nearest.find(name, among: kind, in: index, and: names.value) else { return [] }
     let meant = kind.map { [DocumentID($0, near)] } ?? index.documents(named: near)
-    let known = meant.first { index[$0] != nil } ?? names.documents(named: near, kind: kind).first
+    let known = meant.first { index[$0] != nil } ?? names.value.documents(named: near, kind: kind).first
     return ["did you mean “\(near)”" + (known.map { " (\(index[$0]!.path))?" } ?? "?")]
   }
 
   /// The one article whose path ends in `name`.
-  private mutating func helpForLastPart(_ name: String) -> String? {
-    guard let articles = articlesByLastPart[name], articles.count == 1 else { return nil }
+  private func helpForLastPart(_ name: String) -> String? {
+    guard let articles = articlesByLastPart.value[name], articles.count == 1 else { return nil }
     return "an article is named by its whole path: [[\(articles[0])]]"
   }
 }

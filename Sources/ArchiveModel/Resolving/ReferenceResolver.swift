@@ -2,17 +2,15 @@ internal import Diagnostics
 internal import Markup
 
 /// Decides what a reference means. Nothing else in Regesta does.
-struct ReferenceResolver {
+struct ReferenceResolver: Sendable {
   let index: ReferenceIndex
   let entities: [LoadedDocument<EntityMetadata>]
   /// By the numbers that mentions have.
   let entitySubjects: [Subject]
-  private let sources: [LoadedDocument<SourceMetadata>]
   /// Made when the first wiki-link isn't an id.
-  lazy var names = NameIndex(entities: entities, sources: sources)
-  lazy var articlesByLastPart = Dictionary(grouping: index.names(of: .article)) { name in
-    name.split(separator: "/").last.map(String.init) ?? name
-  }
+  let names: Once<NameIndex>
+  /// Made when the first wiki-link names nothing.
+  let articlesByLastPart: Once<[String: [String]]>
   var nearest = NearestNames()
 
   /// - Parameter loaded: whose entities and sources have names.
@@ -21,12 +19,20 @@ struct ReferenceResolver {
     entities = loaded.entities
     // Every entity that was loaded is published.
     entitySubjects = loaded.entities.map { index.publishedSubject($0.id)! }
-    sources = loaded.sources
+    let (entities, sources) = (loaded.entities, loaded.sources)
+    names = Once { NameIndex(entities: entities, sources: sources) }
+    articlesByLastPart = Once {
+      Dictionary(grouping: index.names(of: .article)) { name in
+        name.split(separator: "/").last.map(String.init) ?? name
+      }
+    }
   }
 
   /// The document that metadata names by its id alone, where the key says of what kind it is.
   mutating func document(named name: String, kind: DocumentKind) -> Result<Subject, ReferenceProblem> {
-    if index[DocumentID(kind, name)] != nil { return published(DocumentID(kind, name)) }
+    let id = DocumentID(kind, name)
+    if let subject = index.publishedSubject(id) { return .success(subject) }
+    if index[id] != nil { return published(id) }
     let elsewhere = index.documents(named: name).first
     var help: [String] = []
     if let elsewhere {
@@ -92,6 +98,7 @@ struct ReferenceResolver {
           id: .unknownReference, message: "the link “\(target)” leads out of the archive's folder",
           help: ["link to a file below content/ or seeds/"]))
     }
+    if let (subject, language) = index.publishedSubject(at: file) { return .success((subject, language)) }
     if let (id, language) = index.document(at: file) {
       return published(id).map { ($0, language) }
     }

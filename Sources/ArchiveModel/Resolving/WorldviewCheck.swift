@@ -8,7 +8,8 @@ extension ArchiveResolver {
     let setting = loaded.configuration.worldview
     let territories = Territory.all.map(\.id)
     let countries = atlas.countryCodes
-    for document in entities {
+    for index in entities.indices where entities[index].metadata.region != nil {
+      let document = entities[index]
       guard let territory = document.metadata.region?.territory else { continue }
       check(territory, in: territories, document.path)
       if let iso = document.metadata.region?.iso, let known = Territory.byID[territory.value],
@@ -58,7 +59,8 @@ extension ArchiveResolver {
   /// Reports regions in a disputed territory whose parents put it into another country than the worldview does.
   mutating func reportContradictions(_ tree: RegionTree, _ atlas: Atlas) {
     let worldview = loaded.configuration.worldview.worldview
-    for (index, document) in entities.enumerated() {
+    for index in entities.indices where entities[index].metadata.region != nil {
+      let document = entities[index]
       guard let region = document.metadata.region, let parent = region.parent,
         let territory = territory(of: region, in: atlas), let verdict = worldview[territory]
       else { continue }

@@ -66,7 +66,7 @@ let package = Package(
     room("UnicodeForms", uses: ["CUTF8Proc"]),
 
     // Floor 1: formats, without knowledge of articles.
-    room("Cartography"),
+    room("Cartography", uses: ["ParallelWork"]),
     room("Chronology", uses: ["BinaryCoding"]),
     room("PageAddresses"),
     room("FrontMatter", uses: ["CLibYAML", "Diagnostics"]),

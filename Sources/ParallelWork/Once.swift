@@ -1,15 +1,15 @@
 internal import Synchronization
 
 /// A value that is made when somebody first asks for it, on whatever thread.
-final class Once<Value: Sendable>: Sendable {
+package final class Once<Value: Sendable>: Sendable {
   private let stored = Mutex<Value?>(nil)
   private let make: @Sendable () -> Value
 
-  init(_ make: @escaping @Sendable () -> Value) {
+  package init(_ make: @escaping @Sendable () -> Value) {
     self.make = make
   }
 
-  var value: Value {
+  package var value: Value {
     stored.withLock { stored in
       if let value = stored { return value }
       let value = make()

@@ -113,17 +113,26 @@ extension ArchiveResolver {
     var mentions: [Int] = []
     var citations: [Int] = []
     for index in text.references.indices {
-      switch resolver.target(of: text.references[index], in: path, owner: owner) {
+      // Only what is needed is read: a copy of a reference would retain its sentence, too.
+      let kind = text.references[index].kind
+      switch kind {
+      case .mention:
+        // What becomes of it is decided below.
+        mentions.append(index)
+        links.append(LinkTarget(subject: owner))
+        continue
+      case .citation: citations.append(index)
+      case .link, .image, .wikiLink: break
+      }
+      switch resolver.target(
+        kind, text.references[index].target, fragment: text.references[index].fragment, in: path, owner: owner
+      )
+      {
       case .success(let target): links.append(target)
       case .failure(let problem):
         // The number keeps its place; an archive with errors is never rendered.
         links.append(LinkTarget(subject: owner, language: nil, fragment: nil))
         report(problem, path, text.references[index].range)
-      }
-      switch text.references[index].kind {
-      case .mention: mentions.append(index)
-      case .citation: citations.append(index)
-      case .link, .image, .wikiLink: break
       }
     }
     decide(mentions, of: text, hasMentions, &links)
@@ -138,7 +147,13 @@ extension ArchiveResolver {
   /// Decides which mentions become links, now that the author's own links are known.
   private func decide(_ mentions: [Int], of text: LoadedText, _ areOn: Bool, _ links: inout [LinkTarget]) {
     guard !mentions.isEmpty else { return }
-    let linked = links.lazy.filter { $0.mention == nil }.map(\.subject).sorted()
+    // Those of the mentions themselves are still open, and say nothing.
+    var linked: [Subject] = []
+    var rest = mentions[...]
+    for index in links.indices {
+      if rest.first == index { rest.removeFirst() } else { linked.append(links[index].subject) }
+    }
+    linked.sort()
     for index in mentions {
       guard case .mention(let name) = text.references[index].kind else { continue }
       links[index] = resolver.mention(name, linked: linked, areOn: areOn)

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Markup
+internal import ParallelWork
 
 /// Decides what a reference means. Nothing else in Regesta does.
 struct ReferenceResolver: Sendable {
@@ -54,30 +55,37 @@ struct ReferenceResolver: Sendable {
   mutating func target(
     of reference: MarkupReference, in path: SourcePath, owner: Subject
   ) -> Result<LinkTarget, ReferenceProblem> {
-    switch reference.kind {
-    case .link where reference.target.isEmpty, .wikiLink where reference.target.isEmpty:
-      return .success(LinkTarget(subject: owner, language: nil, fragment: reference.fragment))
+    target(reference.kind, reference.target, fragment: reference.fragment, in: path, owner: owner)
+  }
+
+  /// The same for the parts of a reference that say it.
+  mutating func target(
+    _ kind: MarkupReference.Kind, _ written: String, fragment: String?, in path: SourcePath, owner: Subject
+  ) -> Result<LinkTarget, ReferenceProblem> {
+    switch kind {
+    case .link where written.isEmpty, .wikiLink where written.isEmpty:
+      return .success(LinkTarget(subject: owner, language: nil, fragment: fragment))
     case .wikiLink:
-      return wikiTarget(reference.target).map {
-        var target = LinkTarget(subject: $0.subject, language: nil, fragment: reference.fragment)
+      return wikiTarget(written).map {
+        var target = LinkTarget(subject: $0.subject, language: nil, fragment: fragment)
         target.name = $0.name
         return target
       }
     case .link:
-      return fileTarget(reference.target, from: path).map {
-        LinkTarget(subject: $0.subject, language: $0.language, fragment: reference.fragment)
+      return fileTarget(written, from: path).map {
+        LinkTarget(subject: $0.subject, language: $0.language, fragment: fragment)
       }
     case .mention(let name):
       return .success(mention(name, linked: [], areOn: true))
     case .citation:
-      return document(named: reference.target, kind: .source).map {
+      return document(named: written, kind: .source).map {
         LinkTarget(subject: $0, language: nil, fragment: nil)
       }
     case .image:
       return .failure(
         ReferenceProblem(
           id: .unknownReference,
-          message: "“\(reference.target)” is an image, and this release publishes none",
+          message: "“\(written)” is an image, and this release publishes none",
           help: ["describe it in words, or link to its source"]))
     }
   }

@@ -1,3 +1,5 @@
+internal import ParallelWork
+
 /// The land of the Earth as a partition into divisions, whose borders are arcs that neighbours share; docs/atlas.md says
 /// where it comes from. A country is the union of divisions, and of which ones is for a ``Worldview`` to say.
 package struct Atlas: Sendable {
@@ -57,8 +59,8 @@ package struct Atlas: Sendable {
   /// Ranges of ``points``.
   let arcs: [Range<Int>]
   let points: [GridPoint]
-  /// The places of the points.
-  let vectors: [UnitVector]
+  /// Made when the first map is drawn: sines of all points are most of what reading an atlas costs.
+  private let lazyVectors: Once<[UnitVector]>
   /// For each arc, the divisions that it is a border of; the second is negative for a coast.
   let sides: [(first: Int32, second: Int32)]
   /// For each arc along the meridian of 180 degrees, where the land is cut, the first of those that lie at the same place.
@@ -103,8 +105,12 @@ package struct Atlas: Sendable {
     precondition(reader.isAtEnd, "the atlas has bytes too many")
     self.arcs = arcs
     self.points = points
-    vectors = points.map {
-      UnitVector(latitude: Double($0.latitude) / Double(grid), longitude: Double($0.longitude) / Double(grid))
+    let all = points
+    lazyVectors = Once {
+      all.map {
+        UnitVector(
+          latitude: Double($0.latitude) / Double(grid), longitude: Double($0.longitude) / Double(grid))
+      }
     }
     var sides: [(first: Int32, second: Int32)] = Array(repeating: (-1, -1), count: arcs.count)
     for (division, rings) in outlines {
@@ -150,12 +156,15 @@ package struct Atlas: Sendable {
     polygons = []
     arcs = []
     points = []
-    vectors = []
+    lazyVectors = Once { [] }
     sides = []
     seams = [:]
     countriesByCode = [:]
     divisionsByISO = [:]
   }
+
+  /// The places of the points. Whoever needs many keeps the list.
+  var vectors: [UnitVector] { lazyVectors.value }
 
   func place(_ point: GridPoint) -> GeoPoint {
     GeoPoint(latitude: Double(point.latitude) / grid, longitude: Double(point.longitude) / grid)

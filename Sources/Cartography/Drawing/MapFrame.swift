@@ -7,15 +7,18 @@ struct MapFrame: Sendable {
   private var middle: PlanePoint
   /// How far from the projection's centre a corner of the map is at most.
   private let reach: Double
+  private let placesOfPoints: [UnitVector]
 
   static let box = PlaneBox(
     minX: 0, minY: 0, maxX: Double(MapDrawing.width), maxY: Double(MapDrawing.height))
 
   /// - Parameters:
   ///   - vectors: what should be seen; at least one.
+  ///   - atlas: whose points will be placed.
   ///   - share: which part of the map's sides that may take at most.
   ///   - least: the least half of the map's height, in radii of the Earth.
-  init(around vectors: [UnitVector], margin: Double, share: Double, least: Double) {
+  init(around vectors: [UnitVector], of atlas: Atlas, margin: Double, share: Double, least: Double) {
+    placesOfPoints = atlas.vectors
     var sum = (x: 0.0, y: 0.0, z: 0.0)
     for vector in vectors {
       sum.x += vector.x
@@ -67,7 +70,7 @@ struct MapFrame: Sendable {
   /// Where a point of the atlas is.
   func point(_ index: Int, of atlas: Atlas) -> PlanePoint {
     switch projection {
-    case .azimuthal(let azimuthal): point(azimuthal.project(atlas.vectors[index]))
+    case .azimuthal(let azimuthal): point(azimuthal.project(placesOfPoints[index]))
     case .world: point(atlas.place(atlas.points[index]))
     }
   }

@@ -33,7 +33,7 @@ package struct MapPainter: Sendable {
     }
     guard !vectors.isEmpty else { return nil }
     return MapFrame(
-      around: vectors, margin: margin, share: request.isWide ? 0.82 : 0.5,
+      around: vectors, of: map.atlas, margin: margin, share: request.isWide ? 0.82 : 0.5,
       least: Self.leastReach * MapFrame.radiiPerKilometre)
   }
 
@@ -44,10 +44,9 @@ package struct MapPainter: Sendable {
   private func corners(of polygons: [Int]) -> [UnitVector] {
     let ranges = polygons.flatMap { map.atlas.polygons[$0].rings[0].map { map.atlas.arcs[$0.index] } }
     let step = max(1, ranges.reduce(0) { $0 + $1.count } / Self.mostCorners)
+    let vectors = map.atlas.vectors
     return ranges.flatMap { range in
-      stride(from: range.lowerBound, to: range.upperBound, by: step).map {
-        map.atlas.vectors[$0]
-      }
+      stride(from: range.lowerBound, to: range.upperBound, by: step).map { vectors[$0] }
     }
   }
 

@@ -23,18 +23,18 @@ package struct InputClassifier: Sendable {
 
   /// The role of the file, or why its name isn't one that a document may have.
   package func role(of path: SourcePath) -> (role: InputRole, problem: Diagnostic?) {
-    let parts = path.rawValue.split(separator: "/").map(String.init)
+    let parts = path.rawValue.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
     guard let file = parts.last, parts.count > 1 else { return (.stray, nil) }
     switch parts[0] {
     case "templates":
       return (.theme, nil)
     case "seeds":
       let inFolder = parts.count > 2
-      if file.hasSuffix(".md"), !inFolder { return document(.source, parts.dropFirst(), path) }
+      if Self.isMarkdown(file), !inFolder { return document(.source, parts.dropFirst(), path) }
       return (.original(source: inFolder ? parts[1] : Self.stem(of: file)), nil)
     case "content":
       if parts.count == 2, file == "archive.yml" { return (.configuration, nil) }
-      guard let kind = DocumentKind(rawValue: parts[1]), kind != .source, file.hasSuffix(".md"),
+      guard let kind = DocumentKind(rawValue: parts[1]), kind != .source, Self.isMarkdown(file),
         parts.count > 2,
         kind == .article || parts.count == 3
       else { return (.stray, Self.misplaced(parts, path)) }
@@ -69,14 +69,13 @@ package struct InputClassifier: Sendable {
     _ kind: DocumentKind, _ parts: some Sequence<String>, _ path: SourcePath
   ) -> (role: InputRole, problem: Diagnostic?) {
     // Some disks hand names out decomposed; addresses are the same wherever the archive is built.
-    let name = UnicodeForm.composed(parts.joined(separator: "/")).dropLast(3)
-    if let problem = NameRules.problem(in: String(name)) {
+    let name = String(UnicodeForm.composed(parts.joined(separator: "/")).utf8.dropLast(3))!
+    if let problem = NameRules.problem(in: name) {
       let diagnostic = Diagnostic(.unsafeName, at: SourceLocation(path), problem, help: ["rename the file"])
       return (.stray, diagnostic)
     }
-    guard let dot = name.lastIndex(of: "."), !name[dot...].contains("/") else {
-      return (.document(DocumentID(kind, String(name)), translation: nil), nil)
-    }
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), !name.utf8[dot...].contains(UInt8(ascii: "/"))
+    else { return (.document(DocumentID(kind, name), translation: nil), nil) }
     let suffix = String(name[name.index(after: dot)...])
     guard let language = languages.first(where: { $0.rawValue == suffix }) else {
       let known = languages.map(\.rawValue).joined(separator: ", ")
@@ -88,6 +87,8 @@ package struct InputClassifier: Sendable {
     }
     return (.document(DocumentID(kind, String(name[..<dot])), translation: language), nil)
   }
+
+  private static func isMarkdown(_ file: String) -> Bool { file.utf8.suffix(3).elementsEqual(".md".utf8) }
 
   /// What stands before the first dot: a record's name has none.
   private static func stem(of file: String) -> String {

@@ -12,10 +12,21 @@ package enum NameRules {
     if name.utf8.count > longestName {
       return "the name has \(name.utf8.count) bytes, and an address may have \(longestName)"
     }
-    for part in name.split(separator: "/", omittingEmptySubsequences: false) {
-      if let problem = problem(inPart: part) { return problem }
+    let slash = UInt8(ascii: "/")
+    for part in name.utf8.split(separator: slash, omittingEmptySubsequences: false) where !isPlain(part) {
+      if let problem = problem(inPart: Substring(part)) { return problem }
     }
     return nil
+  }
+
+  /// Whether nothing can be wrong with a part: most are small letters, digits and hyphens, and longer than any reserved name.
+  private static func isPlain(_ part: Substring.UTF8View) -> Bool {
+    var length = 0
+    for byte in part {
+      guard (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D else { return false }
+      length += 1
+    }
+    return (5...longestPart).contains(length)
   }
 
   private static func problem(inPart part: Substring) -> String? {

@@ -85,8 +85,8 @@ package struct ArchiveBuilder: Sendable {
       parallel: parallel)
     clock.end("resolve")
     inspect(loaded, archive)
-    let index = SiteIndex(archive)
-    let (plan, planProblems) = SitePlan.make(for: index, assets: theme?.assets ?? [])
+    let index = SiteIndex(archive, parallel: parallel)
+    let (plan, planProblems) = SitePlan.make(for: index, assets: theme?.assets ?? [], parallel: parallel)
     let links = LinkCheck(plan, baseURL: archive.configuration.baseURL)
     clock.end("plan")
     let diagnostics =

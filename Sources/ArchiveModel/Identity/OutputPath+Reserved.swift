@@ -8,10 +8,10 @@ extension OutputPath {
 
   /// Whether publishing needs the path itself, or, on disks that know no case, one that looks like it.
   package var isReserved: Bool {
-    let first = rawValue.prefix { $0 != "/" }
+    let first = rawValue.utf8.prefix { $0 != UInt8(ascii: "/") }
     // Most names are shorter than both, and needn't be folded.
-    guard first.utf8.count >= Self.workFolderName.utf8.count else { return false }
-    let folded = UnicodeForm.folded(String(first))
+    guard first.count >= Self.workFolderName.utf8.count else { return false }
+    let folded = UnicodeForm.folded(String(Substring(first)))
     return folded == Self.manifestName || folded == Self.workFolderName
   }
 }

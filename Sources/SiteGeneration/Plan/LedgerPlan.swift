@@ -18,6 +18,13 @@ struct LedgerPlan: Sendable {
   /// Newest first; empty where one page holds all.
   let years: [Part]
 
+  /// For what has no articles, or few.
+  static let onePage = LedgerPlan(years: [])
+
+  private init(years: [Part]) {
+    self.years = years
+  }
+
   /// - Parameter articles: newest first.
   init(_ articles: [Handle<Article>], in archive: Archive) {
     guard articles.count > PageLimits.newest else {

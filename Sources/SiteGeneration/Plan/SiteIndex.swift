@@ -1,6 +1,7 @@
 package import ArchiveModel
 internal import Chronology
 package import Diagnostics
+package import ParallelWork
 
 /// The archive, and what many pages ask of it, worked out once.
 package final class SiteIndex: Sendable {
@@ -23,17 +24,28 @@ package final class SiteIndex: Sendable {
   /// Languages whose dates can't be worded.
   package let diagnostics: [Diagnostic]
 
-  package init(_ archive: Archive) {
+  package init(_ archive: Archive, parallel: ParallelMap = ParallelMap()) {
     self.archive = archive
     facts = FactNumbers(archive)
     related = RelatedMemory(archive)
     let addresses = Addresses(defaultLanguage: archive.configuration.defaultLanguage)
     self.addresses = addresses
-    directories = Dictionary(
-      uniqueKeysWithValues: archive.configuration.languages.map {
-        ($0, PageDirectory(of: archive, in: $0, addresses))
-      })
-    timeline = Timeline(of: archive)
+    let languages = archive.configuration.languages
+    let (lists, (timeline, maps)) = parallel.both {
+      parallel.parts(of: languages.count, sized: 1) { range in
+        let language = languages[range.lowerBound]
+        return (
+          directory: PageDirectory(of: archive, in: language, addresses),
+          listings: Listing.all(in: archive, language: language)
+        )
+      }
+    } _: {
+      (Timeline(of: archive), MapIndex(archive))
+    }
+    directories = Dictionary(uniqueKeysWithValues: zip(languages, lists.map(\.directory)))
+    listings = Dictionary(uniqueKeysWithValues: zip(languages, lists.map(\.listings)))
+    self.timeline = timeline
+    self.maps = maps
     articles = LedgerPlan(archive.articles.indices.map { Handle($0) }, in: archive)
     entities = Dictionary(
       uniqueKeysWithValues: DocumentKind.entities.map { ($0, archive.entities(of: $0)) })
@@ -41,11 +53,6 @@ package final class SiteIndex: Sendable {
       uniqueKeysWithValues: archive.configuration.languages.compactMap { language in
         DateWording(language: language.rawValue).map { (language, $0) }
       })
-    listings = Dictionary(
-      uniqueKeysWithValues: archive.configuration.languages.map {
-        ($0, Listing.all(in: archive, language: $0))
-      })
-    maps = MapIndex(archive)
     largestChildren = archive.entities.map { entity in
       func size(_ handle: Handle<Entity>) -> Int {
         archive.ledgers[handle].articles.count + archive.ledgers[handle].events.count

@@ -1,14 +1,15 @@
 internal import ArchiveModel
 package import Diagnostics
 internal import EventExports
+package import ParallelWork
 internal import UnicodeForms
 
 extension SitePlan {
   /// Lists every output path with what owns it. Two owners of one path are a diagnostic that names both.
   package static func make(
-    for site: SiteIndex, assets: [PlannedAsset]
+    for site: SiteIndex, assets: [PlannedAsset], parallel: ParallelMap = ParallelMap()
   ) -> (plan: SitePlan, diagnostics: [Diagnostic]) {
-    var planner = Planner(site: site)
+    var planner = Planner(site: site, parallel)
     for asset in assets { planner.claim(asset) }
     planner.reportFolders(of: assets)
     for language in site.archive.configuration.languages { planner.plan(language) }
@@ -29,15 +30,21 @@ private struct Planner {
   private(set) var pages: [PlannedPage] = []
   private(set) var exports: [PlannedExport] = []
   private(set) var diagnostics: [Diagnostic] = []
-  private var owners: [String: Owner] = [:]
+  private var claims = PathClaims()
   private var reported: Set<[SourceLocation]> = []
-  /// Those of subjects, which all languages share.
-  private var timelines: [Subject: Timeline] = [:]
+  /// Those of entities and sources, by handle. All languages share them.
+  private let ofEntities: [SubjectPlan]
+  private let ofSources: [SubjectPlan]
 
-  init(site: SiteIndex) {
+  init(site: SiteIndex, _ parallel: ParallelMap) {
     self.site = site
+    ofEntities = SubjectPlan.all(
+      site.archive.entities.indices.map { .entity(Handle($0)) }, of: site, parallel)
+    ofSources = SubjectPlan.all(site.archive.sources.indices.map { .source(Handle($0)) }, of: site, parallel)
     // Pages are many; growing in steps would copy them again and again.
-    pages.reserveCapacity(site.archive.articles.count * 2)
+    let documents = site.archive.articles.count + site.archive.entities.count + site.archive.sources.count
+    pages.reserveCapacity(documents * site.archive.configuration.languages.count)
+    claims.reserveCapacity(documents * (site.archive.configuration.languages.count + 1))
   }
 
   mutating func claim(_ asset: PlannedAsset) {
@@ -49,7 +56,7 @@ private struct Planner {
           .unsafeName, at: owner.location, "“\(path)” can't be the address of a file: \(problem)",
           help: ["rename the file"]))
     }
-    guard let other = owners.updateValue(owner, forKey: UnicodeForm.folded(path)) else { return }
+    guard let other = claims.claim(path, owner) else { return }
     // The default theme's own file can't be renamed, so the archive's is at fault.
     let isDefault = path == Theme.stylesheet
     let (here, there) = isDefault ? (other, owner) : (owner, other)
@@ -61,7 +68,7 @@ private struct Planner {
 
   private static func owner(of asset: String) -> Owner {
     let file = SourcePath("templates/\(asset)")
-    return Owner(location: SourceLocation(file), name: file.rawValue)
+    return Owner(location: SourceLocation(file), role: .named(file.rawValue))
   }
 
   /// An archive's own file within a folder that has the name of a file of the default theme can't be written.
@@ -69,7 +76,7 @@ private struct Planner {
     for asset in assets {
       let path = asset.path.rawValue
       for end in path.indices where path[end] == "/" {
-        guard let other = owners[UnicodeForm.folded(String(path[..<end]))] else { continue }
+        guard let other = claims.owner(of: String(path[..<end])) else { continue }
         diagnostics.append(
           Diagnostic(
             .addressCollision, at: SourceLocation(SourcePath("templates/\(path)")),
@@ -81,27 +88,29 @@ private struct Planner {
 
   /// Addresses that other pages take as soon as there is more to say: to move a document then would be too late.
   mutating func reportReserved() {
-    let periods = Owner(location: SourceLocation(.archiveConfiguration), name: "the articles of a period")
+    let periods = Owner(
+      location: SourceLocation(.archiveConfiguration), role: .named("the articles of a period"))
     for page in pages where page.content.isOfAuthor {
-      let owner = Owner(location: page.owner, name: "")
-      if isArticlesOfPeriod(page) { report(page.path.rawValue, owner, periods) }
+      let path = page.path.rawValue
+      let owner = Owner(location: page.owner, role: .pageOfFile)
+      if isArticlesOfPeriod(page) { report(path, owner, periods) }
       for name in ["/backlinks.html", "/within.html", "/timeline/"] {
-        guard let end = page.path.rawValue.ranges(of: name).last,
-          name.hasSuffix("/") || end.upperBound == page.path.rawValue.endIndex
+        guard let end = path.byteOffsets(of: name).last,
+          name.utf8.last == UInt8(ascii: "/") || end + name.utf8.count == path.utf8.count
         else { continue }
-        let path = "\(page.path.rawValue[..<end.lowerBound]).html"
-        if let other = owners[UnicodeForm.folded(path)], other.isDocument {
-          report(page.path.rawValue, owner, other)
-        }
+        let other = claims.owner(of: "\(String(path.utf8.prefix(end))!).html")
+        if let other, other.isDocument { report(path, owner, other) }
       }
     }
   }
 
   /// Whether a page stands at `articles/2022.html` or `articles/2022-09.html` of its language.
   private func isArticlesOfPeriod(_ page: PlannedPage) -> Bool {
-    guard let name = page.path.rawValue.split(separator: "/").last?.dropLast(".html".count) else {
-      return false
-    }
+    let path = page.path.rawValue.utf8
+    let start = path.lastIndex(of: UInt8(ascii: "/")).map { path.index(after: $0) } ?? path.startIndex
+    // Few names begin as a year does.
+    guard let first = path[start...].first, first < UInt8(ascii: "A") else { return false }
+    let name = page.path.rawValue[start...].dropLast(".html".count)
     let numbers = name.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) ?? -1 }
     let period: Period
     switch numbers.count {
@@ -116,12 +125,13 @@ private struct Planner {
   mutating func reportFolders() {
     for page in pages {
       let path = page.path.rawValue
-      for end in path.ranges(of: ".html/").map({ path.index(before: $0.upperBound) }) {
-        guard let other = owners[UnicodeForm.folded(String(path[..<end]))] else { continue }
+      for end in path.byteOffsets(of: ".html/") {
+        let folder = String(path.utf8.prefix(end + ".html".utf8.count))!
+        guard let other = claims.owner(of: folder) else { continue }
         diagnostics.append(
           Diagnostic(
             .addressCollision, at: page.owner,
-            "the folder of this page has the address \(path[..<end]), which is \(other.name)",
+            "the folder of this page has the address \(folder), which is \(other.name)",
             help: ["rename one of them"]))
       }
     }
@@ -141,17 +151,19 @@ private struct Planner {
     _ path: String, _ language: LanguageTag, _ content: PageContent, owner: SourcePath,
     at range: SourceRange? = nil
   ) {
-    add(path, language, content, Owner(location: SourceLocation(owner, range), name: "a page of \(owner)"))
+    add(path, language, content, Owner(location: SourceLocation(owner, range), role: .pageOfFile))
   }
 
   /// A page that every archive has.
   mutating func add(_ path: String, _ language: LanguageTag, _ content: PageContent) {
-    add(path, language, content, Owner(location: SourceLocation(.archiveConfiguration), name: content.name))
+    add(
+      path, language, content,
+      Owner(location: SourceLocation(.archiveConfiguration), role: .named(content.name)))
   }
 
   private mutating func add(_ path: String, _ language: LanguageTag, _ content: PageContent, _ owner: Owner) {
     // Disks that know no case would take two such pages for one.
-    if let other = owners.updateValue(owner, forKey: UnicodeForm.folded(path)) {
+    if let other = claims.claim(path, owner) {
       report(path, owner, other)
     } else if let output = OutputPath(path), !output.isReserved {
       pages.append(PlannedPage(path: output, language: language, content: content, owner: owner.location))
@@ -202,12 +214,9 @@ private struct Planner {
     _ subject: Subject, _ content: PageContent, _ id: DocumentID, _ path: SourcePath, _ language: LanguageTag
   ) {
     add(site.addresses.document(id, in: language), language, content, owner: path)
-    let ledger = site.ledger(of: subject)
-    if let timeline = timelines[subject] ?? Timeline(of: subject, ledger, in: site.archive) {
-      timelines[subject] = timeline
-      plan(timeline, path, language)
-    }
-    for year in LedgerPlan(ledger.articles, in: site.archive).years {
+    let parts = subjectPlan(subject)
+    if let timeline = parts.timeline { plan(timeline, path, language) }
+    for year in parts.articles.years {
       for period in [year] + year.months {
         for part in 1...period.pageCount {
           let name = Addresses.numbered(period.period.name, part)
@@ -228,6 +237,14 @@ private struct Planner {
     }
   }
 
+  private func subjectPlan(_ subject: Subject) -> SubjectPlan {
+    switch subject {
+    case .entity(let handle): ofEntities[handle.index]
+    case .source(let handle): ofSources[handle.index]
+    case .article, .page: .none
+    }
+  }
+
   /// The redirects that stand in the language's tree.
   private mutating func planAliases(_ language: LanguageTag) {
     for subject in site.archive.subjects {
@@ -243,7 +260,7 @@ private struct Planner {
   private mutating func planFormerParts(_ language: LanguageTag) {
     for former in FormerPart.all(below: pages, of: site, language) {
       // What stands at the address by its own right stays there.
-      guard owners[UnicodeForm.folded(former.path)] == nil else { continue }
+      guard claims.owner(of: former.path) == nil else { continue }
       add(
         former.path, language, .redirect(former.subject, part: former.part),
         owner: site.archive.path(of: former.subject), at: former.alias)
@@ -287,13 +304,13 @@ private struct Planner {
     let archive = site.archive
     guard !archive.events.isEmpty else { return }
     for format in EventExportFormat.allCases {
-      let owner = Owner(location: SourceLocation(.archiveConfiguration), name: "an export of the events")
+      let owner = Owner(
+        location: SourceLocation(.archiveConfiguration), role: .named("an export of the events"))
       add(site.addresses.export(format, of: nil), .events(nil, format), owner)
     }
     for handle in site.entities[.region] ?? [] where !archive.ledgers[handle].events.isEmpty {
       let region = archive[handle]
-      let owner = Owner(
-        location: SourceLocation(region.path), name: "an export of the events in \(region.path)")
+      let owner = Owner(location: SourceLocation(region.path), role: .exportOfFile)
       // Programs follow no redirect of a page: a former address has the events, too.
       let former = region.aliases.map(\.value.rawValue).filter { $0.hasPrefix("regions/") }
       for format in EventExportFormat.allCases {
@@ -311,7 +328,7 @@ private struct Planner {
     guard !site.archive.events.isEmpty else { return }
     let plan = FilterPlan(of: site.timeline.plan, in: site.archive)
     let owner = Owner(
-      location: SourceLocation(.archiveConfiguration), name: "a file of the timeline's filter")
+      location: SourceLocation(.archiveConfiguration), role: .named("a file of the timeline's filter"))
     for language in site.archive.configuration.languages {
       add(site.addresses.filter(in: language), .filterHead(plan, language), owner)
       for shard in plan.shards {
@@ -322,7 +339,7 @@ private struct Planner {
   }
 
   private mutating func add(_ path: String, _ content: ExportContent, _ owner: Owner) {
-    if let other = owners.updateValue(owner, forKey: UnicodeForm.folded(path)) {
+    if let other = claims.claim(path, owner) {
       report(path, owner, other)
     } else if let output = OutputPath(path), !output.isReserved {
       exports.append(PlannedExport(path: output, content: content))
@@ -369,16 +386,4 @@ private struct Planner {
       }
     }
   }
-}
-
-/// Whose a path is.
-private struct Owner {
-  let location: SourceLocation
-  /// What a message calls the page or file.
-  let name: String
-
-  var isDocument: Bool { location.path != .archiveConfiguration }
-
-  /// Only aliases stand at a place within their file.
-  var isAlias: Bool { location.range != nil }
 }

@@ -61,9 +61,11 @@ package struct ArchiveBuilder: Sendable {
   }
 
   /// Everything from theme to plan, as `check` does it; nothing is written.
-  func prepare(_ input: ArchiveInput) throws -> PreparedSite {
+  func prepare(_ input: ArchiveInput) throws -> (site: PreparedSite, loaded: LoadedArchive) {
     var clock = StageClock()
-    return try prepare(input, &clock)
+    var loaded: LoadedArchive?
+    let site = try prepare(input, &clock) { documents, _ in loaded = documents }
+    return (site, loaded!)
   }
 
   func prepare(
@@ -85,15 +87,17 @@ package struct ArchiveBuilder: Sendable {
       parallel: parallel)
     clock.end("resolve")
     inspect(loaded, archive)
+    // The last to need what was loaded: rendering has better uses for the memory.
+    let embargoProblems = timelessEmbargoes(loaded, input)
     let index = SiteIndex(archive, parallel: parallel)
     let (plan, planProblems) = SitePlan.make(for: index, assets: theme?.assets ?? [], parallel: parallel)
     let links = LinkCheck(plan, baseURL: archive.configuration.baseURL)
     clock.end("plan")
     let diagnostics =
-      input.diagnostics + themeProblems + compileProblems + loadProblems + timelessEmbargoes(loaded, input)
+      input.diagnostics + themeProblems + compileProblems + loadProblems + embargoProblems
       + resolveProblems + planProblems + index.diagnostics + links.assetProblems()
     return PreparedSite(
-      loaded: loaded, index: index, plan: plan, links: links,
+      index: index, plan: plan, links: links,
       site: theme.map { RenderableSite(index: index, plan: plan, theme: $0) }, documents: documents,
       diagnostics: diagnostics)
   }
@@ -178,7 +182,6 @@ package struct ArchiveBuilder: Sendable {
 
 /// What is known once the plan stands.
 struct PreparedSite {
-  let loaded: LoadedArchive
   let index: SiteIndex
   let plan: SitePlan
   let links: LinkCheck

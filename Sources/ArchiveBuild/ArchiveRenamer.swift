@@ -29,10 +29,10 @@ package struct ArchiveRenamer: Sendable {
 
   private func report(_ old: String, _ new: String) throws -> RenameReport {
     let input = try builder.input()
-    let before = try builder.prepare(input)
+    let (before, loaded) = try builder.prepare(input)
     let request: RenameRequest
     do throws(RenameProblem) {
-      request = try RenameRequest(old, to: new, in: before.loaded)
+      request = try RenameRequest(old, to: new, in: loaded)
     } catch {
       throw EnvironmentError(description: ([error.message] + error.help).joined(separator: "; "))
     }
@@ -43,14 +43,14 @@ package struct ArchiveRenamer: Sendable {
         (input.documents.map(\.file) + input.originals.map(\.file)).map { ($0.path, $0) },
         uniquingKeysWith: { first, _ in first })
       let renaming = try Renaming.plan(
-        request, in: before.loaded, addresses: addresses(request, in: before.loaded),
+        request, in: loaded, addresses: addresses(request, in: loaded),
         keepingAddresses: keepsAddresses
       ) { path in try files[path].map(input.bytes) ?? [] }
       try refuseLinks(renaming, files.values)
-      let after = try builder.prepare(input.changed(by: renaming))
+      let (after, reloaded) = try builder.prepare(input.changed(by: renaming))
       let problems = Self.news(in: after.diagnostics, since: before.diagnostics)
       guard problems.isEmpty else { return RenameReport(problems: problems, areConsequences: true) }
-      try renaming.verify(before.loaded, against: after.loaded)
+      try renaming.verify(loaded, against: reloaded)
       if !isDryRun { try change(renaming, in: input.root).apply() }
       return RenameReport(renaming, isDone: !isDryRun)
     } catch let problem as RenameProblem {

@@ -1,7 +1,7 @@
 internal import ParallelWork
 
 /// A link from another page, and what is said there.
-package final class Backlink: Sendable {
+package struct Backlink: Sendable {
   /// A sentence with the names of all that it links to.
   package struct Sentence: Sendable {
     package let text: String

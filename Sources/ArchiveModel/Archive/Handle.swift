@@ -33,19 +33,44 @@ package enum Subject: Hashable, Comparable, Sendable {
 /// What a link in a text points to.
 package struct LinkTarget: Hashable, Sendable {
   package let subject: Subject
-  /// The language of the page that was named, where the link names a translation's own file.
-  package let language: LanguageTag?
-  package let fragment: String?
-  /// What the text calls it, where it was found by a name and not by its id.
-  package var name: String?
   /// What became of a mention; nil for a link that the author wrote.
   package var mention: MentionOutcome?
+  /// What few links have. An archive has hundreds of thousands of them.
+  private let rarities: Rarities?
 
-  init(subject: Subject, language: LanguageTag? = nil, fragment: String? = nil) {
-    self.subject = subject
-    self.language = language
-    self.fragment = fragment
+  private final class Rarities: Hashable, Sendable {
+    let language: LanguageTag?
+    let fragment: String?
+    let name: String?
+
+    init(_ language: LanguageTag?, _ fragment: String?, _ name: String?) {
+      self.language = language
+      self.fragment = fragment
+      self.name = name
+    }
+
+    static func == (left: Rarities, right: Rarities) -> Bool {
+      left.language == right.language && left.fragment == right.fragment && left.name == right.name
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(language)
+      hasher.combine(fragment)
+      hasher.combine(name)
+    }
   }
+
+  init(subject: Subject, language: LanguageTag? = nil, fragment: String? = nil, name: String? = nil) {
+    self.subject = subject
+    rarities =
+      language == nil && fragment == nil && name == nil ? nil : Rarities(language, fragment, name)
+  }
+
+  /// The language of the page that was named, where the link names a translation's own file.
+  package var language: LanguageTag? { rarities?.language }
+  package var fragment: String? { rarities?.fragment }
+  /// What the text calls it, where it was found by a name and not by its id.
+  package var name: String? { rarities?.name }
 
   /// Whether the page has a link here: a mention may stay plain text.
   package var isLinked: Bool { mention == nil || mention == .linked }

@@ -67,9 +67,7 @@ struct ReferenceResolver: Sendable {
       return .success(LinkTarget(subject: owner, language: nil, fragment: fragment))
     case .wikiLink:
       return wikiTarget(written).map {
-        var target = LinkTarget(subject: $0.subject, language: nil, fragment: fragment)
-        target.name = $0.name
-        return target
+        LinkTarget(subject: $0.subject, fragment: fragment, name: $0.name)
       }
     case .link:
       return fileTarget(written, from: path).map {

@@ -12,7 +12,13 @@ extension MetadataType {
           help: isText ? ["put the value in brackets: [ … ]"] : [])
         return nil
       }
-      return nodes.compactMap { item.decode($0, &decoder) }
+      // Most lists are short, and there are tens of thousands: none keeps room to grow.
+      var items: [Item] = []
+      items.reserveCapacity(nodes.count)
+      for node in nodes {
+        if let value = item.decode(node, &decoder) { items.append(value) }
+      }
+      return items
     }
   }
 

@@ -17,9 +17,14 @@ package enum UnicodeForm {
 
   /// Case folded and composed: alike for names that some file system takes for one.
   package static func folded(_ text: String) -> String {
-    // Most names are plain lower-case ASCII already.
-    if text.utf8.allSatisfy({ $0 < 0x80 && !(0x41...0x5A).contains($0) }) { return text }
-    return mapped(text, UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue | UTF8PROC_CASEFOLD.rawValue)
+    // Most names are plain already.
+    isPlain(text)
+      ? text : mapped(text, UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue | UTF8PROC_CASEFOLD.rawValue)
+  }
+
+  /// Whether the text is ASCII without capitals, and so is its own folded form.
+  package static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
   }
 
   /// What names and titles are sorted by, byte for byte, where no one language's order may decide: without regard to

@@ -264,8 +264,11 @@ package struct ArchiveResolver: Sendable {
 
   /// Disks that know no case, or compose letters, would take the files and pages of two such ids for one.
   private mutating func reportLookAlikes() {
+    let documents = loaded.documents
+    // Of ids in plain small letters, no two that differ look alike.
+    guard !documents.allSatisfy({ UnicodeForm.isPlain($0.id.name) }) else { return }
     var first: [String: SourcePath] = [:]
-    for (id, path) in loaded.documents {
+    for (id, path) in documents {
       let key = UnicodeForm.folded(id.description)
       if let other = first[key] {
         report(

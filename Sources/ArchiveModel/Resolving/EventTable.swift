@@ -30,6 +30,7 @@ extension ArchiveResolver {
       let fragment = declaration.fragment(at: position)
       let draft = EventDraft(
         home: index, position: position, fragment: fragment, id: "\(document.id.name)#\(fragment)",
+        days: DraftDays(declaration.date),
         entities: entities(named: declaration.references, inherited: facts.entities, in: document.path),
         sources: declaration.sources.map { sources(named: $0, in: document.path) } ?? facts.sources)
       if let first = lines[fragment] {
@@ -73,20 +74,15 @@ extension ArchiveResolver {
   /// The numbers of the drafts by their dates; ids decide between equal ones.
   private func inOrderOfTime(_ drafts: [EventDraft]) -> [Int] {
     let keys = drafts.enumerated().map { index, draft in
-      let date = declaration(of: draft).date
-      // An open end comes after all days, as in the order of dates. Most dates differ in their days, and needn't be asked
-      // for more.
-      return (
-        first: (date.earliest ?? date.latest)?.ordinal ?? .max, last: date.latest?.ordinal ?? .max,
-        index: index
-      )
+      (days: draft.days, index: index)
     }
     return keys.sorted { left, right in
-      if left.first != right.first { return left.first < right.first }
-      if left.last != right.last { return left.last < right.last }
-      let (one, other) = (drafts[left.index], drafts[right.index])
-      let (date, otherDate) = (declaration(of: one).date, declaration(of: other).date)
-      return date == otherDate ? one.id.precedesByBytes(other.id) : date < otherDate
+      if left.days.first != right.days.first { return left.days.first < right.days.first }
+      if left.days.last != right.days.last { return left.days.last < right.days.last }
+      if left.days.written == right.days.written {
+        return drafts[left.index].id.precedesByBytes(drafts[right.index].id)
+      }
+      return declaration(of: drafts[left.index]).date < declaration(of: drafts[right.index]).date
     }.map(\.index)
   }
 
@@ -130,6 +126,20 @@ extension ArchiveResolver {
   }
 }
 
+/// What the order of two dates mostly hangs on, apart from the large values that dates are.
+private struct DraftDays {
+  /// An open end comes after all days, as in the order of dates.
+  let first: Int
+  let last: Int
+  let written: String
+
+  init(_ date: EDTFDate) {
+    first = (date.earliest ?? date.latest)?.ordinal ?? .max
+    last = date.latest?.ordinal ?? .max
+    written = date.description
+  }
+}
+
 /// An event whose place in time isn't known yet.
 private struct EventDraft {
   let home: Int
@@ -137,6 +147,7 @@ private struct EventDraft {
   let position: Int
   let fragment: String
   let id: String
+  let days: DraftDays
   let entities: [Handle<Entity>]
   let sources: [Handle<Source>]
   /// The other articles that tell it.

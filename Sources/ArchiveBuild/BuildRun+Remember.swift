@@ -14,13 +14,16 @@ extension BuildRun {
     guard let memory, let folder = DirectoryPath(outputPath)?.resolved else { return }
     let archive = prepared.index.archive
     let time = try state.now()
-    let manifest = Manifest.Entry(path: Manifest.path, digest: SHA256Digest(of: published.manifest.bytes))
-    let kept = rendering.kept
-    let outputs = try parallel.map(published.manifest.entries + [manifest]) { entry -> BuildSummary.Output? in
-      if let known = kept[entry.path] { return known }
-      guard let status = try FileStatus.of(folder + "/" + entry.path.rawValue) else { return nil }
-      return BuildSummary.Output(path: entry.path, digest: entry.digest, status: status, time: time)
+    let manifest = (path: Manifest.path, digest: SHA256Digest(of: published.manifest.bytes))
+    let (paths, kept, made) = (rendering.paths, rendering.kept, rendering.made)
+    let outputs = try parallel.map(Array(0...paths.count)) { number -> BuildSummary.Output? in
+      if number < kept.count, let known = kept[number] { return known }
+      let (path, digest) = number < paths.count ? (paths[number], made[number]) : manifest
+      guard let digest, let status = try FileStatus.of(folder + "/" + path.rawValue) else { return nil }
+      return BuildSummary.Output(path: path, digest: digest, status: status, time: time)
     }
+    // A file that somebody has removed meanwhile leaves nothing to rely on.
+    guard !outputs.contains(where: { $0 == nil }) else { return try memory.remove() }
     let summary = BuildSummary(
       settings: BuildSettings(builder.options, timezone: archive.configuration.timezone), inputs: input,
       scanDiagnostics: scanned.diagnostics, inputTime: inputTime, outputFolder: folder,
@@ -29,7 +32,7 @@ extension BuildRun {
       changes: before.map { ArchiveChange.all(from: $0, to: input) } ?? [])
     var update = rendering.update
     let site = update.remember(read: rendering.read, wanted: rendering.wanted)
-    try memory.write(
-      summary, BuildMemory.Details(bodies: bodies, documents: prepared.documents, site: site))
+    let details = BuildMemory.Details(bodies: bodies, documents: prepared.documents, site: site)
+    try memory.write(summary, details, parallel: parallel)
   }
 }

@@ -48,14 +48,14 @@ struct BuildRun {
     guard let site = prepared.site, prepared.diagnostics.allowPublishing(strict: options.strict) else {
       return builder.report(prepared, clock)
     }
-    let update = try SiteUpdate(
-      site.index, site.plan, theme: Self.theme(input), memory: details?.site, loop: parallel.each)
+    let update = SiteUpdate(
+      site.index, site.plan, theme: Self.theme(input), memory: details?.site, parallel: parallel)
     clock.end("compare")
     let session = try OutputSession(
       output: try builder.folder(outputPath), archive: root, adopt: options.adopt, changes: options.changes)
     do {
       var rendering = SiteRendering(
-        site, prepared.links, update, into: session, outputs: details == nil ? nil : known?.summary.outputs,
+        site, prepared.links, update, into: session, former: details == nil ? nil : known?.summary,
         parallel: parallel, progress: Progress(report: options.progress), time: try state.now())
       let problems = try rendering.run { try Self.read($0, of: bodies, into: &$1) }
       clock.end("render")

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Publishing
 package import SiteGeneration
 

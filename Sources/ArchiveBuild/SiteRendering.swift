@@ -12,14 +12,16 @@ struct SiteRendering {
   private let links: LinkCheck
   private(set) var update: SiteUpdate
   private let session: OutputSession
-  /// What the earlier build wrote.
-  private let outputs: [BuildSummary.Output]?
+  /// What the earlier build left; nil where nothing can be kept.
+  private let former: BuildSummary?
   private let parallel: ParallelMap
   private let progress: Progress
   /// The time on the disk before anything is looked at.
   private let time: Int
-  /// The files that were kept, as they were found.
-  private(set) var kept: [OutputPath: BuildSummary.Output] = [:]
+  /// For each page and export, the file that was kept, as it was found.
+  private(set) var kept: [BuildSummary.Output?]
+  /// For each page, export and asset that was made, the digest of its bytes.
+  private(set) var made: [SHA256Digest?]
   /// For each page that was rendered, the numbers of the facts that it read.
   private(set) var read: [[UInt32]?]
   /// What the pages that were rendered cost.
@@ -29,22 +31,31 @@ struct SiteRendering {
 
   init(
     _ site: RenderableSite, _ links: LinkCheck, _ update: SiteUpdate, into session: OutputSession,
-    outputs: [BuildSummary.Output]?, parallel: ParallelMap, progress: Progress, time: Int
+    former: BuildSummary?, parallel: ParallelMap, progress: Progress, time: Int
   ) {
     self.site = site
     self.links = links
     self.update = update
     self.session = session
-    self.outputs = outputs
+    self.former = former
     self.parallel = parallel
     self.progress = progress
     self.time = time
     read = Array(repeating: nil, count: site.plan.pages.count)
+    kept = Array(repeating: nil, count: update.count)
+    made = Array(repeating: nil, count: update.count + site.plan.assets.count)
+  }
+
+  /// Every file of the site but the manifest: pages, exports, assets.
+  var paths: [OutputPath] {
+    site.plan.pages.map(\.path) + site.plan.exports.map(\.path) + site.plan.assets.map(\.path)
   }
 
   /// Hands every file of the site to the session, and says what is wrong with pages.
   mutating func run(bodies: @escaping BodyReader) throws -> [Diagnostic] {
-    for asset in site.plan.assets { try session.write(asset.path, asset.bytes) }
+    for (number, asset) in site.plan.assets.enumerated() {
+      made[update.count + number] = try session.write(asset.path, asset.bytes)
+    }
     try keep()
     let renderer = SiteRenderer(site: site.index, theme: site.theme, bodies: bodies)
     let problems = try renderPages(renderer)
@@ -56,11 +67,11 @@ struct SiteRendering {
     wanted = try links.take(
       KeptPages(
         numbers: pages.indices.filter(update.isCurrent), wanted: update.wanted,
-        areFilesGone: links.lacksAny(of: (outputs ?? []).lazy.map(\.path)),
+        areFilesGone: links.lacksAny(of: (former?.outputs ?? []).lazy.map(\.path)),
         read: { page in
           guard let bytes = session.published(page.path) else { throw DamagedMemoryError() }
           return bytes
-        }), loop: parallel.each)
+        }), parallel: parallel)
     let trace = renderer.makeTrace()
     return try links.pageProblems { page, bytes in _ = try renderer.render(page, into: &bytes, noting: trace)
     }
@@ -68,24 +79,21 @@ struct SiteRendering {
 
   /// Keeps the pages and exports that the earlier build made, where the output still has them.
   private mutating func keep() throws {
-    guard let outputs else { return }
-    let byPath = Dictionary(outputs.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    let paths = site.plan.pages.map(\.path) + site.plan.exports.map(\.path)
+    guard let former, let manifest = former.outputs.last else { return }
+    let paths = paths
     let (session, update, time) = (session, update, time)
-    let found = try parallel.map(Array(paths.indices)) { number -> BuildSummary.Output? in
-      guard update.isCurrent(number), let output = byPath[paths[number]],
-        session.hasPublished(output.path, output.digest)
-      else { return nil }
+    // Where the manifest is the one that was written, it lists what was.
+    let isListed = session.publishedManifest == manifest.digest
+    kept = try parallel.map(Array(0..<update.count)) { number -> BuildSummary.Output? in
+      guard let place = update.formerPlace(number), place < former.outputs.count else { return nil }
+      let output = former.outputs[place]
+      guard output.path == paths[number], isListed || session.hasPublished(output.path, output.digest) else {
+        return nil
+      }
       return output.verified(in: session.folder, at: time)
     }
-    for (number, output) in found.enumerated() where update.isCurrent(number) {
-      guard let output else {
-        self.update.renew(number)
-        continue
-      }
-      kept[output.path] = output
-      session.keep(output.path, output.digest)
-    }
+    for number in kept.indices where kept[number] == nil && update.isCurrent(number) { self.update.renew(number) }
+    session.keep(kept.lazy.compactMap { $0.map { (path: $0.path, digest: $0.digest) } })
   }
 
   private mutating func renderPages(_ renderer: SiteRenderer) throws -> [Diagnostic] {
@@ -102,35 +110,50 @@ struct SiteRendering {
       let problem = try renderer.render(page, into: &bytes, noting: trace)
       let facts = trace.finish()
       let duration = ContinuousClock.now - start
-      guard problem == nil else { return (problem: problem, facts: facts, duration: duration) }
+      guard problem == nil else {
+        return RenderedPage(problem: problem, facts: facts, duration: duration, digest: nil)
+      }
       links.take(page, bytes, replacing: keepsSome ? session.published(page.path) : nil)
-      try session.write(page.path, bytes)
-      return (problem: nil, facts: facts, duration: duration)
+      let digest = try session.write(page.path, bytes)
+      return RenderedPage(problem: nil, facts: facts, duration: duration, digest: digest)
     }
     for (number, rendered) in zip(numbers, rendered) {
       read[number] = rendered.facts
+      made[number] = rendered.digest
       costs.add(pages[number], rendered.duration)
     }
     return rendered.compactMap(\.problem)
   }
 
   /// Writes the files that no template renders: one format after the other, since all would take much memory.
-  private func export(_ renderer: SiteRenderer) throws {
+  private mutating func export(_ renderer: SiteRenderer) throws {
     let count = site.index.archive.events.count
     let parts = stride(from: 0, to: count, by: 500).map { $0..<min($0 + 500, count) }
     let export = renderer.eventExport
-    let firstNumber = site.plan.pages.count
-    let due = site.plan.exports.enumerated().filter { !update.isCurrent(firstNumber + $0.offset) }.map(
-      \.element)
+    let (plan, session) = (site.plan, session)
+    let first = plan.pages.count
+    let due = plan.exports.indices.filter { !update.isCurrent(first + $0) }
     for format in EventExportFormat.allCases.map(Optional.some) + [nil] where count > 0 {
-      let files = due.filter { $0.format == format }
+      let files = due.filter { plan.exports[$0].format == format }
       guard !files.isEmpty else { continue }
       let rows = try format.map { format in
         EventRows(joining: try parallel.map(parts) { export.rows($0, as: format) })
       }
-      _ = try parallel.map(files) { try session.write($0.path, renderer.export($0, rows)) }
+      let digests = try parallel.map(files) { number in
+        let export = plan.exports[number]
+        return try session.write(export.path, renderer.export(export, rows))
+      }
+      for (number, digest) in zip(files, digests) { made[first + number] = digest }
     }
   }
+}
+
+/// What rendering a page gave.
+private struct RenderedPage: Sendable {
+  let problem: Diagnostic?
+  let facts: [UInt32]
+  let duration: Duration
+  let digest: SHA256Digest?
 }
 
 extension BuildSummary.Output {

@@ -56,19 +56,16 @@ package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads 64 hexadecimal digits, or returns nil for anything else.
   package init?(hex: some Collection<UInt8>) {
-    guard hex.count == 64 else { return nil }
-    var bytes: [UInt8] = []
-    var high: UInt8?
+    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    var count = 0
     for digit in hex {
-      guard let value = Self.value(ofHexDigit: digit) else { return nil }
-      if let first = high {
-        bytes.append(first << 4 | value)
-        high = nil
-      } else {
-        high = value
-      }
+      guard count < 64, let value = Self.value(ofHexDigit: digit) else { return nil }
+      words.3 = words.3 << 4 | UInt64(value)
+      count += 1
+      if count < 64, count % 16 == 0 { words = (words.1, words.2, words.3, 0) }
     }
-    self = bytes.withUnsafeBytes { SHA256Digest($0) }
+    guard count == 64 else { return nil }
+    self.words = words
   }
 
   package static func == (left: SHA256Digest, right: SHA256Digest) -> Bool {

@@ -1,5 +1,6 @@
 internal import BinaryCoding
 internal import Digests
+internal import ParallelWork
 internal import Publishing
 internal import SiteGeneration
 
@@ -56,10 +57,17 @@ struct BuildMemory: Sendable {
   }
 
   /// Leaves all for the next build.
-  func write(_ summary: BuildSummary, _ details: Details) throws(FileSystemError) {
+  ///
+  /// If only one of the two files gets there, the next build finds that they don't belong together.
+  func write(_ summary: BuildSummary, _ details: Details, parallel: ParallelMap) throws {
     let build = Fingerprint(high: .random(in: .min ... .max), low: .random(in: .min ... .max))
-    try detailsFile.write(details.encoded, of: build)
-    try write(summary, of: build)
+    let (one, other) = parallel.both {
+      Result { try detailsFile.write(details.encoded, of: build) }
+    } _: {
+      Result { try write(summary, of: build) }
+    }
+    try one.get()
+    try other.get()
   }
 
   /// Says anew what a build says of itself: files that had to be read to tell that they haven't changed needn't be next time.

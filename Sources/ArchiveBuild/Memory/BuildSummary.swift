@@ -41,7 +41,7 @@ struct BuildSummary: Sendable {
   var inputTime: Int
   /// Its path without links.
   let outputFolder: String
-  /// By path, the manifest last.
+  /// Pages, exports and assets in the order of the plan; the manifest last.
   var outputs: [Output]
   let diagnostics: [Diagnostic]
   let counts: BuildReport.Counts

@@ -122,12 +122,18 @@ package final class OutputSession: Sendable {
   }
 
   /// Takes the bytes of one file; any number of threads may write different files at once.
-  package func write(_ path: OutputPath, _ bytes: [UInt8]) throws(PublishingError) {
+  ///
+  /// - Returns: the digest of the bytes.
+  @discardableResult
+  package func write(_ path: OutputPath, _ bytes: [UInt8]) throws(PublishingError) -> SHA256Digest {
     try bytes.withBytes { (bytes) throws(PublishingError) in try write(path, bytes) }
   }
 
   /// Takes the bytes of one file, as ``write(_:_:)-([UInt8])`` does.
-  package func write(_ path: OutputPath, _ bytes: UnsafeRawBufferPointer) throws(PublishingError) {
+  @discardableResult
+  package func write(
+    _ path: OutputPath, _ bytes: UnsafeRawBufferPointer
+  ) throws(PublishingError) -> SHA256Digest {
     if path.isReserved { throw .reservedPath(path) }
     var isStaged = true
     if case .update = mode {
@@ -136,7 +142,9 @@ package final class OutputSession: Sendable {
     if isStaged {
       try publishing { () throws(FileSystemError) in try FileTree.create(path, in: work.files, bytes) }
     }
-    add(PlannedFile(path: path, digest: SHA256Digest(of: bytes), isStaged: isStaged))
+    let digest = SHA256Digest(of: bytes)
+    add([PlannedFile(path: path, digest: digest, isStaged: isStaged)])
+    return digest
   }
 
   /// Whether a file with this digest was published at the path, by the manifest.
@@ -145,9 +153,15 @@ package final class OutputSession: Sendable {
     return manifest.digest(of: path) == digest
   }
 
-  /// Keeps a file that stands there with this digest, as the caller has seen.
-  package func keep(_ path: OutputPath, _ digest: SHA256Digest) {
-    add(PlannedFile(path: path, digest: digest, isStaged: false))
+  /// The digest of the manifest that the output has; nil where it has none of ours.
+  package var publishedManifest: SHA256Digest? {
+    guard case .update = mode else { return nil }
+    return try? SHA256Digest(ofFile: location.path + "/" + Manifest.fileName)
+  }
+
+  /// Keeps files that stand there with these digests, as the caller has seen.
+  package func keep(_ files: some Sequence<(path: OutputPath, digest: SHA256Digest)>) {
+    add(files.map { PlannedFile(path: $0.path, digest: $0.digest, isStaged: false) })
   }
 
   /// What stands at the path; nil where it can't be read.
@@ -164,9 +178,9 @@ package final class OutputSession: Sendable {
   /// The folder of the output, as the session knows it.
   package var folder: String { location.path }
 
-  private func add(_ file: PlannedFile) {
+  private func add(_ files: [PlannedFile]) {
     let isOpen = planned.withLock { planned in
-      planned?.append(file)
+      planned?.append(contentsOf: files)
       return planned != nil
     }
     precondition(isOpen, "files are written before the session is committed or abandoned")

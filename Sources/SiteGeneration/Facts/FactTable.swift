@@ -1,5 +1,6 @@
 internal import ArchiveModel
 internal import Digests
+internal import ParallelWork
 
 /// The fingerprints of all facts of an archive. Equal ones in two builds mean that pages which read the fact show the same.
 struct FactTable: Sendable {
@@ -8,36 +9,53 @@ struct FactTable: Sendable {
   /// What related articles are worked out from.
   let relatedness: Fingerprint
   private let related: RelatedMemory
+  private let ids: LastingIDs
 
-  init(_ site: SiteIndex) {
-    let archive = site.archive
-    numbers = site.facts
+  init(_ site: SiteIndex, _ ids: LastingIDs, parallel: ParallelMap) {
+    let (archive, numbers) = (site.archive, site.facts)
+    self.numbers = numbers
     related = site.related
-    var writer = FactWriter(archive)
+    self.ids = ids
+    fingerprints = Array(repeating: .none, count: numbers.count)
+    let (ofSubjects, ofEvents) = (
+      parallel.parts(of: numbers.subjects, sized: 512) { range in
+        var writer = FactWriter(archive, ids)
+        return range.map { Self.aspects(of: numbers.subject($0), site, &writer) }
+      },
+      parallel.parts(of: archive.events.count, sized: 1024) { range in
+        var writer = FactWriter(archive, ids)
+        return range.map { index in writer.fingerprint { $0.write(record: archive.events[index]) } }
+      }
+    )
+    for (number, aspects) in ofSubjects.joined().enumerated() {
+      for (aspect, fingerprint) in aspects { fingerprints[numbers[numbers.subject(number), aspect]] = fingerprint }
+    }
+    for (index, fingerprint) in ofEvents.joined().enumerated() {
+      fingerprints[numbers[Handle<Event>(index)]] = fingerprint
+    }
+    var writer = FactWriter(archive, ids)
+    for fact in numbers.general {
+      fingerprints[numbers[fact]] = writer.fingerprint { Self.write(fact, of: site, to: &$0) }
+    }
     relatedness = writer.fingerprint { writer in
       archive.related.forEach { article, day, entities in
-        writer.write([article])
+        writer.write(.article(article))
         writer.write(day)
         writer.write(entities)
       }
-    }
-    fingerprints = Array(repeating: .none, count: site.facts.count)
-    for number in 0..<numbers.subjects { add(numbers.subject(number), site, &writer) }
-    for (index, event) in archive.events.enumerated() {
-      fingerprints[numbers[Handle<Event>(index)]] = writer.fingerprint { $0.write(record: event) }
-    }
-    for fact in numbers.general {
-      fingerprints[numbers[fact]] = writer.fingerprint { Self.write(fact, of: site, to: &$0) }
     }
   }
 
   /// The fingerprint of a fact; that of related articles only where they were looked up.
   subscript(number: Int) -> Fingerprint { fingerprints[number] }
 
-  private mutating func add(_ subject: Subject, _ site: SiteIndex, _ writer: inout FactWriter) {
+  private static func aspects(
+    of subject: Subject, _ site: SiteIndex, _ writer: inout FactWriter
+  ) -> [(Fact.Aspect, Fingerprint)] {
     let archive = site.archive
+    var aspects: [(Fact.Aspect, Fingerprint)] = []
     func add(_ aspect: Fact.Aspect, _ describe: (inout FactWriter) -> Void) {
-      fingerprints[numbers[subject, aspect]] = writer.fingerprint(describe)
+      aspects.append((aspect, writer.fingerprint(describe)))
     }
     add(.text) { $0.write(contentOf: archive.texts(of: subject)) }
     let backlinks = archive.backlinks[subject]
@@ -70,14 +88,15 @@ struct FactTable: Sendable {
     case .page(let handle):
       add(.record) { $0.write(record: archive[handle]) }
     }
+    return aspects
   }
 
   private static func write(_ fact: Fact, of site: SiteIndex, to writer: inout FactWriter) {
     let archive = site.archive
     switch fact {
     case .articles:
-      for article in archive.articles {
-        writer.write(article.id)
+      for (index, article) in archive.articles.enumerated() {
+        writer.write(.article(Handle(index)))
         writer.write(article.date)
       }
     case .events: writer.write(archive.events.indices.map { Handle<Event>($0) })
@@ -96,7 +115,7 @@ struct FactTable: Sendable {
 
   /// Takes over what was looked up of related articles.
   mutating func addRelated(_ archive: Archive) {
-    var writer = FactWriter(archive)
+    var writer = FactWriter(archive, ids)
     for index in archive.articles.indices {
       guard let found = related.found(Handle(index)) else { continue }
       fingerprints[numbers[.article(Handle(index)), .related]] = writer.fingerprint { $0.write(found) }

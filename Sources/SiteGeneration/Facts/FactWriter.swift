@@ -5,11 +5,13 @@ internal import Digests
 /// Writes down what facts say, in a form that means the same in every build: documents by their ids, never by handles.
 struct FactWriter {
   private let archive: Archive
+  private let ids: LastingIDs
   private let hasher = SHA256Hasher()
   private var writer = BinaryWriter()
 
-  init(_ archive: Archive) {
+  init(_ archive: Archive, _ ids: LastingIDs) {
     self.archive = archive
+    self.ids = ids
   }
 
   /// The fingerprint of what `describe` writes.
@@ -34,26 +36,26 @@ struct FactWriter {
     writer.write(text: id.name)
   }
 
-  mutating func write(_ subject: Subject) { write(archive.id(of: subject)) }
+  mutating func write(_ subject: Subject) { writer.write(fixed: ids[subject]) }
 
   mutating func write(_ handles: [Handle<Article>]) {
     writer.write(count: handles.count)
-    for handle in handles { writer.write(text: archive[handle].id.name) }
+    for handle in handles { write(.article(handle)) }
   }
 
   mutating func write(_ handles: [Handle<Entity>]) {
     writer.write(count: handles.count)
-    for handle in handles { write(archive[handle].id) }
+    for handle in handles { write(.entity(handle)) }
   }
 
   mutating func write(_ handles: [Handle<Source>]) {
     writer.write(count: handles.count)
-    for handle in handles { writer.write(text: archive[handle].id.name) }
+    for handle in handles { write(.source(handle)) }
   }
 
   mutating func write(_ handles: [Handle<Event>]) {
     writer.write(count: handles.count)
-    for handle in handles { writer.write(text: archive[handle].id) }
+    for handle in handles { writer.write(fixed: ids[handle]) }
   }
 
   mutating func write(_ location: Location?) {
@@ -72,7 +74,7 @@ extension FactWriter {
     writer.write(count: article.authors.count)
     for author in article.authors {
       switch author {
-      case .entity(let handle): write(archive[handle].id)
+      case .entity(let handle): write(.entity(handle))
       case .name(let name): write(name)
       }
     }
@@ -146,7 +148,7 @@ extension FactWriter {
       for link in text.links { write(link) }
       writer.write(count: text.citations.count)
       for citation in text.citations {
-        write(archive[citation.source].id)
+        write(.source(citation.source))
         write(citation.locators)
       }
     }
@@ -172,7 +174,7 @@ extension FactWriter {
   mutating func write(_ ledger: Ledger) {
     writer.write(count: ledger.articles.count)
     for handle in ledger.articles {
-      writer.write(text: archive[handle].id.name)
+      write(.article(handle))
       write(archive[handle].date)
     }
     write(ledger.events)

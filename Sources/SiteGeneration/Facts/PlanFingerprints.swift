@@ -1,43 +1,88 @@
 internal import ArchiveModel
 internal import Digests
+internal import ParallelWork
 
 /// What the plan says of each page and export: together with the facts that a page reads, all that tells it apart from the
 /// page that an earlier build made.
 struct PlanFingerprints {
   private let site: SiteIndex
   private let facts: FactTable
-  private var writer: FactWriter
-  private var skeletons: [ObjectIdentifier: Fingerprint] = [:]
+  private let ids: LastingIDs
+  private let parallel: ParallelMap
 
-  init(_ site: SiteIndex, _ facts: FactTable) {
+  init(_ site: SiteIndex, _ facts: FactTable, _ ids: LastingIDs, parallel: ParallelMap) {
     self.site = site
     self.facts = facts
-    writer = FactWriter(site.archive)
+    self.ids = ids
+    self.parallel = parallel
   }
 
   /// Those of a plan's pages, in their order.
-  mutating func of(_ pages: [PlannedPage]) -> [Fingerprint] {
-    var fingerprints: [Fingerprint] = []
-    fingerprints.reserveCapacity(pages.count)
-    for page in pages {
-      var skeleton: Fingerprint?
-      if let timeline = page.content.ownTimeline { skeleton = self.skeleton(of: timeline) }
-      let fingerprint = writer.fingerprint { writer in
-        writer.write(page.language)
-        writer.write(page.content.kind.rawValue)
-        if let skeleton { writer.write(skeleton) }
-        writer.write(page.content)
+  func of(_ pages: [PlannedPage]) -> [Fingerprint] {
+    let skeletons = skeletons(of: pages)
+    let (archive, ids) = (site.archive, ids)
+    return parallel.parts(of: pages.count, sized: 1024) { range in
+      var writer = FactWriter(archive, ids)
+      return range.map { number in
+        let page = pages[number]
+        return writer.fingerprint { writer in
+          writer.write(page.language)
+          writer.write(page.content.kind.rawValue)
+          if let timeline = page.content.ownTimeline { writer.write(skeletons[ObjectIdentifier(timeline)]!) }
+          writer.write(page.content)
+        }
       }
-      fingerprints.append(fingerprint)
+    }.flatMap { $0 }
+  }
+
+  /// Those of a plan's exports, in their order. No page's trace says what an export reads, so this says all.
+  func of(_ exports: [PlannedExport]) -> [Fingerprint] {
+    let (site, facts, ids) = (site, facts, ids)
+    let all = site.archive.events.indices.map { Handle<Event>($0) }
+    let rows = parallel.parts(of: all.count, sized: 1024) { range in
+      var writer = FactWriter(site.archive, ids)
+      return range.map { row in writer.fingerprint { Self.write(row: all[row], of: site.archive, facts, to: &$0) } }
+    }.flatMap { $0 }
+    let filter = filter(rows)
+    return parallel.parts(of: exports.count, sized: 256) { range in
+      var writer = FactWriter(site.archive, ids)
+      return range.map { number -> Fingerprint in
+        guard case .events(let subject, let format) = exports[number].content else { return filter }
+        return writer.fingerprint { writer in
+          writer.write(format.rawValue)
+          if let subject { writer.write(facts[facts.numbers[subject, .record]]) }
+          for event in subject.map({ site.ledger(of: $0).events }) ?? all { writer.write(rows[event.index]) }
+        }
+      }
+    }.flatMap { $0 }
+  }
+
+  /// What any program is told of an event.
+  private static func write(
+    row event: Handle<Event>, of archive: Archive, _ facts: FactTable, to writer: inout FactWriter
+  ) {
+    writer.write(facts[facts.numbers[event]])
+    writer.write(facts[facts.numbers[.article(archive[event].articles[0]), .record]])
+    for entity in archive[event].entities { writer.write(facts[facts.numbers[.entity(entity), .record]]) }
+  }
+
+  /// The filter's files are few, and hold a part of everything.
+  private func filter(_ rows: [Fingerprint]) -> Fingerprint {
+    var writer = FactWriter(site.archive, ids)
+    return writer.fingerprint { writer in
+      for row in rows { writer.write(row) }
+      for index in site.archive.entities.indices {
+        writer.write(facts[facts.numbers[.entity(Handle(index)), .record]])
+      }
+      for fact in facts.numbers.general { writer.write(facts[facts.numbers[fact]]) }
     }
-    return fingerprints
   }
 
   /// Of what is the same for all pages.
   ///
   /// - Parameter theme: of all that compiling the theme read, and of the configuration.
-  mutating func environment(_ theme: Fingerprint) -> Fingerprint {
-    let site = site
+  func environment(_ theme: Fingerprint) -> Fingerprint {
+    var writer = FactWriter(site.archive, ids)
     return writer.fingerprint { writer in
       writer.write(theme)
       writer.write(site.timeline.plan.count > 0)
@@ -46,64 +91,19 @@ struct PlanFingerprints {
     }
   }
 
-  private mutating func skeleton(of timeline: Timeline) -> Fingerprint {
-    if let known = skeletons[ObjectIdentifier(timeline)] { return known }
-    let skeleton = writer.fingerprint { writer in
-      if let owner = timeline.ownerID { writer.write(owner) }
-      writer.write(skeletonOf: timeline)
-    }
-    skeletons[ObjectIdentifier(timeline)] = skeleton
-    return skeleton
-  }
-
-  /// Those of a plan's exports, in their order. No page's trace says what an export reads, so this says all.
-  mutating func of(_ exports: [PlannedExport]) -> [Fingerprint] {
-    let archive = site.archive
-    var rows: [Fingerprint] = []
-    for index in archive.events.indices { rows.append(row(of: Handle(index))) }
-    let all = archive.events.indices.map { Handle<Event>($0) }
-    var filter: Fingerprint?
-    let (site, facts) = (site, facts)
-    var fingerprints: [Fingerprint] = []
-    fingerprints.reserveCapacity(exports.count)
-    for export in exports {
-      switch export.content {
-      case .events(let subject, let format):
-        let fingerprint = writer.fingerprint { writer in
-          writer.write(format.rawValue)
-          if let subject { writer.write(facts[facts.numbers[subject, .record]]) }
-          for event in subject.map({ site.ledger(of: $0).events }) ?? all { writer.write(rows[event.index]) }
-        }
-        fingerprints.append(fingerprint)
-      case .filterHead, .filterShard:
-        let known = filter ?? self.filter(rows)
-        filter = known
-        fingerprints.append(known)
+  /// Which periods the timelines have.
+  private func skeletons(of pages: [PlannedPage]) -> [ObjectIdentifier: Fingerprint] {
+    var skeletons: [ObjectIdentifier: Fingerprint] = [:]
+    var writer = FactWriter(site.archive, ids)
+    for timeline in pages.lazy.compactMap(\.content.ownTimeline) {
+      let id = ObjectIdentifier(timeline)
+      guard skeletons[id] == nil else { continue }
+      skeletons[id] = writer.fingerprint { writer in
+        if let owner = timeline.ownerID { writer.write(owner) }
+        writer.write(skeletonOf: timeline)
       }
     }
-    return fingerprints
-  }
-
-  /// What any program is told of an event.
-  private mutating func row(of event: Handle<Event>) -> Fingerprint {
-    let (archive, facts) = (site.archive, facts)
-    return writer.fingerprint { writer in
-      writer.write(facts[facts.numbers[event]])
-      writer.write(facts[facts.numbers[.article(archive[event].articles[0]), .record]])
-      for entity in archive[event].entities { writer.write(facts[facts.numbers[.entity(entity), .record]]) }
-    }
-  }
-
-  /// The filter's files are few, and hold a part of everything.
-  private mutating func filter(_ rows: [Fingerprint]) -> Fingerprint {
-    let (site, facts) = (site, facts)
-    return writer.fingerprint { writer in
-      for row in rows { writer.write(row) }
-      for index in site.archive.entities.indices {
-        writer.write(facts[facts.numbers[.entity(Handle(index)), .record]])
-      }
-      for fact in facts.numbers.general { writer.write(facts[facts.numbers[fact]]) }
-    }
+    return skeletons
   }
 }
 

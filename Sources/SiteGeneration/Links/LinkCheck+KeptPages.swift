@@ -1,3 +1,5 @@
+package import ParallelWork
+
 /// Pages that weren't rendered again, as the output has them.
 package struct KeptPages: Sendable {
   /// Their numbers in the plan.
@@ -21,32 +23,29 @@ package struct KeptPages: Sendable {
 }
 
 extension LinkCheck {
-  /// Runs something for each of some numbers, on several threads.
-  package typealias Loop = ([Int], @Sendable (Int) throws -> Void) throws -> Void
-
   /// Sees to it that what the finished pages and those that were kept ask of each other is known. Kept pages were checked when
   /// they were made: they are read again only where something is gone that they may lead to.
   ///
   /// - Returns: the hashes of the places that pages ask for which aren't their own, for the next build.
-  package func take(_ kept: KeptPages, loop: Loop) throws -> [UInt64] {
+  package func take(_ kept: KeptPages, parallel: ParallelMap) throws -> [UInt64] {
     let isWantedGone = lost.contains { lost in
       let index = kept.wanted.partitioningIndex { $0 >= lost }
       return index < kept.wanted.count && kept.wanted[index] == lost
     }
-    if kept.areFilesGone || isWantedGone { return try takeAll(kept, loop: loop) }
+    if kept.areFilesGone || isWantedGone { return try takeAll(kept, parallel: parallel) }
     let isKept = Set(kept.numbers)
     let targets = wantedTargets.map { Int($0) }.filter(isKept.contains).sorted()
-    try loop(targets) { number in
+    try parallel.each(targets) { number in
       let page = self.plan.pages[number]
       self.takePlaces(of: page, try kept.read(page))
     }
     // To tell all that is wrong, and how often, takes all pages.
-    guard brokenLinks().count == 0 else { return try takeAll(kept, loop: loop) }
+    guard brokenLinks().count == 0 else { return try takeAll(kept, parallel: parallel) }
     return Array(Set(kept.wanted).union(wantedElsewhere)).sorted()
   }
 
-  private func takeAll(_ kept: KeptPages, loop: Loop) throws -> [UInt64] {
-    try loop(kept.numbers) { number in
+  private func takeAll(_ kept: KeptPages, parallel: ParallelMap) throws -> [UInt64] {
+    try parallel.each(kept.numbers) { number in
       let page = self.plan.pages[number]
       self.take(page, try kept.read(page))
     }

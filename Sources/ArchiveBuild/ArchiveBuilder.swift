@@ -70,7 +70,8 @@ package struct ArchiveBuilder: Sendable {
 
   func prepare(
     _ input: ArchiveInput, _ clock: inout StageClock, store: ArchiveLoading.Store = .none,
-    memory: DocumentMemory? = nil, inspect: (LoadedArchive, Archive) -> Void = { _, _ in }
+    memory: DocumentMemory? = nil, wantsFacts: Bool = false,
+    inspect: (LoadedArchive, Archive) -> Void = { _, _ in }
   ) throws -> PreparedSite {
     clock.end("scan")
     let (themeFiles, themeProblems) = input.theme()
@@ -90,7 +91,11 @@ package struct ArchiveBuilder: Sendable {
     // The last to need what was loaded: rendering has better uses for the memory.
     let embargoProblems = timelessEmbargoes(loaded, input)
     let index = SiteIndex(archive, parallel: parallel)
-    let (plan, planProblems) = SitePlan.make(for: index, assets: theme?.assets ?? [], parallel: parallel)
+    let ((plan, planProblems), facts) = parallel.both {
+      SitePlan.make(for: index, assets: theme?.assets ?? [], parallel: parallel)
+    } _: {
+      wantsFacts ? FactTable(index, parallel: parallel) : nil
+    }
     let links = LinkCheck(plan, baseURL: archive.configuration.baseURL)
     clock.end("plan")
     let diagnostics =
@@ -98,7 +103,8 @@ package struct ArchiveBuilder: Sendable {
       + resolveProblems + planProblems + index.diagnostics + links.assetProblems()
     return PreparedSite(
       index: index, plan: plan, links: links,
-      site: theme.map { RenderableSite(index: index, plan: plan, theme: $0) }, documents: documents,
+      site: theme.map { RenderableSite(index: index, plan: plan, theme: $0) }, facts: facts,
+      documents: documents,
       diagnostics: diagnostics)
   }
 
@@ -187,6 +193,8 @@ struct PreparedSite {
   let links: LinkCheck
   /// Nil where the theme has errors.
   let site: RenderableSite?
+  /// Where they are asked for.
+  let facts: FactTable?
   /// For the next build.
   let documents: DocumentMemory
   let diagnostics: [Diagnostic]

@@ -56,7 +56,7 @@ struct ArchiveLoading: Sendable {
     let others = input.documents.indices.filter { input.documents[$0].id.kind != .article }
     let articles = input.documents.indices.filter { input.documents[$0].id.kind == .article }
     var loaded = [Loaded](repeating: Loaded(), count: input.documents.count)
-    func loadAll(_ places: [Int], _ mentions: MentionFinder?, from memory: DocumentMemory?) throws {
+    func loadAll(_ places: [Int], _ mentions: Once<MentionFinder>?, from memory: DocumentMemory?) throws {
       let counter = progress.counter("load", of: places.count)
       let results = try parallel.map(places) { place in
         defer { counter.count() }
@@ -67,10 +67,11 @@ struct ArchiveLoading: Sendable {
     let usable = memory?.environment == environment ? memory : nil
     // Articles come second, since the others have the names that articles mention.
     try loadAll(others, nil, from: usable)
-    let entities = loaded.lazy.compactMap(\.file)
+    let entities = others.compactMap { loaded[$0].file }
     let names = MentionIndex.fingerprint(entities)
-    let isSame = usable?.names == names
-    try loadAll(articles, articles.isEmpty ? nil : MentionIndex(entities).finder, from: isSame ? usable : nil)
+    // Where every article was loaded before, nobody looks for names.
+    let finder = Once { MentionIndex(entities).finder }
+    try loadAll(articles, finder, from: usable?.names == names ? usable : nil)
 
     let unusable = zip(input.documents, loaded).compactMap { document, loaded in
       loaded.file == nil
@@ -102,7 +103,7 @@ struct ArchiveLoading: Sendable {
   }
 
   private func load(
-    _ document: ArchiveInput.Document, _ mentions: MentionFinder?, from memory: DocumentMemory?
+    _ document: ArchiveInput.Document, _ mentions: Once<MentionFinder>?, from memory: DocumentMemory?
   ) throws -> Loaded {
     let path = document.file.path
     if let digest = input.digests[path], let known = try recall(path, digest, from: memory) { return known }
@@ -116,7 +117,7 @@ struct ArchiveLoading: Sendable {
     input.digests.note(path, digest)
     // A file may have been touched without being changed.
     if let known = try recall(path, digest, from: memory) { return known }
-    return try parse(document, bytes, digest, mentions)
+    return try parse(document, bytes, digest, mentions?.value)
   }
 
   private func parse(

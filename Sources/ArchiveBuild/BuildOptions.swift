@@ -24,6 +24,8 @@ package struct BuildOptions: Sendable {
   /// Whether nothing is taken over from earlier builds.
   package var isClean = false
 
+  /// Whether the process ends when the build is done, so that nothing must be freed.
+  package var endsProcess = false
   /// Told now and then how far a stage is: its name, how many pages are done, and of how many.
   package var progress: (@Sendable (String, Int, Int) -> Void)?
 

@@ -16,7 +16,8 @@ extension BuildRun {
       summary.settings == BuildSettings(options, timezone: summary.settings.timezone),
       summary.scanDiagnostics == scanned.diagnostics,
       summary.diagnostics.allowPublishing(strict: options.strict),
-      summary.outputFolder == DirectoryPath(outputPath)?.resolved, isSettled(summary.outputFolder)
+      summary.outputFolder == DirectoryPath(outputPath)?.resolved,
+      PublishedFiles.isSettled(summary.outputFolder)
     else { return nil }
     clock.end("scan")
     guard let inputs = try unchanged(summary.inputs, scanned.files, summary.inputTime) else { return nil }
@@ -42,13 +43,6 @@ extension BuildRun {
       output: BuildReport.Output(
         folder: outputPath, written: 0, unchanged: outputs.count - 1, removed: 0, listed: nil, warnings: []),
       exclusions: summary.exclusions.map(builder.excluded), stages: clock.stages)
-  }
-
-  /// Whether no killed build has left work to be done.
-  private func isSettled(_ folder: String) -> Bool {
-    OutputSession.workFolders(of: folder).allSatisfy { path in
-      do { return try FileStatus.of(path) == nil } catch { return false }
-    }
   }
 
   /// The files as they are now, if all have the bytes that they had.

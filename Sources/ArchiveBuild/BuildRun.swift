@@ -35,48 +35,71 @@ struct BuildRun {
       return report
     }
 
-    let details = known.flatMap { former?.details(of: $0.build) }
-    let digests = known.map { InputDigests(of: scanned.files, in: $0.summary) } ?? InputDigests()
-    let input = ArchiveInput(scanned, in: root, baseURL: options.baseURL, digests: digests)
+    let (input, details) = parallel.both {
+      let digests = known.map { InputDigests(of: scanned.files, in: $0.summary) } ?? InputDigests()
+      return ArchiveInput(scanned, in: root, baseURL: options.baseURL, digests: digests)
+    } _: {
+      known.flatMap { former?.details(of: $0.build) }
+    }
     let (bodies, documents) = try openBodies(details)
     let store = ArchiveLoading.Store(append: { try bodies.append($0) }) { place in
       var bytes: [UInt8] = []
       try Self.read(place, of: bodies, into: &bytes)
       return bytes
     }
-    let prepared = try builder.prepare(input, &clock, store: store, memory: documents)
-    guard let site = prepared.site, prepared.diagnostics.allowPublishing(strict: options.strict) else {
+    // Looking at the output needs little but patience, so it is done beside.
+    let (preparing, published) = parallel.both { [clock] in
+      var clock = clock
+      return Result {
+        (try builder.prepare(input, &clock, store: store, memory: documents, wantsFacts: true), clock)
+      }
+    } _: {
+      details == nil ? nil : known.flatMap { PublishedFiles($0.summary, in: outputPath, state: state) }
+    }
+    let prepared: PreparedSite
+    (prepared, clock) = try preparing.get()
+    guard let site = prepared.site, let facts = prepared.facts,
+      prepared.diagnostics.allowPublishing(strict: options.strict)
+    else {
       return builder.report(prepared, clock)
     }
     let update = SiteUpdate(
-      site.index, site.plan, theme: Self.theme(input), memory: details?.site, parallel: parallel)
+      site.index, site.plan, facts, theme: Self.theme(input), memory: details?.site,
+      formerPaths: known?.summary.outputs.map(\.path) ?? [], parallel: parallel)
     clock.end("compare")
     let session = try OutputSession(
       output: try builder.folder(outputPath), archive: root, adopt: options.adopt, changes: options.changes)
     do {
       var rendering = SiteRendering(
-        site, prepared.links, update, into: session, former: details == nil ? nil : known?.summary,
-        parallel: parallel, progress: Progress(report: options.progress), time: try state.now())
+        site, prepared.links, update, into: session, former: published, parallel: parallel,
+        progress: Progress(report: options.progress))
       let problems = try rendering.run { try Self.read($0, of: bodies, into: &$1) }
       clock.end("render")
       guard problems.isEmpty else {
         session.abandon()
         return builder.report(prepared, clock, and: problems)
       }
-      let published = try session.commit()
+      let change = try session.commit()
       clock.end("publish")
       try? remember(
-        builder.report(prepared, clock), prepared, rendering, published, input: digests.inputs(scanned.files),
+        builder.report(prepared, clock), prepared, rendering, change,
+        input: input.digests.inputs(scanned.files),
         scanned, inputTime, bodies: bodies.state, before: known?.summary.inputs, outputPath)
       clock.end("remember")
-      var report = builder.report(prepared, clock, published: published, in: outputPath)
+      var report = builder.report(prepared, clock, published: change, in: outputPath)
       report.slowestPages = rendering.costs.slowestPages
       report.templates = rendering.costs.byTemplate
+      if options.endsProcess { Self.keepForever((known, details, prepared, update, rendering, session)) }
       return report
     } catch {
       session.abandon()
       throw error
     }
+  }
+
+  /// Frees nothing of what a build held: to give it all back, piece by piece, takes longer than a process has to live.
+  private static func keepForever(_ values: Any) {
+    _ = Unmanaged.passRetained(values as AnyObject)
   }
 
   /// The store that an earlier build left, with what it says of documents; or a new one, also where most of it is of no use

@@ -46,9 +46,11 @@ extension ArchiveBuilder {
     guard let memory = BuildMemory(state), let (summary, build) = memory.summary(),
       let details = memory.details(of: build)
     else { throw PageStoryError.noBuild }
-    guard let known = details.site.reason(of: path) else {
-      throw PageStoryError.noPage(path, suggestion: Suggestion.nearest(to: path, in: details.site.paths))
+    let paths = summary.outputs.prefix(details.site.count).map(\.path.rawValue)
+    guard let number = paths.firstIndex(of: path) else {
+      throw PageStoryError.noPage(path, suggestion: Suggestion.nearest(to: path, in: paths))
     }
+    let known = details.site.reason(of: number)
     return PageStory(
       path: path, reason: known.reason,
       causes: known.causes.map { cause in

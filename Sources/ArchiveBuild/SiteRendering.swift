@@ -13,11 +13,9 @@ struct SiteRendering {
   private(set) var update: SiteUpdate
   private let session: OutputSession
   /// What the earlier build left; nil where nothing can be kept.
-  private let former: BuildSummary?
+  private let former: PublishedFiles?
   private let parallel: ParallelMap
   private let progress: Progress
-  /// The time on the disk before anything is looked at.
-  private let time: Int
   /// For each page and export, the file that was kept, as it was found.
   private(set) var kept: [BuildSummary.Output?]
   /// For each page, export and asset that was made, the digest of its bytes.
@@ -31,7 +29,7 @@ struct SiteRendering {
 
   init(
     _ site: RenderableSite, _ links: LinkCheck, _ update: SiteUpdate, into session: OutputSession,
-    former: BuildSummary?, parallel: ParallelMap, progress: Progress, time: Int
+    former: PublishedFiles?, parallel: ParallelMap, progress: Progress
   ) {
     self.site = site
     self.links = links
@@ -40,7 +38,6 @@ struct SiteRendering {
     self.former = former
     self.parallel = parallel
     self.progress = progress
-    self.time = time
     read = Array(repeating: nil, count: site.plan.pages.count)
     kept = Array(repeating: nil, count: update.count)
     made = Array(repeating: nil, count: update.count + site.plan.assets.count)
@@ -56,7 +53,7 @@ struct SiteRendering {
     for (number, asset) in site.plan.assets.enumerated() {
       made[update.count + number] = try session.write(asset.path, asset.bytes)
     }
-    try keep()
+    keep()
     let renderer = SiteRenderer(site: site.index, theme: site.theme, bodies: bodies)
     let problems = try renderPages(renderer)
     // A page that couldn't be rendered lacks the places that others link to.
@@ -67,7 +64,7 @@ struct SiteRendering {
     wanted = try links.take(
       KeptPages(
         numbers: pages.indices.filter(update.isCurrent), wanted: update.wanted,
-        areFilesGone: links.lacksAny(of: (former?.outputs ?? []).lazy.map(\.path)),
+        areFilesGone: links.lacksAny(of: former?.paths ?? []),
         read: { page in
           guard let bytes = session.published(page.path) else { throw DamagedMemoryError() }
           return bytes
@@ -78,21 +75,21 @@ struct SiteRendering {
   }
 
   /// Keeps the pages and exports that the earlier build made, where the output still has them.
-  private mutating func keep() throws {
-    guard let former, let manifest = former.outputs.last else { return }
+  private mutating func keep() {
+    guard let former else { return }
     let paths = paths
-    let (session, update, time) = (session, update, time)
     // Where the manifest is the one that was written, it lists what was.
-    let isListed = session.publishedManifest == manifest.digest
-    kept = try parallel.map(Array(0..<update.count)) { number -> BuildSummary.Output? in
-      guard let place = update.formerPlace(number), place < former.outputs.count else { return nil }
-      let output = former.outputs[place]
-      guard output.path == paths[number], isListed || session.hasPublished(output.path, output.digest) else {
-        return nil
-      }
-      return output.verified(in: session.folder, at: time)
+    let isListed = session.publishedManifest == former.manifest
+    for number in 0..<update.count {
+      guard let place = update.formerPlace(number), let output = former.file(place),
+        output.path == paths[number],
+        isListed || session.hasPublished(output.path, output.digest)
+      else { continue }
+      kept[number] = output
     }
-    for number in kept.indices where kept[number] == nil && update.isCurrent(number) { self.update.renew(number) }
+    for number in kept.indices where kept[number] == nil && update.isCurrent(number) {
+      self.update.renew(number)
+    }
     session.keep(kept.lazy.compactMap { $0.map { (path: $0.path, digest: $0.digest) } })
   }
 
@@ -154,17 +151,4 @@ private struct RenderedPage: Sendable {
   let facts: [UInt32]
   let duration: Duration
   let digest: SHA256Digest?
-}
-
-extension BuildSummary.Output {
-  /// The file as it stands in `folder` now, where it still has these bytes.
-  ///
-  /// - Parameter time: the time on the disk before the call.
-  func verified(in folder: String, at time: Int) -> BuildSummary.Output? {
-    let full = folder + "/" + path.rawValue
-    guard let found = try? FileStatus.of(full), found.kind == .file else { return nil }
-    if isCurrent(found) { return BuildSummary.Output(path: path, digest: digest, status: found, time: time) }
-    guard found.size == status.size, (try? SHA256Digest(ofFile: full)) == digest else { return nil }
-    return BuildSummary.Output(path: path, digest: digest, status: found, time: time)
-  }
 }

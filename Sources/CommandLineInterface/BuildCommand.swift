@@ -46,6 +46,7 @@ struct BuildCommand: ParsableCommand {
     build.adopt = adopt
     build.changes = changes
     build.isClean = clean
+    build.endsProcess = true
     let bar = progress ? ProgressBar() : nil
     if let bar { build.progress = { bar.show($0, $1, of: $2) } }
     defer { bar?.end() }

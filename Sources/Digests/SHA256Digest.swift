@@ -3,7 +3,7 @@ internal import CLibCrypto
 /// The SHA-256 of some bytes.
 package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
   // Four words instead of an array: no allocation, and `Hashable` for free.
-  private let words: (UInt64, UInt64, UInt64, UInt64)
+  @usableFromInline let words: (UInt64, UInt64, UInt64, UInt64)
 
   init(words first: UInt64, _ second: UInt64, _ third: UInt64, _ fourth: UInt64) {
     words = (first, second, third, fourth)
@@ -55,6 +55,7 @@ package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Reads 64 hexadecimal digits, or returns nil for anything else.
+  @inlinable
   package init?(hex: some Collection<UInt8>) {
     var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
     var count = 0
@@ -96,7 +97,8 @@ package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  private static func value(ofHexDigit digit: UInt8) -> UInt8? {
+  @inlinable
+  static func value(ofHexDigit digit: UInt8) -> UInt8? {
     switch digit {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
     case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10

@@ -64,14 +64,23 @@ package struct ParallelMap: Sendable {
     _ = try map(numbers, body)
   }
 
-  /// What two pieces of work give that don't need each other.
-  package func both<First: Sendable, Second: Sendable>(
-    _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+  /// What two pieces of work give that don't need each other. Either may be split further.
+  package func both<First, Second: Sendable>(
+    _ first: () -> First, _ second: @Sendable () -> Second
   ) -> (First, Second) {
-    let results = parts(of: 2, sized: 1) { part -> (First?, Second?) in
-      part.lowerBound == 0 ? (first(), nil) : (nil, second())
+    // Not by `concurrentPerform`, within which another runs on one thread.
+    guard jobs > 1 else { return (first(), second()) }
+    return withoutActuallyEscaping(second) { second in
+      let result = Mutex<Second?>(nil)
+      let group = DispatchGroup()
+      DispatchQueue.global().async(group: group) {
+        let value = second()
+        result.withLock { $0 = value }
+      }
+      let value = first()
+      group.wait()
+      return (value, result.withLock { $0! })
     }
-    return (results[0].0!, results[1].1!)
   }
 
   private static var cores: Int {

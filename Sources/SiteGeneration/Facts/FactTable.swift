@@ -1,17 +1,18 @@
 internal import ArchiveModel
 internal import Digests
-internal import ParallelWork
+package import ParallelWork
 
 /// The fingerprints of all facts of an archive. Equal ones in two builds mean that pages which read the fact show the same.
-struct FactTable: Sendable {
+package struct FactTable: Sendable {
   let numbers: FactNumbers
   private var fingerprints: [Fingerprint]
   /// What related articles are worked out from.
   let relatedness: Fingerprint
   private let related: RelatedMemory
-  private let ids: LastingIDs
+  let ids: LastingIDs
 
-  init(_ site: SiteIndex, _ ids: LastingIDs, parallel: ParallelMap) {
+  package init(_ site: SiteIndex, parallel: ParallelMap) {
+    let ids = LastingIDs(site.archive, site.facts, parallel: parallel)
     let (archive, numbers) = (site.archive, site.facts)
     self.numbers = numbers
     related = site.related
@@ -28,7 +29,9 @@ struct FactTable: Sendable {
       }
     )
     for (number, aspects) in ofSubjects.joined().enumerated() {
-      for (aspect, fingerprint) in aspects { fingerprints[numbers[numbers.subject(number), aspect]] = fingerprint }
+      for (aspect, fingerprint) in aspects {
+        fingerprints[numbers[numbers.subject(number), aspect]] = fingerprint
+      }
     }
     for (index, fingerprint) in ofEvents.joined().enumerated() {
       fingerprints[numbers[Handle<Event>(index)]] = fingerprint

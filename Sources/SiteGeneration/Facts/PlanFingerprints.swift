@@ -10,10 +10,10 @@ struct PlanFingerprints {
   private let ids: LastingIDs
   private let parallel: ParallelMap
 
-  init(_ site: SiteIndex, _ facts: FactTable, _ ids: LastingIDs, parallel: ParallelMap) {
+  init(_ site: SiteIndex, _ facts: FactTable, parallel: ParallelMap) {
     self.site = site
     self.facts = facts
-    self.ids = ids
+    ids = facts.ids
     self.parallel = parallel
   }
 
@@ -41,7 +41,9 @@ struct PlanFingerprints {
     let all = site.archive.events.indices.map { Handle<Event>($0) }
     let rows = parallel.parts(of: all.count, sized: 1024) { range in
       var writer = FactWriter(site.archive, ids)
-      return range.map { row in writer.fingerprint { Self.write(row: all[row], of: site.archive, facts, to: &$0) } }
+      return range.map { row in
+        writer.fingerprint { Self.write(row: all[row], of: site.archive, facts, to: &$0) }
+      }
     }.flatMap { $0 }
     let filter = filter(rows)
     return parallel.parts(of: exports.count, sized: 256) { range in

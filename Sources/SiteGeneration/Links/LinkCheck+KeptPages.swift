@@ -33,15 +33,20 @@ extension LinkCheck {
       return index < kept.wanted.count && kept.wanted[index] == lost
     }
     if kept.areFilesGone || isWantedGone { return try takeAll(kept, parallel: parallel) }
-    let isKept = Set(kept.numbers)
-    let targets = wantedTargets.map { Int($0) }.filter(isKept.contains).sorted()
+    var isKept = Array(repeating: false, count: plan.pages.count)
+    for number in kept.numbers { isKept[number] = true }
+    let targets = wantedTargets.map { Int($0) }.filter { $0 < isKept.count && isKept[$0] }.sorted()
     try parallel.each(targets) { number in
       let page = self.plan.pages[number]
       self.takePlaces(of: page, try kept.read(page))
     }
     // To tell all that is wrong, and how often, takes all pages.
     guard brokenLinks().count == 0 else { return try takeAll(kept, parallel: parallel) }
-    return Array(Set(kept.wanted).union(wantedElsewhere)).sorted()
+    let new = wantedElsewhere.filter { key in
+      let index = kept.wanted.partitioningIndex { $0 >= key }
+      return index == kept.wanted.count || kept.wanted[index] != key
+    }
+    return new.isEmpty ? kept.wanted : (kept.wanted + new).sorted()
   }
 
   private func takeAll(_ kept: KeptPages, parallel: ParallelMap) throws -> [UInt64] {

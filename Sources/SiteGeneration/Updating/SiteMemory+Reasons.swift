@@ -16,12 +16,12 @@ package struct PageReason: Sendable {
 }
 
 extension SiteMemory {
-  /// The paths of all pages and of what else is made from the archive.
-  package var paths: [String] { files.map(\.path) }
+  /// How many files are made from the archive.
+  package var count: Int { files.count }
 
-  /// Why the last build made the page at `path`; nil where there is no such page.
-  package func reason(of path: String) -> PageReason? {
-    guard let file = files.first(where: { $0.path == path }) else { return nil }
+  /// Why the last build made a file.
+  package func reason(of number: Int) -> PageReason {
+    let file = files[number]
     var causes: [PageReason.Cause] = []
     if case .facts(let numbers) = file.reason {
       for number in numbers {
@@ -32,7 +32,7 @@ extension SiteMemory {
       }
     }
     var shows: [String] = []
-    file.facts.forEach { number in
+    facts(of: file).forEach { number in
       shows.append(words(number))
       return true
     }

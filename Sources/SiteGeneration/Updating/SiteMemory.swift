@@ -5,11 +5,10 @@ internal import Digests
 package struct SiteMemory: BinaryCodable, Sendable {
   /// What a page or export was made from.
   struct File: Sendable {
-    let path: String
     /// What the plan said of it.
     let plan: Fingerprint
-    /// The numbers of the facts that it read, in order.
-    let facts: FactList
+    /// Where the numbers of the facts that it read stand.
+    let facts: Range<Int>
     /// Why the last build rendered it; nil where it didn't.
     let reason: RenderReason?
   }
@@ -21,6 +20,8 @@ package struct SiteMemory: BinaryCodable, Sendable {
   let wanted: [UInt64]
   /// Pages, then exports, in the order of the plan.
   let files: [File]
+  /// The numbers of the facts that they read, one list after the other. A site has millions.
+  let lists: [UInt8]
   /// For facts that the last build found changed, the numbers of the subjects that made them change.
   let culprits: [Culprit]
 
@@ -30,13 +31,20 @@ package struct SiteMemory: BinaryCodable, Sendable {
     let subjects: [UInt32]
   }
 
-  init(environment: Fingerprint, facts: FactMemory, wanted: [UInt64], files: [File], culprits: [Culprit]) {
+  init(
+    environment: Fingerprint, facts: FactMemory, wanted: [UInt64], files: [File], lists: [UInt8],
+    culprits: [Culprit]
+  ) {
     self.environment = environment
     self.facts = facts
     self.wanted = wanted
     self.files = files
+    self.lists = lists
     self.culprits = culprits
   }
+
+  /// The facts that a page read.
+  func facts(of file: File) -> FactList { FactList(bytes: lists[file.facts]) }
 
   package func encode(into writer: inout BinaryWriter) {
     writer.write(environment)
@@ -45,11 +53,11 @@ package struct SiteMemory: BinaryCodable, Sendable {
     for key in wanted { writer.write(fixed: key) }
     writer.write(count: files.count)
     for file in files {
-      writer.write(text: file.path)
       writer.write(file.plan)
-      writer.write(bytes: file.facts.bytes)
+      writer.write(count: file.facts.count)
       writer.write(file.reason)
     }
+    writer.write(bytes: lists)
     writer.write(culprits)
   }
 
@@ -59,15 +67,20 @@ package struct SiteMemory: BinaryCodable, Sendable {
     var wanted: [UInt64] = []
     for _ in 0..<(try reader.readLength()) { wanted.append(try reader.readFixed()) }
     self.wanted = wanted
+    let count = try reader.readLength()
     var files: [File] = []
-    for _ in 0..<(try reader.readLength()) {
-      files.append(
-        File(
-          path: try reader.readText(), plan: try reader.read(),
-          facts: FactList(bytes: Array(try reader.readBytes())),
-          reason: try reader.read()))
+    files.reserveCapacity(count)
+    var end = 0
+    for _ in 0..<count {
+      let plan: Fingerprint = try reader.read()
+      let (next, overflows) = end.addingReportingOverflow(try reader.readCount())
+      guard !overflows, next >= end else { throw .impossibleValue }
+      files.append(File(plan: plan, facts: end..<next, reason: try reader.read()))
+      end = next
     }
     self.files = files
+    lists = Array(try reader.readBytes())
+    guard lists.count == end else { throw .impossibleValue }
     culprits = try reader.read()
   }
 }
@@ -83,11 +96,11 @@ extension SiteMemory.Culprit {
   }
 }
 
-/// The numbers of facts, in order, as bytes: the steps from each to the next (LEB128). A site has millions.
+/// The numbers of facts, in order, as bytes: the steps from each to the next (LEB128).
 struct FactList: Sendable {
-  let bytes: [UInt8]
+  let bytes: ArraySlice<UInt8>
 
-  init(bytes: [UInt8]) {
+  init(bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
   }
 
@@ -100,7 +113,7 @@ struct FactList: Sendable {
       writer.write(number: UInt64(number &- last))
       last = number
     }
-    bytes = writer.bytes
+    bytes = writer.bytes[...]
   }
 
   /// Hands over the numbers until `body` says that it is enough.

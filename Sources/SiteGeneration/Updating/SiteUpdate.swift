@@ -1,4 +1,4 @@
-internal import ArchiveModel
+package import ArchiveModel
 package import Digests
 package import ParallelWork
 
@@ -12,6 +12,8 @@ package struct SiteUpdate: Sendable {
   private let environment: Fingerprint
   private let planned: [Fingerprint]
   private let memory: SiteMemory?
+  /// The paths of the memory's files.
+  private let formerPaths: [OutputPath]
   private var table: FactTable
   /// For each page, then each export: its place in the memory, where it is as it was.
   private var former: [Int32]
@@ -26,16 +28,19 @@ package struct SiteUpdate: Sendable {
 
   /// - Parameters:
   ///   - theme: the fingerprint of all that compiling the theme read, and of the configuration.
+  ///   - formerPaths: the paths of the files that the memory is of, in its order; others may follow.
   package init(
-    _ site: SiteIndex, _ plan: SitePlan, theme: Fingerprint, memory: SiteMemory?, parallel: ParallelMap
+    _ site: SiteIndex, _ plan: SitePlan, _ table: FactTable, theme: Fingerprint, memory: SiteMemory?,
+    formerPaths: [OutputPath], parallel: ParallelMap
   ) {
     self.site = site
     self.plan = plan
+    // What doesn't belong together is of no use.
+    let memory = memory.flatMap { $0.files.count <= formerPaths.count ? $0 : nil }
     self.memory = memory
-    let ids = LastingIDs(site.archive, site.facts, parallel: parallel)
-    let table = FactTable(site, ids, parallel: parallel)
+    self.formerPaths = formerPaths
     self.table = table
-    let fingerprints = PlanFingerprints(site, table, ids, parallel: parallel)
+    let fingerprints = PlanFingerprints(site, table, parallel: parallel)
     planned = fingerprints.of(plan.pages) + fingerprints.of(plan.exports)
     environment = fingerprints.environment(theme)
     former = Array(repeating: -1, count: planned.count)
@@ -63,11 +68,10 @@ package struct SiteUpdate: Sendable {
       let now = renumbering.map { Int($0[number]) } ?? number
       return isChanged[number] && now >= 0 ? now : nil
     }
-    let paths = plan.pages.map(\.path.rawValue) + plan.exports.map(\.path.rawValue)
-    let isAligned = memory.files.count == paths.count && zip(memory.files, paths).allSatisfy { $0.path == $1 }
-    let places =
-      isAligned
-      ? [:] : Dictionary(zip(memory.files.map(\.path), 0...), uniquingKeysWith: { first, _ in first })
+    let paths = plan.pages.map(\.path) + plan.exports.map(\.path)
+    let former = formerPaths.prefix(memory.files.count)
+    let isAligned = former.count == paths.count && zip(former, paths).allSatisfy { $0 == $1 }
+    let places = isAligned ? [:] : Dictionary(zip(former, 0...), uniquingKeysWith: { first, _ in first })
     for (number, path) in paths.enumerated() {
       guard let place = isAligned ? number : places[path] else {
         reasons[number] = .new
@@ -79,13 +83,13 @@ package struct SiteUpdate: Sendable {
         continue
       }
       var changed: [UInt32] = []
-      file.facts.forEach { fact in
+      memory.facts(of: file).forEach { fact in
         guard isChanged[min(fact, last)] else { return true }
         changed.append(UInt32(renumbering.map { max(0, Int($0[min(fact, last - 1)])) } ?? fact))
         return changed.count < RenderReason.factLimit
       }
       reasons[number] = changed.isEmpty ? nil : .facts(changed)
-      if changed.isEmpty { former[number] = Int32(place) }
+      if changed.isEmpty { self.former[number] = Int32(place) }
     }
   }
 
@@ -111,25 +115,28 @@ package struct SiteUpdate: Sendable {
   ///   - wanted: the hashes of the places that pages ask for which aren't their own.
   package mutating func remember(read: [[UInt32]?], wanted: [UInt64]) -> SiteMemory {
     table.addRelated(site.archive)
-    let paths = plan.pages.map(\.path.rawValue) + plan.exports.map(\.path.rawValue)
     var files: [SiteMemory.File] = []
-    files.reserveCapacity(paths.count)
-    for (number, path) in paths.enumerated() {
+    files.reserveCapacity(count)
+    var lists: [UInt8] = []
+    lists.reserveCapacity(memory?.lists.count ?? 1 << 20)
+    for number in 0..<count {
       let place = Int(former[number])
+      let start = lists.count
+      if place >= 0, let memory {
+        lists += renumbered(memory.facts(of: memory.files[place])).bytes
+      } else if number < read.count, let facts = read[number] {
+        lists += FactList(facts).bytes
+      }
       files.append(
         SiteMemory.File(
-          path: path, plan: planned[number],
-          facts: place >= 0
-            ? renumbered(memory!.files[place].facts)
-            : FactList(number < read.count ? read[number] ?? [] : []),
-          reason: place >= 0 ? nil : reasons[number]))
+          plan: planned[number], facts: start..<lists.count, reason: place >= 0 ? nil : reasons[number]))
     }
     let culprits = Culprits(site, changed: changedFacts).of(changedFacts).map {
       SiteMemory.Culprit(fact: UInt32($0.fact), subjects: $0.subjects.map { UInt32($0) })
     }
     return SiteMemory(
       environment: environment, facts: FactMemory(table, of: site.archive), wanted: wanted, files: files,
-      culprits: culprits)
+      lists: lists, culprits: culprits)
   }
 
   private func renumbered(_ list: FactList) -> FactList {

@@ -1,0 +1,46 @@
+internal import ArchiveModel
+internal import Digests
+internal import Publishing
+
+/// What an earlier build wrote, as far as it still stands in the output.
+struct PublishedFiles: Sendable {
+  /// In the order of that build's plan; nil for what isn't as it was written.
+  private let files: [BuildSummary.Output?]
+  /// The paths of all that the build wrote.
+  let paths: [OutputPath]
+  /// The digest of the manifest that it wrote.
+  let manifest: SHA256Digest?
+
+  /// Looks at all files; nil where the output is elsewhere, or a killed build has left work to be done there first.
+  init?(_ summary: BuildSummary, in output: String, state: StateFolder) {
+    guard summary.outputFolder == DirectoryPath(output)?.resolved, Self.isSettled(summary.outputFolder),
+      let time = try? state.now()
+    else { return nil }
+    files = summary.outputs.map { $0.verified(in: summary.outputFolder, at: time) }
+    paths = summary.outputs.map(\.path)
+    manifest = summary.outputs.last?.digest
+  }
+
+  /// The file at a place of that build's plan, if it is as it was written.
+  func file(_ place: Int) -> BuildSummary.Output? { place < files.count ? files[place] : nil }
+
+  /// Whether no killed build has left work to be done in a folder.
+  static func isSettled(_ folder: String) -> Bool {
+    OutputSession.workFolders(of: folder).allSatisfy { path in
+      do { return try FileStatus.of(path) == nil } catch { return false }
+    }
+  }
+}
+
+extension BuildSummary.Output {
+  /// The file as it stands in `folder` now, where it still has these bytes.
+  ///
+  /// - Parameter time: the time on the disk before the call.
+  func verified(in folder: String, at time: Int) -> BuildSummary.Output? {
+    let full = folder + "/" + path.rawValue
+    guard let found = try? FileStatus.of(full), found.kind == .file else { return nil }
+    if isCurrent(found) { return BuildSummary.Output(path: path, digest: digest, status: found, time: time) }
+    guard found.size == status.size, (try? SHA256Digest(ofFile: full)) == digest else { return nil }
+    return BuildSummary.Output(path: path, digest: digest, status: found, time: time)
+  }
+}

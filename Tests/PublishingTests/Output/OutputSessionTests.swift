@@ -329,7 +329,7 @@ import Testing
     #expect(!session.hasPublished("index.html", SHA256Digest(of: bytes("other"))))
     #expect(try !session.hasPublished("foreign", SHA256Digest(ofFile: folder.path("public/foreign"))))
     #expect(!session.hasPublished("none", digest))
-    session.keep("index.html", digest)
+    session.keep([(path: try #require(OutputPath("index.html")), digest: digest)])
     for (path, text) in site where path != "index.html" {
       try session.write(#require(OutputPath(path)), bytes(text))
     }

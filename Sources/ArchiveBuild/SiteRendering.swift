@@ -76,16 +76,16 @@ struct SiteRendering {
 
   /// Keeps the pages and exports that the earlier build made, where the output still has them.
   private mutating func keep() {
-    guard let former else { return }
-    let paths = paths
-    // Where the manifest is the one that was written, it lists what was.
-    let isListed = session.publishedManifest == former.manifest
-    for number in 0..<update.count {
-      guard let place = update.formerPlace(number), let output = former.file(place),
-        output.path == paths[number],
-        isListed || session.hasPublished(output.path, output.digest)
-      else { continue }
-      kept[number] = output
+    if let former {
+      let paths = paths
+      // Where the manifest is the one that was written, it lists what was.
+      let isListed = session.publishedManifest == former.manifest
+      for number in 0..<update.count {
+        guard let place = update.formerPlace(number), let output = former.file(place),
+          output.path == paths[number], isListed || session.hasPublished(output.path, output.digest)
+        else { continue }
+        kept[number] = output
+      }
     }
     for number in kept.indices where kept[number] == nil && update.isCurrent(number) {
       self.update.renew(number)

@@ -329,7 +329,8 @@ import Testing
     #expect(!session.hasPublished("index.html", SHA256Digest(of: bytes("other"))))
     #expect(try !session.hasPublished("foreign", SHA256Digest(ofFile: folder.path("public/foreign"))))
     #expect(!session.hasPublished("none", digest))
-    session.keep([(path: try #require(OutputPath("index.html")), digest: digest)])
+    let index: OutputPath = "index.html"
+    session.keep([(path: index, digest: digest)])
     for (path, text) in site where path != "index.html" {
       try session.write(#require(OutputPath(path)), bytes(text))
     }

@@ -16,9 +16,10 @@ test: bootstrap-test
 # The pages of three archives: the sample, a generated one and one from right to left.
 SITES = public .build/sites/generated .build/sites/arabic
 
-# The long form of the tests that edit random archives: 1,000 of them, in an optimised build; an hour or so.
+# The tests that edit random archives, with many more of them, in an optimised build of its own.
+LONG ?= 1000
 test-long: bootstrap-test
-	REGESTA_LONG_TESTS=1 swift test -c release -Xswiftc -enable-testing --filter IncrementalBuildTests
+	REGESTA_LONG_TESTS=$(LONG) swift test -c release -Xswiftc -enable-testing --scratch-path .build/long --filter IncrementalBuildTests
 
 # The HTML of every page.
 test-html: bootstrap-browser test-sites

@@ -3,7 +3,7 @@ package import Diagnostics
 /// What a build or check found and did.
 package struct BuildReport: Sendable {
   /// How much the archive holds.
-  package struct Counts: Sendable {
+  package struct Counts: Hashable, Sendable {
     package let articles: Int
     package let events: Int
     package let regions: Int

@@ -7,14 +7,15 @@ internal import Publishing
 extension BuildRun {
   /// Leaves for the next build what it needs to do no more than it must.
   func remember(
-    _ report: BuildReport, _ prepared: PreparedSite, _ rendering: SiteRendering, _ published: PublishReport,
+    _ report: BuildReport, _ prepared: PreparedSite, _ rendering: SiteRendering, _ change: PublishReport,
     input: [BuildSummary.Input], _ scanned: ScanResult, _ inputTime: Int, bodies: BodyStore.State,
     before: [BuildSummary.Input]?, _ outputPath: String
   ) throws {
     guard let memory, let folder = DirectoryPath(outputPath)?.resolved else { return }
     let archive = prepared.index.archive
-    let time = try state.now()
-    let manifest = (path: Manifest.path, digest: SHA256Digest(of: published.manifest.bytes))
+    // In an output that was there before, hands may have been at files while the build went on.
+    let time = change.unchanged + change.replaced.count == 0 ? try state.now() : inputTime
+    let manifest = (path: Manifest.path, digest: SHA256Digest(of: change.manifest.bytes))
     let (paths, kept, made) = (rendering.paths, rendering.kept, rendering.made)
     let outputs = try parallel.map(Array(0...paths.count)) { number -> BuildSummary.Output? in
       if number < kept.count, let known = kept[number] { return known }

@@ -16,22 +16,27 @@ extension BuildRun {
       summary.settings == BuildSettings(options, timezone: summary.settings.timezone),
       summary.scanDiagnostics == scanned.diagnostics,
       summary.diagnostics.allowPublishing(strict: options.strict),
-      summary.outputFolder == DirectoryPath(outputPath)?.resolved,
+      summary.outputFolder == DirectoryPath(outputPath)?.resolved, hasRealFolders(summary, outputPath),
       PublishedFiles.isSettled(summary.outputFolder)
     else { return nil }
     clock.end("scan")
     guard let inputs = try unchanged(summary.inputs, scanned.files, summary.inputTime) else { return nil }
     let outputTime = try state.now()
+    let settling = options.settlingTime
     let folder = summary.outputFolder
-    let outputs = try parallel.map(summary.outputs) { $0.verified(in: folder, at: outputTime) }.compactMap {
+    let outputs = try parallel.map(summary.outputs) {
+      $0.verified(in: folder, at: outputTime, settling: settling)
+    }.compactMap {
       $0
     }
     guard outputs.count == summary.outputs.count else { return nil }
     clock.end("compare")
     // What had to be read this time, since it was written shortly before it was looked at, needn't be the next time.
     let isSure =
-      zip(scanned.files, summary.inputs).allSatisfy { $1.isCurrent($0, since: summary.inputTime) }
-      && zip(summary.outputs, outputs).allSatisfy { $0.isCurrent($1.status) }
+      zip(scanned.files, summary.inputs).allSatisfy {
+        $1.isCurrent($0, since: summary.inputTime, settling: settling)
+      }
+      && zip(summary.outputs, outputs).allSatisfy { $0.isCurrent($1.status, settling: settling) }
     if !isSure {
       summary.inputs = inputs
       summary.inputTime = inputTime
@@ -45,6 +50,26 @@ extension BuildRun {
       exclusions: summary.exclusions.map(builder.excluded), stages: clock.stages)
   }
 
+  /// Whether the output and the folders in it are folders and not links, and nothing makes it somebody else's: what
+  /// publishing would refuse.
+  private func hasRealFolders(_ summary: BuildSummary, _ outputPath: String) -> Bool {
+    var folders: Set<String> = [outputPath]
+    var last = ""
+    for output in summary.outputs {
+      let path = output.path.rawValue
+      guard let end = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { continue }
+      // Files of one folder mostly follow each other.
+      let folder = path[..<end]
+      if folder != last {
+        last = String(folder)
+        folders.insert(summary.outputFolder + "/" + last)
+      }
+    }
+    let isBag = (try? FileStatus.of(summary.outputFolder + "/bagit.txt")).flatMap { $0 } != nil
+    return !isBag
+      && folders.allSatisfy { (try? FileStatus.of($0)).flatMap { $0 }?.kind == .folder }
+  }
+
   /// The files as they are now, if all have the bytes that they had.
   private func unchanged(
     _ inputs: [BuildSummary.Input], _ files: [InputFile], _ time: Int
@@ -52,9 +77,9 @@ extension BuildRun {
     guard inputs.count == files.count, zip(inputs, files).allSatisfy({ $0.path == $1.path }) else {
       return nil
     }
-    let root = root
+    let (root, settling) = (root, builder.options.settlingTime)
     let now = try parallel.map(Array(zip(inputs, files))) { input, file -> BuildSummary.Input? in
-      if input.isCurrent(file, since: time) { return input }
+      if input.isCurrent(file, since: time, settling: settling) { return input }
       guard input.linkTarget == file.linkTarget else { return nil }
       if let digest = input.digest {
         let path = root.path(to: (file.linkTarget ?? file.path).rawValue)

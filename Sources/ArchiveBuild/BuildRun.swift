@@ -36,15 +36,18 @@ struct BuildRun {
     }
 
     let (input, details) = parallel.both {
-      let digests = known.map { InputDigests(of: scanned.files, in: $0.summary) } ?? InputDigests()
+      let digests =
+        known.map { InputDigests(of: scanned.files, in: $0.summary, settling: options.settlingTime) }
+        ?? InputDigests()
       return ArchiveInput(scanned, in: root, baseURL: options.baseURL, digests: digests)
     } _: {
       known.flatMap { former?.details(of: $0.build) }
     }
     let (bodies, documents) = try openBodies(details)
+    let isContinued = documents != nil
     let store = ArchiveLoading.Store(append: { try bodies.append($0) }) { place in
       var bytes: [UInt8] = []
-      try Self.read(place, of: bodies, into: &bytes)
+      try Self.read(place, of: bodies, into: &bytes, isContinued)
       return bytes
     }
     // Looking at the output needs little but patience, so it is done beside.
@@ -54,7 +57,12 @@ struct BuildRun {
         (try builder.prepare(input, &clock, store: store, memory: documents, wantsFacts: true), clock)
       }
     } _: {
-      details == nil ? nil : known.flatMap { PublishedFiles($0.summary, in: outputPath, state: state) }
+      details == nil
+        ? nil
+        : known.flatMap {
+          PublishedFiles(
+            $0.summary, in: outputPath, state: state, settling: options.settlingTime, parallel: parallel)
+        }
     }
     let prepared: PreparedSite
     (prepared, clock) = try preparing.get()
@@ -63,17 +71,19 @@ struct BuildRun {
     else {
       return builder.report(prepared, clock)
     }
+    let formerPaths = known?.summary.outputs.map(\.path) ?? []
     let update = SiteUpdate(
       site.index, site.plan, facts, theme: Self.theme(input), memory: details?.site,
-      formerPaths: known?.summary.outputs.map(\.path) ?? [], parallel: parallel)
+      formerPaths: formerPaths, parallel: parallel)
     clock.end("compare")
     let session = try OutputSession(
-      output: try builder.folder(outputPath), archive: root, adopt: options.adopt, changes: options.changes)
+      output: try builder.folder(outputPath), archive: root, adopt: options.adopt, changes: options.changes,
+      former: formerPaths)
     do {
       var rendering = SiteRendering(
         site, prepared.links, update, into: session, former: published, parallel: parallel,
         progress: Progress(report: options.progress))
-      let problems = try rendering.run { try Self.read($0, of: bodies, into: &$1) }
+      let problems = try rendering.run { try Self.read($0, of: bodies, into: &$1, isContinued) }
       clock.end("render")
       guard problems.isEmpty else {
         session.abandon()
@@ -113,11 +123,14 @@ struct BuildRun {
 
   private static let spareBytes = 16 << 20
 
-  private static func read(_ place: BodyPlace, of bodies: BodyStore, into bytes: inout [UInt8]) throws {
+  /// What can't be read of what an earlier build left can be made again.
+  private static func read(
+    _ place: BodyPlace, of bodies: BodyStore, into bytes: inout [UInt8], _ isContinued: Bool
+  ) throws {
     do {
       try bodies.read(place, into: &bytes)
     } catch {
-      throw DamagedMemoryError()
+      throw isContinued ? DamagedMemoryError() : error
     }
   }
 

@@ -42,6 +42,7 @@ extension ArchiveBuilder {
   /// - Throws: ``EnvironmentError``, ``PageStoryError``.
   package func story(of path: String) throws -> PageStory {
     let root = try archiveFolder()
+    guard try FileStatus.of(root.path(to: StateFolder.name)) != nil else { throw PageStoryError.noBuild }
     let state = try StateFolder(archive: root)
     guard let memory = BuildMemory(state), let (summary, build) = memory.summary(),
       let details = memory.details(of: build)

@@ -1,5 +1,6 @@
 internal import ArchiveModel
 internal import Digests
+internal import ParallelWork
 internal import Publishing
 
 /// What an earlier build wrote, as far as it still stands in the output.
@@ -8,15 +9,23 @@ struct PublishedFiles: Sendable {
   private let files: [BuildSummary.Output?]
   /// The paths of all that the build wrote.
   let paths: [OutputPath]
+  /// Whether all of it is as it was written.
+  let isWhole: Bool
   /// The digest of the manifest that it wrote.
   let manifest: SHA256Digest?
 
   /// Looks at all files; nil where the output is elsewhere, or a killed build has left work to be done there first.
-  init?(_ summary: BuildSummary, in output: String, state: StateFolder) {
+  init?(
+    _ summary: BuildSummary, in output: String, state: StateFolder, settling: Int, parallel: ParallelMap
+  ) {
     guard summary.outputFolder == DirectoryPath(output)?.resolved, Self.isSettled(summary.outputFolder),
       let time = try? state.now()
     else { return nil }
-    files = summary.outputs.map { $0.verified(in: summary.outputFolder, at: time) }
+    let outputs = summary.outputs
+    files = parallel.parts(of: outputs.count, sized: 256) { range in
+      range.map { outputs[$0].verified(in: summary.outputFolder, at: time, settling: settling) }
+    }.flatMap { $0 }
+    isWhole = !files.contains { $0 == nil }
     paths = summary.outputs.map(\.path)
     manifest = summary.outputs.last?.digest
   }
@@ -35,11 +44,15 @@ struct PublishedFiles: Sendable {
 extension BuildSummary.Output {
   /// The file as it stands in `folder` now, where it still has these bytes.
   ///
-  /// - Parameter time: the time on the disk before the call.
-  func verified(in folder: String, at time: Int) -> BuildSummary.Output? {
+  /// - Parameters:
+  ///   - time: the time on the disk before the call.
+  ///   - settling: as in ``BuildOptions/settlingTime``.
+  func verified(in folder: String, at time: Int, settling: Int) -> BuildSummary.Output? {
     let full = folder + "/" + path.rawValue
     guard let found = try? FileStatus.of(full), found.kind == .file else { return nil }
-    if isCurrent(found) { return BuildSummary.Output(path: path, digest: digest, status: found, time: time) }
+    if isCurrent(found, settling: settling) {
+      return BuildSummary.Output(path: path, digest: digest, status: found, time: time)
+    }
     guard found.size == status.size, (try? SHA256Digest(ofFile: full)) == digest else { return nil }
     return BuildSummary.Output(path: path, digest: digest, status: found, time: time)
   }

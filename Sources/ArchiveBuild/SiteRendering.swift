@@ -64,7 +64,8 @@ struct SiteRendering {
     wanted = try links.take(
       KeptPages(
         numbers: pages.indices.filter(update.isCurrent), wanted: update.wanted,
-        areFilesGone: links.lacksAny(of: former?.paths ?? []),
+        // Of a file that isn't as it was written, nobody knows what places it had.
+        areFilesGone: former?.isWhole == false || links.lacksAny(of: former?.paths ?? []),
         read: { page in
           guard let bytes = session.published(page.path) else { throw DamagedMemoryError() }
           return bytes

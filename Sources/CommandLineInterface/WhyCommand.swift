@@ -4,7 +4,7 @@ internal import ArgumentParser
 /// `regesta why`: tells what made the last build render a page.
 struct WhyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "why", abstract: "Tell why the last build rendered a page again.",
+    commandName: "why", abstract: "Tell why the last build that had anything to do rendered a page again.",
     discussion: """
       PAGE is a path in the output, such as regions/dagestan.html. A build takes pages over from the one before unless \
       something that they show has changed; this tells what, and in which files.

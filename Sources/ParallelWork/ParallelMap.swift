@@ -64,7 +64,7 @@ package struct ParallelMap: Sendable {
     _ = try map(numbers, body)
   }
 
-  /// What two pieces of work give that don't need each other. Either may be split further.
+  /// What two pieces of work give that don't need each other. Either may be split further, over as many threads each.
   package func both<First, Second: Sendable>(
     _ first: () -> First, _ second: @Sendable () -> Second
   ) -> (First, Second) {

@@ -6,19 +6,22 @@ struct BuildSettings: Hashable, Sendable {
   let baseURL: String?
   let asOf: Int?
   let timezone: String
+  /// Whether the system knows the time zone; nil where it has no time zone data at all.
+  let knowsTimezone: Bool?
   /// The system's data for the time zone.
   let timezoneData: FileStatus?
 
   init(_ options: BuildOptions, timezone: String) {
     self.init(
       baseURL: options.baseURL, asOf: options.asOf, timezone: timezone,
-      timezoneData: LocalTime.data(of: timezone))
+      knowsTimezone: LocalTime.knows(timezone), timezoneData: LocalTime.data(of: timezone))
   }
 
-  init(baseURL: String?, asOf: Int?, timezone: String, timezoneData: FileStatus?) {
+  init(baseURL: String?, asOf: Int?, timezone: String, knowsTimezone: Bool?, timezoneData: FileStatus?) {
     self.baseURL = baseURL
     self.asOf = asOf
     self.timezone = timezone
+    self.knowsTimezone = knowsTimezone
     self.timezoneData = timezoneData
   }
 }

@@ -84,6 +84,7 @@ extension BuildSettings: BinaryCodable {
     writer.write(baseURL)
     writer.write(asOf)
     writer.write(timezone)
+    writer.write(knowsTimezone)
     writer.write(timezoneData)
   }
 
@@ -92,7 +93,7 @@ extension BuildSettings: BinaryCodable {
       baseURL: try reader.read(),
       asOf: try reader.read(),
       timezone: try reader.read(),
-      timezoneData: try reader.read())
+      knowsTimezone: try reader.read(), timezoneData: try reader.read())
   }
 }
 

@@ -12,14 +12,14 @@ final class InputDigests: Sendable {
     digests = Mutex([:])
   }
 
-  init(of files: [InputFile], in summary: BuildSummary) {
+  init(of files: [InputFile], in summary: BuildSummary, settling: Int) {
     var digests: [SourcePath: SHA256Digest] = [:]
     digests.reserveCapacity(files.count)
     var rest = summary.inputs[...]
     for file in files {
       rest = rest.drop { $0.path < file.path }
       guard let former = rest.first, let digest = former.digest,
-        former.isCurrent(file, since: summary.inputTime)
+        former.isCurrent(file, since: summary.inputTime, settling: settling)
       else { continue }
       digests[file.path] = digest
     }
@@ -47,22 +47,22 @@ final class InputDigests: Sendable {
 extension BuildSummary.Input {
   /// Whether the file is surely the one that was read.
   ///
-  /// - Parameter time: the time on the disk before that.
-  func isCurrent(_ file: InputFile, since time: Int) -> Bool {
-    path == file.path && linkTarget == file.linkTarget && status == file.status && status.isOlder(than: time)
+  /// - Parameters:
+  ///   - time: the time on the disk before that.
+  ///   - settling: as in ``BuildOptions/settlingTime``.
+  func isCurrent(_ file: InputFile, since time: Int, settling: Int) -> Bool {
+    path == file.path && linkTarget == file.linkTarget && status == file.status
+      && status.isOlder(than: time - settling)
   }
 }
 
 extension BuildSummary.Output {
   /// Whether what stands at the path is surely what was written.
-  ///
-  func isCurrent(_ found: FileStatus?) -> Bool { status == found && status.isOlder(than: time) }
+  func isCurrent(_ found: FileStatus?, settling: Int) -> Bool {
+    status == found && status.isOlder(than: time - settling)
+  }
 }
 
 extension FileStatus {
-  /// Whether nothing happened to the file shortly before `time`. What happens to a file in one tick of its disk's clock leaves
-  /// no trace in its times; the coarsest count in steps of two seconds.
-  fileprivate func isOlder(than time: Int) -> Bool {
-    max(modified, changed) < Int64(time) - 2_000_000_000
-  }
+  fileprivate func isOlder(than time: Int) -> Bool { max(modified, changed) < Int64(time) }
 }

@@ -14,12 +14,18 @@ struct ResolvedDocuments: Sendable {
 }
 
 /// Numbers everything that has a page, in the order of subjects.
-struct SubjectNumbers: Sendable {
-  let articles: Int
-  let entities: Int
-  let sources: Int
+package struct SubjectNumbers: Sendable {
+  package let articles: Int
+  package let entities: Int
+  package let sources: Int
 
-  subscript(subject: Subject) -> Int {
+  package init(articles: Int, entities: Int, sources: Int) {
+    self.articles = articles
+    self.entities = entities
+    self.sources = sources
+  }
+
+  package subscript(subject: Subject) -> Int {
     switch subject {
     case .article(let handle): handle.index
     case .entity(let handle): articles + handle.index
@@ -29,7 +35,7 @@ struct SubjectNumbers: Sendable {
   }
 
   /// The subject that has a number.
-  func subject(_ number: Int) -> Subject {
+  package func subject(_ number: Int) -> Subject {
     if number < articles { return .article(Handle(number)) }
     if number < articles + entities { return .entity(Handle(number - articles)) }
     if number < articles + entities + sources { return .source(Handle(number - articles - entities)) }

@@ -40,7 +40,7 @@ extension OutputSession {
         try FileTree.create(work.files + "/" + Manifest.fileName, bytes)
       }
     }
-    let listed = try list(files.map(\.path) + [Manifest.path])
+    let listed = try list(former + files.map(\.path) + [Manifest.path])
     try step("move the new output into place")
     try publishing { () throws(FileSystemError) in
       if location.exists { try FileTree.copyPermissions(of: location.path, to: work.files) }

@@ -25,6 +25,8 @@ package final class OutputSession: Sendable {
   let keptFiles: KeptFiles
   /// Where to list what changes, if anywhere.
   let changes: ChangeList?
+  /// Paths that the output is known to have had.
+  let former: [OutputPath]
   let step: CommitStep
   /// What is to be told about earlier builds.
   let earlierWarnings: [PublishWarning]
@@ -33,16 +35,21 @@ package final class OutputSession: Sendable {
 
   /// Opens `output` for a build of `archive`, after finishing or clearing what a killed build left. What that and the
   /// build change is added to the list in the file `changes`.
+  ///
+  /// - Parameter former: paths that the output is known to have had, for that list, where it is gone.
   package convenience init(
-    output: DirectoryPath, archive: DirectoryPath, adopt: Bool = false, changes: String? = nil
+    output: DirectoryPath, archive: DirectoryPath, adopt: Bool = false, changes: String? = nil,
+    former: [OutputPath] = []
   ) throws(PublishingError) {
-    try self.init(output: output, archive: archive, adopt: adopt, changes: changes, worksInside: false) { _ in
-    }
+    try self.init(
+      output: output, archive: archive, adopt: adopt, changes: changes, former: former, worksInside: false
+    ) { _ in }
   }
 
   /// `worksInside` treats the output as if nothing could be moved into it from beside.
   init(
-    output: DirectoryPath, archive: DirectoryPath, adopt: Bool, changes: String? = nil, worksInside: Bool,
+    output: DirectoryPath, archive: DirectoryPath, adopt: Bool, changes: String? = nil,
+    former: [OutputPath] = [], worksInside: Bool,
     step: @escaping CommitStep
   ) throws(PublishingError) {
     let location = try OutputLocation(output, archive: archive)
@@ -76,6 +83,7 @@ package final class OutputSession: Sendable {
     self.adopt = adopt
     self.keptFiles = keptFiles
     self.changes = list
+    self.former = former
     self.step = step
     earlierWarnings = warnings
   }
@@ -174,9 +182,6 @@ package final class OutputSession: Sendable {
   package static func workFolders(of output: String) -> [String] {
     [output + ".partial", output + "/" + WorkFolder.innerName]
   }
-
-  /// The folder of the output, as the session knows it.
-  package var folder: String { location.path }
 
   private func add(_ files: [PlannedFile]) {
     let isOpen = planned.withLock { planned in

@@ -6,7 +6,7 @@
 
 /// The folder `.regesta` of an archive: what builds remember, none of it part of the archive or its output.
 package struct StateFolder: Hashable, Sendable {
-  static let name = ".regesta"
+  package static let name = ".regesta"
 
   package let path: DirectoryPath
 

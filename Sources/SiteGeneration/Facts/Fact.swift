@@ -58,24 +58,22 @@ extension Fact {
 final class FactNumbers: Sendable {
   /// Those that aren't about one subject or event.
   let general: [Fact]
-  let articles: Int
-  let entities: Int
-  let sources: Int
+  private let byKind: SubjectNumbers
   let pages: Int
   let events: Int
 
   /// How many articles, entities, sources and pages there are.
-  var counts: [Int] { [articles, entities, sources, pages] }
-  var subjects: Int { articles + entities + sources + pages }
+  var counts: [Int] { [byKind.articles, byKind.entities, byKind.sources, pages] }
+  let subjects: Int
   private var firstEvent: Int { Fact.Aspect.allCases.count * subjects }
   private var firstGeneral: Int { firstEvent + events }
   var count: Int { firstGeneral + general.count }
 
   init(_ archive: Archive) {
-    articles = archive.articles.count
-    entities = archive.entities.count
-    sources = archive.sources.count
+    byKind = SubjectNumbers(
+      articles: archive.articles.count, entities: archive.entities.count, sources: archive.sources.count)
     pages = archive.pages.count
+    subjects = archive.articles.count + archive.entities.count + archive.sources.count + archive.pages.count
     events = archive.events.count
     general =
       [.articles, .events, .timeline, .geography] + DocumentKind.entities.map { .entities($0) }
@@ -84,14 +82,8 @@ final class FactNumbers: Sendable {
       }
   }
 
-  func number(of subject: Subject) -> Int {
-    switch subject {
-    case .article(let handle): handle.index
-    case .entity(let handle): articles + handle.index
-    case .source(let handle): articles + entities + handle.index
-    case .page(let handle): articles + entities + sources + handle.index
-    }
-  }
+  func number(of subject: Subject) -> Int { byKind[subject] }
+  func subject(_ number: Int) -> Subject { byKind.subject(number) }
 
   subscript(subject: Subject, aspect: Fact.Aspect) -> Int { aspect.rawValue * subjects + number(of: subject) }
   subscript(event: Handle<Event>) -> Int { firstEvent + event.index }
@@ -106,12 +98,5 @@ final class FactNumbers: Sendable {
     if number >= firstGeneral { return general[number - firstGeneral] }
     if number >= firstEvent { return .event(Handle(number - firstEvent)) }
     return .of(subject(number % subjects), Fact.Aspect.allCases[number / subjects])
-  }
-
-  func subject(_ number: Int) -> Subject {
-    if number < articles { return .article(Handle(number)) }
-    if number < articles + entities { return .entity(Handle(number - articles)) }
-    if number < articles + entities + sources { return .source(Handle(number - articles - entities)) }
-    return .page(Handle(number - articles - entities - sources))
   }
 }

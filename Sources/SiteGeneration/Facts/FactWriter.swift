@@ -26,11 +26,6 @@ struct FactWriter {
   mutating func write(_ number: Int) { writer.write(signed: Int64(number)) }
   mutating func write(_ text: String) { writer.write(text: text) }
 
-  mutating func write(_ fingerprint: Fingerprint) {
-    writer.write(fixed: fingerprint.high)
-    writer.write(fixed: fingerprint.low)
-  }
-
   mutating func write(_ id: DocumentID) {
     writer.write(id.kind)
     writer.write(text: id.name)

@@ -39,9 +39,10 @@ struct FactMemory: BinaryCodable, Sendable {
     general = try reader.read()
     counts = try reader.read()
     relatedness = try reader.read()
-    let count = try reader.readLength()
+    let (count, subjectCount) = (try reader.readLength(), subjects.count)
     guard count == Fact.Aspect.allCases.count * subjects.count + events.count + general.count,
-      counts.count == 4
+      counts.count == 4, counts.allSatisfy({ (0...subjectCount).contains($0) }),
+      counts.reduce(0, +) == subjectCount
     else { throw .impossibleValue }
     var fingerprints: [Fingerprint] = []
     fingerprints.reserveCapacity(count)

@@ -82,14 +82,19 @@ package struct SiteUpdate: Sendable {
         reasons[number] = .plan
         continue
       }
+      var isStale = false
       var changed: [UInt32] = []
       memory.facts(of: file).forEach { fact in
-        guard isChanged[min(fact, last)] else { return true }
-        changed.append(UInt32(renumbering.map { max(0, Int($0[min(fact, last - 1)])) } ?? fact))
+        let fact = (0..<last).contains(fact) ? fact : last
+        guard isChanged[fact] else { return true }
+        isStale = true
+        // What isn't there any more has no name.
+        let now = fact == last ? -1 : renumbering.map { Int($0[fact]) } ?? fact
+        if now >= 0 { changed.append(UInt32(now)) }
         return changed.count < RenderReason.factLimit
       }
-      reasons[number] = changed.isEmpty ? nil : .facts(changed)
-      if changed.isEmpty { self.former[number] = Int32(place) }
+      reasons[number] = isStale ? .facts(changed) : nil
+      if !isStale { self.former[number] = Int32(place) }
     }
   }
 

@@ -4,7 +4,7 @@ extension ArchiveSketch {
   /// Changes something, and says what.
   mutating func edit(_ dice: inout Dice) -> String {
     let id = dice.pick(articles.keys.sorted())
-    switch dice.roll(24) {
+    switch dice.roll(29) {
     case 0, 1, 2:
       guard let id, !articles[id]!.paragraphs.isEmpty else { break }
       let number = dice.roll(articles[id]!.paragraphs.count)
@@ -108,6 +108,37 @@ extension ArchiveSketch {
     case 23:
       pages[dice.pick(["about", "altro"])!] = dice.roll(4) == 0 ? nil : dice.words(6)
       return "another plain page"
+    case 24:
+      guard let id else { break }
+      articles[id]!.extra = dice.pick([
+        "", "updated: 2023-01-01\n", "corrections: [{date: 2023-01-02, note: \(dice.words(3))}]\n",
+        "mentions: 'off'\n",
+        "embargo: 2022-06-01T06:00\n", "lang: en\n",
+      ])!
+      return "other extras of \(id)"
+    case 25:
+      guard let entity = dice.pick(entities.keys.sorted()) else { break }
+      let number = dice.roll(1000)
+      entities[entity]!.aliases = ["\(entities[entity]!.kind)/former-\(number).html"]
+      return "a former address of \(entity)"
+    case 26:
+      guard let person = dice.pick(entities(of: "people") + entities(of: "topics")) else { break }
+      entities[person]!.extra = dice.pick(["", "link: never\n", "wikidata: Q\(1 + dice.roll(99))\n"])!
+      return "other extras of \(person)"
+    case 27:
+      guard let source = dice.pick(sources.keys.sorted()) else { break }
+      sources[source]!.publisher = dice.words(2)
+      sources[source]!.extra = dice.pick([
+        "", "published: 2021-0\(1 + dice.roll(8))\n", "reliability: \(dice.words(2))\n",
+      ])!
+      others["seeds/\(source).txt"] = dice.roll(2) == 0 ? dice.words(5) : nil
+      return "another publisher of \(source)"
+    case 28:
+      guard let id, let other = dice.pick(articles.keys.sorted()), other != id,
+        let event = articles[other]!.events.compactMap(\.id).first
+      else { break }
+      articles[id]!.told = ["\(other)#\(event)"]
+      return "\(id) tells an event of \(other)"
     default: break
     }
     return "nothing"

@@ -36,6 +36,8 @@ struct ArchiveSketch {
     var citations: [String] = []
     var aliases: [String] = []
     var extra = ""
+    /// Events of other articles that this one tells, too.
+    var told: [String] = []
     /// The body of the English translation.
     var translation: String?
   }
@@ -110,7 +112,12 @@ struct ArchiveSketch {
       \(article.extra)
       """
     if let summary = article.summary { text += "summary: \(summary)\n" }
-    if !article.events.isEmpty { text += "events:\n" }
+    let told = article.told.filter { told in
+      let parts = told.split(separator: "#").map(String.init)
+      return articles[parts[0]]?.events.contains { $0.id == parts[1] } ?? false
+    }
+    if !article.events.isEmpty || !told.isEmpty { text += "events:\n" }
+    for event in told { text += "  - '\(event)'\n" }
     for event in article.events {
       text += "  - {date: '\(event.date)', title: \(event.title), status: \(event.status)"
       if let id = event.id { text += ", id: \(id)" }

@@ -13,8 +13,15 @@ final class EditedArchive {
   private var touched: Set<String> = []
   private var options: (inout BuildOptions) -> Void = { _ in }
   private(set) var history: [String] = []
+  /// How many builds published something, and how many pages of them were kept.
+  private(set) var published = 0
+  private(set) var kept = 0
   /// State folders as they were once.
   private var oldStates: [String] = []
+
+  private static let shortTime = 15_000_000
+  /// In nanoseconds.
+  private let settlingTime: Int
 
   private var archive: String { folder.path("archive") }
   private var site: String { folder.path("site") }
@@ -22,6 +29,7 @@ final class EditedArchive {
   init(seed: Int) throws {
     folder = try TemporaryFolder()
     dice = Dice(seed)
+    settlingTime = seed % 2 == 0 ? Self.shortTime : 2_000_000_000
     sketch = ArchiveSketch(&dice)
     try write()
   }
@@ -41,12 +49,13 @@ final class EditedArchive {
   /// One to three edits of any kind.
   func edit() throws {
     for _ in 0..<(1 + dice.roll(3)) {
-      switch dice.roll(16) {
+      switch dice.roll(17) {
       case 0: try history.append(damageState())
       case 1, 2: try history.append(damageOutput())
       case 3: try history.append(disguise())
       case 4: history.append(changeOptions())
       case 5: history.append("nothing")
+      case 6: try history.append(disturb())
       default:
         history.append(sketch.edit(&dice))
         try write()
@@ -78,11 +87,41 @@ final class EditedArchive {
 
   private func changeOptions() -> String {
     let (jobs, url) = (1 + dice.roll(3), dice.pick([nil, "https://c.example/"])!)
+    let (asOf, isStrict) = (dice.pick([nil, 1_600_000_000, 1_700_000_000])!, dice.roll(5) == 0)
     options = {
       $0.jobs = jobs
       $0.baseURL = url
+      $0.asOf = asOf
+      $0.strict = isStrict
     }
-    return "\(jobs) jobs at \(url ?? "the archive's own address")"
+    return
+      "\(jobs) jobs at \(url ?? "the archive's own address") as of \(asOf ?? 0)\(isStrict ? ", strictly" : "")"
+  }
+
+  /// Something that happens around an output.
+  private func disturb() throws -> String {
+    switch dice.roll(4) {
+    case 0:
+      _ = try build(archive, into: folder.path("elsewhere"))
+      return "a build elsewhere"
+    case 1:
+      try FileTree(["site.partial/.regesta-partial": [], "site.partial/files/index.html": [1]]).write(
+        to: folder.path)
+      return "a killed build left something"
+    case 2:
+      let manifest = "\(site)/manifest-sha256.txt"
+      guard var text = try? String(contentsOfFile: manifest, encoding: .utf8), !text.isEmpty else {
+        return "nothing"
+      }
+      // Another digest for the first file, which then counts as changed by hand.
+      text = "00000000" + text.dropFirst(8)
+      try text.write(toFile: manifest, atomically: false, encoding: .utf8)
+      return "the manifest says something else"
+    default:
+      try FileManager.default.moveItem(atPath: site, toPath: folder.path("moved"))
+      try FileManager.default.moveItem(atPath: folder.path("moved"), toPath: site)
+      return "the output was away"
+    }
   }
 
   private func damageOutput() throws -> String {
@@ -161,12 +200,16 @@ final class EditedArchive {
     defer { for path in [clean, copy] { try? FileManager.default.removeItem(atPath: path) } }
     let story = Comment(rawValue: history.suffix(6).joined(separator: "; "))
     #expect(report.diagnostics == expected.diagnostics, story)
+    #expect(report.exclusions.map(\.path) == expected.exclusions.map(\.path), story)
+    #expect(report.counts == expected.counts, story)
     #expect((report.output == nil) == (expected.output == nil), story)
     var now = try FileTree(at: site)
     guard report.output != nil else {
       #expect(now == formerBytes, story)
       return
     }
+    published += 1
+    kept += report.output?.unchanged ?? 0
     let wanted = try FileTree(at: clean)
     // Only what somebody changed by hand may be left of former pages.
     for path in touched where wanted.files[path] == nil { now.files[path] = nil }
@@ -182,6 +225,9 @@ final class EditedArchive {
     var options = BuildOptions(archive: archive)
     self.options(&options)
     options.output = output
+    // In half of the archives, files settle fast enough for their times to be trusted.
+    options.settlingTime = settlingTime
+    usleep(UInt32(settlingTime == Self.shortTime ? Self.shortTime / 1000 * 2 : 0))
     return try ArchiveBuilder(options).build()
   }
 

@@ -35,7 +35,9 @@ package struct ArchiveBuilder: Sendable {
   package func check() throws(EnvironmentError) -> BuildReport {
     try EnvironmentError.catching {
       var clock = StageClock()
-      return report(try prepare(try input(), &clock), clock)
+      let input = try input()
+      clock.end("scan")
+      return report(try prepare(input, &clock), clock)
     }
   }
 
@@ -44,7 +46,9 @@ package struct ArchiveBuilder: Sendable {
     try EnvironmentError.catching {
       var clock = StageClock()
       var mentions = MentionList()
-      let prepared = try prepare(try input(), &clock) { loaded, archive in
+      let input = try input()
+      clock.end("scan")
+      let prepared = try prepare(input, &clock) { loaded, archive in
         mentions = MentionList(MentionReport(archive, loaded))
       }
       return (report(prepared, clock), mentions)
@@ -73,7 +77,6 @@ package struct ArchiveBuilder: Sendable {
     memory: DocumentMemory? = nil, wantsFacts: Bool = false,
     inspect: (LoadedArchive, Archive) -> Void = { _, _ in }
   ) throws -> PreparedSite {
-    clock.end("scan")
     let (themeFiles, themeProblems) = input.theme()
     let (theme, compileProblems) = Theme.compile(
       base: EmbeddedTheme.files, own: themeFiles, for: input.configuration)

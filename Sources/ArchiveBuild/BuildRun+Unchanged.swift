@@ -19,7 +19,6 @@ extension BuildRun {
       summary.outputFolder == DirectoryPath(outputPath)?.resolved, hasRealFolders(summary, outputPath),
       PublishedFiles.isSettled(summary.outputFolder)
     else { return nil }
-    clock.end("scan")
     guard let inputs = try unchanged(summary.inputs, scanned.files, summary.inputTime) else { return nil }
     let outputTime = try state.now()
     let settling = options.settlingTime

@@ -29,6 +29,7 @@ struct BuildRun {
     var clock = StageClock()
     let inputTime = try state.now()
     let scanned = try scan(root)
+    clock.end("scan")
     let outputPath = options.output ?? root.path(to: "public")
     let known = former?.summary()
     if let known, let report = try unchanged(known, scanned, inputTime, in: outputPath, &clock) {
@@ -44,6 +45,7 @@ struct BuildRun {
       known.flatMap { former?.details(of: $0.build) }
     }
     let (bodies, documents) = try openBodies(details)
+    clock.end("recall")
     let isContinued = documents != nil
     let store = ArchiveLoading.Store(append: { try bodies.append($0) }) { place in
       var bytes: [UInt8] = []

@@ -64,7 +64,7 @@ extension ArchiveSketch {
   func geography(_ number: Int, _ dice: inout Dice) -> String {
     let codes = ["GE", "KZ", "IT", "RU-DA", "AM", "FR", "DE", "TR"]
     return switch dice.roll(4) {
-    case 0: "coordinates: {lat: 4\(dice.roll(9)).5, lon: 4\(dice.roll(9)).25, precision: city}\n"
+    case 0: "coordinates: {lat: 4\(dice.roll(9)).5, lon: \(dice.roll(9)).25, precision: city}\n"
     case 1: number < codes.count ? "iso: \(codes[number])\n" : ""
     default: ""
     }

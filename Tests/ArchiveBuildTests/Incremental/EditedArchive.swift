@@ -13,6 +13,8 @@ final class EditedArchive {
   private var touched: Set<String> = []
   private var options: (inout BuildOptions) -> Void = { _ in }
   private(set) var history: [String] = []
+  /// Of the last build.
+  private(set) var errors: [String] = []
   /// How many builds published something, and how many pages of them were kept.
   private(set) var published = 0
   private(set) var kept = 0
@@ -193,6 +195,7 @@ final class EditedArchive {
     let before = try Self.stamps(site)
     let formerBytes = try FileTree(at: site)
     let report = try build(archive, into: site)
+    errors = report.errors
     let clean = folder.path("clean-\(history.count)")
     let copy = folder.path("copy-\(history.count)")
     try FileTree(at: archive).withoutState.write(to: copy)

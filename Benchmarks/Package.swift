@@ -35,34 +35,40 @@ let package = Package(
     library("CMarkGFM", pkgConfig: "libcmark-gfm"),
     library("CLibYAML", pkgConfig: "yaml-0.1"),
     library("CUTF8Proc", pkgConfig: utf8procConfig),
+    library("CLibCrypto", pkgConfig: "libcrypto"),
     .target(
       name: "CMarkGFMThreadShim", dependencies: ["CMarkGFM"], path: "Regesta/CMarkGFMThreadShim",
       linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(name: "CEmbeddedTheme", path: "Regesta/CEmbeddedTheme"),
+    room("BinaryCoding"),
     room("JSONWriting"),
-    room("Diagnostics", uses: ["JSONWriting"]),
+    room("ParallelWork"),
+    room("Diagnostics", uses: ["BinaryCoding", "JSONWriting"]),
+    room("Digests", uses: ["BinaryCoding", "CLibCrypto"]),
     room("TrustedMarkup"),
     room("UnicodeForms", uses: ["CUTF8Proc"]),
-    room("Cartography"),
-    room("Chronology"),
+    room("Cartography", uses: ["ParallelWork"]),
+    room("Chronology", uses: ["BinaryCoding"]),
     room("FrontMatter", uses: ["CLibYAML", "Diagnostics"]),
-    room("Markup", uses: ["CMarkGFM", "CMarkGFMThreadShim", "Diagnostics", "TrustedMarkup"]),
+    room(
+      "Markup", uses: ["BinaryCoding", "CMarkGFM", "CMarkGFMThreadShim", "Diagnostics", "TrustedMarkup"]),
     room("NameMatching", uses: ["UnicodeForms"]),
     room("PageAddresses"),
     room("Templating", uses: ["Diagnostics", "TrustedMarkup", "UnicodeForms"]),
     room(
       "ArchiveModel",
       uses: [
-        "Cartography", "Chronology", "Diagnostics", "FrontMatter", "JSONWriting", "Markup", "NameMatching",
-        "TrustedMarkup", "UnicodeForms",
+        "BinaryCoding", "Cartography", "Chronology", "Diagnostics", "Digests", "FrontMatter", "JSONWriting",
+        "Markup", "NameMatching", "ParallelWork", "TrustedMarkup", "UnicodeForms",
       ]),
     room("EventExports", uses: ["ArchiveModel", "Cartography", "Chronology", "Diagnostics", "JSONWriting"]),
     // The views of a page are the room's own; a benchmark is no reason to open them.
     room(
       "SiteGeneration",
       uses: [
-        "ArchiveModel", "Cartography", "Chronology", "Diagnostics", "EventExports", "FrontMatter",
-        "JSONWriting", "Markup", "PageAddresses", "Templating", "TrustedMarkup", "UnicodeForms",
+        "ArchiveModel", "BinaryCoding", "Cartography", "Chronology", "Diagnostics", "Digests", "EventExports",
+        "FrontMatter", "JSONWriting", "Markup", "PageAddresses", "ParallelWork", "Templating",
+        "TrustedMarkup", "UnicodeForms",
       ], settings: [.unsafeFlags(["-enable-testing"])]),
     room("CorpusGenerator"),
     // What any generator on cmark-gfm has to do; in C, so that nothing of ours is in it.
@@ -70,7 +76,8 @@ let package = Package(
     .executableTarget(
       name: "TemplateBenchmark",
       dependencies: [
-        "ArchiveModel", "CEmbeddedTheme", "CorpusGenerator", "Diagnostics", "FrontMatter", "Markup",
+        "ArchiveModel", "CEmbeddedTheme", "CorpusGenerator", "Diagnostics", "Digests", "FrontMatter",
+        "Markup",
         "SiteGeneration", "Templating", .product(name: "Mustache", package: "swift-mustache"),
       ], path: "TemplateBenchmark", resources: [.copy("Templates")], swiftSettings: strict),
   ]

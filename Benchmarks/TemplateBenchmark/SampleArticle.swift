@@ -2,6 +2,7 @@ import ArchiveModel
 import CEmbeddedTheme
 import CorpusGenerator
 import Diagnostics
+import Digests
 import FrontMatter
 import Markup
 @testable import SiteGeneration
@@ -87,14 +88,15 @@ extension SampleArticle {
 
   private static func page(_ site: SiteIndex, _ theme: Theme, _ bodies: Bodies) throws -> ArticlePage {
     let language = site.archive.configuration.defaultLanguage
-    let directory = site.directory(in: language)
+    let reader = SiteReader(site, trace: ReadTrace(of: site.facts))
     var found: [ArticlePage] = []
     for planned in SitePlan.make(for: site, assets: []).plan.pages where planned.language == language {
       guard case .article(let handle) = planned.content, let wording = site.wordings[language] else {
         continue
       }
       let builder = PageBuilder(
-        site: site, language: language, directory: directory, wording: wording,
+        site: reader, archive: reader.archive, language: language,
+        directory: reader.directory(in: language), wording: wording,
         base: LinkBase(from: planned.path.rawValue), bodies: { bodies.read($0, into: &$1) },
         languageNames: theme.languageNames, custom: theme.custom, hasFilters: false, preview: nil)
       let page = try builder.articlePage(handle)
@@ -126,7 +128,7 @@ private final class Bodies: Sendable {
     bytes.withLock { bytes in
       let offset = bytes.count
       body.encode(into: &bytes)
-      return BodyPlace(offset: offset, length: bytes.count - offset)
+      return BodyPlace(offset: offset, length: bytes.count - offset, fingerprint: .none)
     }
   }
 

@@ -166,7 +166,7 @@ struct ArchiveLoading: Sendable {
 
   private func digest(of file: InputFile) throws(FileSystemError) -> SHA256Digest {
     if let known = input.digests[file.path] { return known }
-    let digest = try SHA256Digest(ofFile: input.root.path(to: (file.linkTarget ?? file.path).rawValue))
+    let digest = try file.digest(in: input.root)
     input.digests.note(file.path, digest)
     return digest
   }

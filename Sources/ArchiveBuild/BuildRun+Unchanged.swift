@@ -23,11 +23,10 @@ extension BuildRun {
     let outputTime = try state.now()
     let settling = options.settlingTime
     let folder = summary.outputFolder
-    let outputs = try parallel.map(summary.outputs) {
+    let found = try parallel.map(summary.outputs) {
       $0.verified(in: folder, at: outputTime, settling: settling)
-    }.compactMap {
-      $0
     }
+    let outputs = found.compactMap { $0 }
     guard outputs.count == summary.outputs.count else { return nil }
     clock.end("compare")
     // What had to be read this time, since it was written shortly before it was looked at, needn't be the next time.
@@ -64,9 +63,8 @@ extension BuildRun {
         folders.insert(summary.outputFolder + "/" + last)
       }
     }
-    let isBag = (try? FileStatus.of(summary.outputFolder + "/bagit.txt")).flatMap { $0 } != nil
-    return !isBag
-      && folders.allSatisfy { (try? FileStatus.of($0)).flatMap { $0 }?.kind == .folder }
+    let isBag = (try? FileStatus.of(summary.outputFolder + "/bagit.txt")) != nil
+    return !isBag && folders.allSatisfy { (try? FileStatus.of($0))?.kind == .folder }
   }
 
   /// The files as they are now, if all have the bytes that they had.
@@ -81,8 +79,7 @@ extension BuildRun {
       if input.isCurrent(file, since: time, settling: settling) { return input }
       guard input.linkTarget == file.linkTarget else { return nil }
       if let digest = input.digest {
-        let path = root.path(to: (file.linkTarget ?? file.path).rawValue)
-        guard file.size == input.status.size, (try? SHA256Digest(ofFile: path)) == digest else { return nil }
+        guard file.size == input.status.size, (try? file.digest(in: root)) == digest else { return nil }
       }
       return BuildSummary.Input(
         path: input.path, linkTarget: input.linkTarget, status: file.status, digest: input.digest)

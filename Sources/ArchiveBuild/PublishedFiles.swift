@@ -49,11 +49,10 @@ extension BuildSummary.Output {
   ///   - settling: as in ``BuildOptions/settlingTime``.
   func verified(in folder: String, at time: Int, settling: Int) -> BuildSummary.Output? {
     let full = folder + "/" + path.rawValue
-    guard let found = try? FileStatus.of(full), found.kind == .file else { return nil }
-    if isCurrent(found, settling: settling) {
-      return BuildSummary.Output(path: path, digest: digest, status: found, time: time)
-    }
-    guard found.size == status.size, (try? SHA256Digest(ofFile: full)) == digest else { return nil }
+    guard let found = try? FileStatus.of(full), found.kind == .file,
+      isCurrent(found, settling: settling)
+        || found.size == status.size && (try? SHA256Digest(ofFile: full)) == digest
+    else { return nil }
     return BuildSummary.Output(path: path, digest: digest, status: found, time: time)
   }
 }

@@ -6,21 +6,26 @@ package struct PathTable: Sendable {
   private let paths: [String]
   /// The upper half of a path's hash, and in the lower its number plus one; zero where the slot is free.
   private let slots: [UInt64]
+  private let hashes: [UInt64]
 
   /// - Parameter paths: each once; a path's number is its place here.
   package init(_ paths: [String]) {
     var size = 16
     while size < paths.count * 2 { size *= 2 }
     var slots = [UInt64](repeating: 0, count: size)
+    var hashes: [UInt64] = []
+    hashes.reserveCapacity(paths.count)
     for (number, path) in paths.enumerated() {
       var path = path
       let hash = path.withUTF8 { ByteHash.of($0) }
+      hashes.append(hash)
       var slot = Int(truncatingIfNeeded: hash) & (size - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
       slots[slot] = (hash >> 32) << 32 | UInt64(number + 1)
     }
     self.paths = paths
     self.slots = slots
+    self.hashes = hashes
   }
 
   package var count: Int { paths.count }
@@ -37,4 +42,7 @@ package struct PathTable: Sendable {
   }
 
   package func path(_ number: Int) -> String { paths[number] }
+
+  /// A hash of the file's path, the same in every table that has it.
+  package func hash(_ number: Int) -> UInt64 { hashes[number] }
 }

@@ -7,29 +7,10 @@ internal import SiteGeneration
 /// What a build leaves in `.regesta/` for the next. It can be removed at any time, and what can't be trusted isn't used.
 struct BuildMemory: Sendable {
   /// What is kept besides the summary, which alone is read where nothing has changed.
-  struct Details: BinaryCodable, Sendable {
+  struct Details: Sendable {
     let bodies: BodyStore.State
     let documents: DocumentMemory
     let site: SiteMemory
-
-    init(bodies: BodyStore.State, documents: DocumentMemory, site: SiteMemory) {
-      self.bodies = bodies
-      self.documents = documents
-      self.site = site
-    }
-
-    func encode(into writer: inout BinaryWriter) {
-      writer.write(fixed: bodies.identity)
-      writer.write(bodies.length)
-      writer.write(documents)
-      writer.write(site)
-    }
-
-    init(from reader: inout BinaryReader) throws(BinaryDecodingError) {
-      bodies = BodyStore.State(identity: try reader.readFixed(), length: try reader.read())
-      documents = try reader.read()
-      site = try reader.read()
-    }
   }
 
   private let summaryFile: CacheFile
@@ -85,6 +66,21 @@ struct BuildMemory: Sendable {
     bytes.withUnsafeBytes { bytes in
       do throws(BinaryDecodingError) { return try Value(decoding: bytes) } catch { return nil }
     }
+  }
+}
+
+extension BuildMemory.Details: BinaryCodable {
+  func encode(into writer: inout BinaryWriter) {
+    writer.write(fixed: bodies.identity)
+    writer.write(bodies.length)
+    writer.write(documents)
+    writer.write(site)
+  }
+
+  init(from reader: inout BinaryReader) throws(BinaryDecodingError) {
+    self.init(
+      bodies: BodyStore.State(identity: try reader.readFixed(), length: try reader.read()),
+      documents: try reader.read(), site: try reader.read())
   }
 }
 

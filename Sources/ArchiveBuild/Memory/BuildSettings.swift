@@ -10,18 +10,12 @@ struct BuildSettings: Hashable, Sendable {
   let knowsTimezone: Bool?
   /// The system's data for the time zone.
   let timezoneData: FileStatus?
+}
 
+extension BuildSettings {
   init(_ options: BuildOptions, timezone: String) {
     self.init(
       baseURL: options.baseURL, asOf: options.asOf, timezone: timezone,
       knowsTimezone: LocalTime.knows(timezone), timezoneData: LocalTime.data(of: timezone))
-  }
-
-  init(baseURL: String?, asOf: Int?, timezone: String, knowsTimezone: Bool?, timezoneData: FileStatus?) {
-    self.baseURL = baseURL
-    self.asOf = asOf
-    self.timezone = timezone
-    self.knowsTimezone = knowsTimezone
-    self.timezoneData = timezoneData
   }
 }

@@ -5,34 +5,13 @@ internal import Digests
 
 /// What loading made of the documents of an earlier build, by their files. It is kept in the body store; this says where.
 struct DocumentMemory: BinaryCodable, Sendable {
-  struct Record: BinaryCodable, Sendable {
+  struct Record: Sendable {
     let path: SourcePath
     /// Of the file.
     let digest: SHA256Digest
     let place: BodyPlace
     /// The length of the record and its body in the store.
     let size: Int
-
-    init(path: SourcePath, digest: SHA256Digest, place: BodyPlace, size: Int) {
-      self.path = path
-      self.digest = digest
-      self.place = place
-      self.size = size
-    }
-
-    func encode(into writer: inout BinaryWriter) {
-      writer.write(path)
-      writer.write(digest)
-      writer.write(place)
-      writer.write(size)
-    }
-
-    init(from reader: inout BinaryReader) throws(BinaryDecodingError) {
-      path = try reader.read()
-      digest = try reader.read()
-      place = try reader.read()
-      size = try reader.read()
-    }
   }
 
   /// What loading any document depends on besides its file.
@@ -64,22 +43,32 @@ struct DocumentMemory: BinaryCodable, Sendable {
 }
 
 /// What loading makes of one document: all that is kept of it but its body.
-struct DocumentRecord: BinaryCodable, Sendable {
+struct DocumentRecord: Sendable {
   let file: LoadedFile
   let diagnostics: [Diagnostic]
+}
 
-  init(file: LoadedFile, diagnostics: [Diagnostic]) {
-    self.file = file
-    self.diagnostics = diagnostics
+extension DocumentMemory.Record: BinaryCodable {
+  func encode(into writer: inout BinaryWriter) {
+    writer.write(path)
+    writer.write(digest)
+    writer.write(place)
+    writer.write(size)
   }
 
+  init(from reader: inout BinaryReader) throws(BinaryDecodingError) {
+    self.init(
+      path: try reader.read(), digest: try reader.read(), place: try reader.read(), size: try reader.read())
+  }
+}
+
+extension DocumentRecord: BinaryCodable {
   func encode(into writer: inout BinaryWriter) {
     writer.write(file)
     writer.write(diagnostics)
   }
 
   init(from reader: inout BinaryReader) throws(BinaryDecodingError) {
-    file = try reader.read()
-    diagnostics = try reader.read()
+    self.init(file: try reader.read(), diagnostics: try reader.read())
   }
 }

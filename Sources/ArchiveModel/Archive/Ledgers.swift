@@ -44,4 +44,13 @@ package struct Ledgers: Sendable {
 
   package subscript(entity: Handle<Entity>) -> Ledger { ofEntities[entity.index] }
   package subscript(source: Handle<Source>) -> Ledger { ofSources[source.index] }
+
+  /// Articles and plain pages have none.
+  package subscript(subject: Subject) -> Ledger {
+    switch subject {
+    case .entity(let handle): self[handle]
+    case .source(let handle): self[handle]
+    case .article, .page: .empty
+    }
+  }
 }

@@ -19,7 +19,7 @@ extension RandomAccessCollection {
 
 extension RandomAccessCollection where Element: Comparable {
   /// Whether an element is among these, which are in order.
-  func containsSorted(_ element: Element) -> Bool {
+  package func containsSorted(_ element: Element) -> Bool {
     let index = partitioningIndex { $0 >= element }
     return index < endIndex && self[index] == element
   }

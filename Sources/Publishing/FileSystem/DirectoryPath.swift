@@ -12,7 +12,7 @@ package struct DirectoryPath: Hashable, Sendable, CustomStringConvertible {
   package var description: String { rawValue }
 
   /// The path without links, `.` and `..`; nil where nothing is.
-  package var resolved: String? { (try? FileTree.resolved(rawValue)).flatMap { $0 } }
+  package var resolved: String? { try? FileTree.resolved(rawValue) }
 
   /// The path of something inside this folder.
   package func path(to relative: String) -> String {

@@ -45,6 +45,13 @@ enum FileTree {
     try file.closeWritten(path: path)
   }
 
+  /// Gives a file other bytes in one step, by way of `draft` beside it.
+  static func replace(_ path: String, by draft: String, _ bytes: [UInt8]) throws(FileSystemError) {
+    try removeFile(draft)
+    try bytes.withBytes { (bytes) throws(FileSystemError) in try create(draft, bytes) }
+    try move(draft, to: path)
+  }
+
   /// Moves a file or folder within one disk; a file that was at `target` is replaced in one step.
   static func move(_ source: String, to target: String) throws(FileSystemError) {
     guard rename(source, target) == 0 else { throw FileSystemError(.rename, target) }

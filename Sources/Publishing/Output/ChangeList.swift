@@ -56,11 +56,7 @@ struct ChangeList: Sendable {
     let sorted =
       all.subtracting([Manifest.path]).sorted() + (all.contains(Manifest.path) ? [Manifest.path] : [])
     try publishing { () throws(FileSystemError) in
-      try FileTree.removeFile(draft)
-      try sorted.flatMap(Self.line).withBytes { (bytes) throws(FileSystemError) in
-        try FileTree.create(draft, bytes)
-      }
-      try FileTree.move(draft, to: path)
+      try FileTree.replace(path, by: draft, sorted.flatMap(Self.line))
     }
     return all.count
   }

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Digests
 
 /// A file of the archive that a build may read, as the scan saw it.
 package struct InputFile: Hashable, Sendable {
@@ -22,7 +23,16 @@ package struct InputFile: Hashable, Sendable {
 
   /// Reads the file; one that became a link after the scan is refused.
   package func read(in archive: DirectoryPath, limit: Int) throws(FileSystemError) -> [UInt8] {
-    try readFile(archive.path(to: (linkTarget ?? path).rawValue), limit: limit)
+    try readFile(place(in: archive), limit: limit)
+  }
+
+  /// Hashes the file, however large it is.
+  package func digest(in archive: DirectoryPath) throws(FileSystemError) -> SHA256Digest {
+    try SHA256Digest(ofFile: place(in: archive))
+  }
+
+  private func place(in archive: DirectoryPath) -> String {
+    archive.path(to: (linkTarget ?? path).rawValue)
   }
 }
 

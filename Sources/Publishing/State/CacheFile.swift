@@ -1,11 +1,5 @@
 package import Digests
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// A file below `.regesta/` in which one build leaves bytes for the next. One that is damaged, or that another program or
 /// another build than expected wrote, is as good as none.
 ///
@@ -54,10 +48,7 @@ package struct CacheFile: Sendable {
     }
     all += bytes
     all += SHA256Digest(of: all).rawBytes
-    let draft = path + ".draft"
-    try FileTree.removeFile(draft)
-    try all.withBytes { (bytes) throws(FileSystemError) in try FileTree.create(draft, bytes) }
-    try FileTree.move(draft, to: path)
+    try FileTree.replace(path, by: path + ".draft", all)
   }
 
   /// Removes the file, so that the next build begins anew.

@@ -91,11 +91,7 @@ struct ArchiveReader {
 
   func ledger(of subject: Subject) -> Ledger {
     note(subject, .ledger)
-    return switch subject {
-    case .entity(let handle): archive.ledgers[handle]
-    case .source(let handle): archive.ledgers[handle]
-    case .article, .page: .empty
-    }
+    return archive.ledgers[subject]
   }
 
   func backlinks(of subject: Subject) -> [Backlink] {

@@ -127,11 +127,10 @@ package struct FactTable: Sendable {
 
   /// Takes over what an earlier build knew of related articles where they are worked out from the same, and what was looked
   /// up.
-  mutating func addRelated(_ archive: Archive, else memory: FactMemory, _ renumbering: [Int32]?) {
+  mutating func addRelated(_ archive: Archive, else memory: FactMemory, _ renumbering: FactRenumbering) {
     if memory.relatedness == relatedness {
       for (number, fingerprint) in memory.fingerprints(of: .related) {
-        let now = renumbering.map { Int($0[number]) } ?? number
-        if now >= 0 { fingerprints[now] = fingerprint }
+        if let now = renumbering[number] { fingerprints[now] = fingerprint }
       }
     }
     addRelated(archive)

@@ -23,13 +23,6 @@ struct FactWriter {
   }
 
   mutating func write(_ value: some BinaryCodable) { writer.write(value) }
-  mutating func write(_ number: Int) { writer.write(signed: Int64(number)) }
-  mutating func write(_ text: String) { writer.write(text: text) }
-
-  mutating func write(_ id: DocumentID) {
-    writer.write(id.kind)
-    writer.write(text: id.name)
-  }
 
   mutating func write(_ subject: Subject) { writer.write(fixed: ids[subject]) }
 

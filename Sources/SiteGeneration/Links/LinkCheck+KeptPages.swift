@@ -28,10 +28,7 @@ extension LinkCheck {
   ///
   /// - Returns: the hashes of the places that pages ask for which aren't their own, for the next build.
   package func take(_ kept: KeptPages, parallel: ParallelMap) throws -> [UInt64] {
-    let isWantedGone = lost.contains { lost in
-      let index = kept.wanted.partitioningIndex { $0 >= lost }
-      return index < kept.wanted.count && kept.wanted[index] == lost
-    }
+    let isWantedGone = lost.contains(where: kept.wanted.containsSorted)
     if kept.areFilesGone || isWantedGone { return try takeAll(kept, parallel: parallel) }
     var isKept = Array(repeating: false, count: plan.pages.count)
     for number in kept.numbers { isKept[number] = true }
@@ -42,10 +39,7 @@ extension LinkCheck {
     }
     // To tell all that is wrong, and how often, takes all pages.
     guard brokenLinks().count == 0 else { return try takeAll(kept, parallel: parallel) }
-    let new = wantedElsewhere.filter { key in
-      let index = kept.wanted.partitioningIndex { $0 >= key }
-      return index == kept.wanted.count || kept.wanted[index] != key
-    }
+    let new = wantedElsewhere.filter { !kept.wanted.containsSorted($0) }
     return new.isEmpty ? kept.wanted : (kept.wanted + new).sorted()
   }
 

@@ -83,7 +83,7 @@ package final class LinkCheck: Sendable {
   /// The hashes of the places that pages had and have no more.
   var lost: Set<UInt64> { state.withLock { $0.lost } }
   /// The hashes of the places that pages ask for which aren't their own, in order.
-  package var wantedElsewhere: [UInt64] { state.withLock { $0.wanted.keysFromElsewhere } }
+  var wantedElsewhere: [UInt64] { state.withLock { $0.wanted.keysFromElsewhere } }
   /// The numbers of the files in which they ask for places.
   var wantedTargets: Set<UInt32> { state.withLock { $0.wanted.targets } }
 
@@ -98,7 +98,7 @@ package final class LinkCheck: Sendable {
 
   private func places(in bytes: [UInt8], of number: Int) -> [UInt64] {
     var places: [UInt64] = []
-    let seed = placeSeed(files.path(number))
+    let seed = files.hash(number)
     bytes.withUnsafeBufferPointer { bytes in
       PageScanner.scan(bytes) { finding, value, _ in
         if finding == .anchor { places.append(ByteHash.of(value, seed: seed)) }
@@ -108,15 +108,10 @@ package final class LinkCheck: Sendable {
   }
 }
 
-/// Where the hashes of a file's places begin: its path, so that they are the same in every build.
-private func placeSeed(_ path: String) -> UInt64 {
-  var path = path
-  return path.withUTF8 { ByteHash.of($0) }
-}
-
 /// What one page has, and what it asks for.
 private struct PageReading {
   let number: Int
+  /// Where the hashes of a file's places begin: at its path, so that they are the same in every build.
   private let seed: UInt64
   var resolver: AddressResolver
   let files: PathTable
@@ -128,7 +123,7 @@ private struct PageReading {
 
   init(number: Int, resolver: AddressResolver, files: PathTable) {
     self.number = number
-    seed = placeSeed(files.path(number))
+    seed = files.hash(number)
     self.resolver = resolver
     self.files = files
   }
@@ -154,8 +149,7 @@ private struct PageReading {
     }
     guard !resolver.fragment.isEmpty, let target = isInPage ? number : files.number(of: resolver.path)
     else { return }
-    let targetSeed = isInPage ? seed : placeSeed(files.path(target))
-    let key = resolver.fragment.withUnsafeBufferPointer { ByteHash.of($0, seed: targetSeed) }
+    let key = resolver.fragment.withUnsafeBufferPointer { ByteHash.of($0, seed: files.hash(target)) }
     wanted.append(
       (
         key,

@@ -80,13 +80,7 @@ package final class SiteIndex: Sendable {
   }
 
   /// The articles and events that name a subject in their metadata.
-  func ledger(of subject: Subject) -> Ledger {
-    switch subject {
-    case .entity(let handle): archive.ledgers[handle]
-    case .source(let handle): archive.ledgers[handle]
-    case .article, .page: .empty
-    }
-  }
+  func ledger(of subject: Subject) -> Ledger { archive.ledgers[subject] }
 
   /// The language in whose tree a path stands.
   func languageOfTree(_ path: OutputPath) -> LanguageTag {

@@ -56,15 +56,14 @@ struct FactMemory: BinaryCodable, Sendable {
     return (first..<first + subjects.count).map { ($0, fingerprints[$0]) }
   }
 
-  /// For each number of these facts that of the same fact in another archive, or -1 where it has none; nil where all are
-  /// the same.
-  func renumbering(for numbers: FactNumbers, of archive: Archive) -> [Int32]? {
+  /// The numbers that these facts have in another archive.
+  func renumbering(for numbers: FactNumbers, of archive: Archive) -> FactRenumbering {
     let ids = (0..<numbers.subjects).map { archive.id(of: numbers.subject($0)).description }
     let general = numbers.general.map(\.words)
     if numbers.counts == counts, ids == subjects, general == self.general,
       zip(archive.events, events).allSatisfy({ $0.id == $1 }), events.count == archive.events.count
     {
-      return nil
+      return .unchanged
     }
     let subjectPlaces = Dictionary(zip(ids, 0...), uniquingKeysWith: { first, _ in first })
     let eventPlaces = Dictionary(zip(archive.events.map(\.id), 0...), uniquingKeysWith: { first, _ in first })
@@ -80,7 +79,7 @@ struct FactMemory: BinaryCodable, Sendable {
     for name in self.general {
       map.append(general.firstIndex(of: name).map { Int32(numbers[numbers.general[$0]]) } ?? -1)
     }
-    return map
+    return FactRenumbering(map)
   }
 
   /// What a fact is about, for people: the subject's id and an aspect, or words.

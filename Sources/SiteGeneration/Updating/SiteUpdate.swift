@@ -12,15 +12,13 @@ package struct SiteUpdate: Sendable {
   private let environment: Fingerprint
   private let planned: [Fingerprint]
   private let memory: SiteMemory?
-  /// The paths of the memory's files.
-  private let formerPaths: [OutputPath]
   private var table: FactTable
   /// For each page, then each export: its place in the memory, where it is as it was.
   private var former: [Int32]
   /// Why the others are made.
-  package private(set) var reasons: [RenderReason?]
-  /// The numbers that the memory's facts have now; nil where they have the same.
-  private var renumbering: [Int32]?
+  private var reasons: [RenderReason?]
+  /// The numbers that the memory's facts have now.
+  private var renumbering = FactRenumbering.unchanged
   /// The hashes of the places that the pages of the earlier build asked for.
   package var wanted: [UInt64] { memory?.wanted ?? [] }
   /// The facts that aren't as they were, by their numbers now.
@@ -38,7 +36,6 @@ package struct SiteUpdate: Sendable {
     // What doesn't belong together is of no use.
     let memory = memory.flatMap { $0.files.count <= formerPaths.count ? $0 : nil }
     self.memory = memory
-    self.formerPaths = formerPaths
     self.table = table
     let fingerprints = PlanFingerprints(site, table, parallel: parallel)
     planned = fingerprints.of(plan.pages) + fingerprints.of(plan.exports)
@@ -53,24 +50,19 @@ package struct SiteUpdate: Sendable {
       }
     }
     self.table.addRelated(site.archive, else: memory.facts, renumbering)
-    compare(with: memory)
+    compare(with: memory, of: Array(formerPaths.prefix(memory.files.count)))
   }
 
-  private mutating func compare(with memory: SiteMemory) {
+  private mutating func compare(with memory: SiteMemory, of former: [OutputPath]) {
     var isChanged = memory.facts.fingerprints.indices.map { number in
-      let now = renumbering.map { Int($0[number]) } ?? number
-      return now < 0 || table[now] != memory.facts.fingerprints[number]
+      renumbering[number].map { table[$0] != memory.facts.fingerprints[number] } ?? true
     }
     // A damaged list may name facts that there never were.
     isChanged.append(true)
     let last = isChanged.count - 1
-    changedFacts = isChanged.indices.dropLast().compactMap { number in
-      let now = renumbering.map { Int($0[number]) } ?? number
-      return isChanged[number] && now >= 0 ? now : nil
-    }
+    changedFacts = isChanged.indices.dropLast().compactMap { isChanged[$0] ? renumbering[$0] : nil }
     let paths = plan.pages.map(\.path) + plan.exports.map(\.path)
-    let former = formerPaths.prefix(memory.files.count)
-    let isAligned = former.count == paths.count && zip(former, paths).allSatisfy { $0 == $1 }
+    let isAligned = former == paths
     let places = isAligned ? [:] : Dictionary(zip(former, 0...), uniquingKeysWith: { first, _ in first })
     for (number, path) in paths.enumerated() {
       guard let place = isAligned ? number : places[path] else {
@@ -89,8 +81,7 @@ package struct SiteUpdate: Sendable {
         guard isChanged[fact] else { return true }
         isStale = true
         // What isn't there any more has no name.
-        let now = fact == last ? -1 : renumbering.map { Int($0[fact]) } ?? fact
-        if now >= 0 { changed.append(UInt32(now)) }
+        if fact < last, let now = renumbering[fact] { changed.append(UInt32(now)) }
         return changed.count < RenderReason.factLimit
       }
       reasons[number] = isStale ? .facts(changed) : nil
@@ -102,7 +93,7 @@ package struct SiteUpdate: Sendable {
   package var count: Int { planned.count }
 
   /// Whether the earlier build made the page or export of this number.
-  package func isCurrent(_ number: Int) -> Bool { former[number] >= 0 }
+  package func isCurrent(_ number: Int) -> Bool { formerPlace(number) != nil }
 
   /// The place of the page or export among those of the earlier build; nil where it must be made.
   package func formerPlace(_ number: Int) -> Int? { former[number] >= 0 ? Int(former[number]) : nil }
@@ -125,16 +116,15 @@ package struct SiteUpdate: Sendable {
     var lists: [UInt8] = []
     lists.reserveCapacity(memory?.lists.count ?? 1 << 20)
     for number in 0..<count {
-      let place = Int(former[number])
       let start = lists.count
-      if place >= 0, let memory {
-        lists += renumbered(memory.facts(of: memory.files[place])).bytes
+      if let place = formerPlace(number), let memory {
+        lists += renumbering.list(memory.facts(of: memory.files[place])).bytes
       } else if number < read.count, let facts = read[number] {
         lists += FactList(facts).bytes
       }
       files.append(
         SiteMemory.File(
-          plan: planned[number], facts: start..<lists.count, reason: place >= 0 ? nil : reasons[number]))
+          plan: planned[number], facts: start..<lists.count, reason: reasons[number]))
     }
     let culprits = Culprits(site, changed: changedFacts).of(changedFacts).map {
       SiteMemory.Culprit(fact: UInt32($0.fact), subjects: $0.subjects.map { UInt32($0) })
@@ -142,15 +132,5 @@ package struct SiteUpdate: Sendable {
     return SiteMemory(
       environment: environment, facts: FactMemory(table, of: site.archive), wanted: wanted, files: files,
       lists: lists, culprits: culprits)
-  }
-
-  private func renumbered(_ list: FactList) -> FactList {
-    guard let renumbering else { return list }
-    var numbers: [UInt32] = []
-    list.forEach { number in
-      numbers.append(UInt32(renumbering[number]))
-      return true
-    }
-    return FactList(numbers.sorted())
   }
 }

@@ -11,6 +11,10 @@
   @inlinable
   package var isAtEnd: Bool { position == bytes.count }
 
+  /// How many bytes were read.
+  @inlinable
+  package var offset: Int { position }
+
   /// How many bytes are left.
   @inlinable
   package var remaining: Int { bytes.count - position }

@@ -10,7 +10,7 @@ package struct CitedSource: Hashable, Sendable {
   ///
   /// - Parameter references: the text's, with what they mean.
   static func all(
-    in references: some Sequence<(reference: MarkupReference, target: LinkTarget)>
+    in references: some Sequence<(reference: PackedReferences.Head, target: LinkTarget)>
   ) -> [CitedSource] {
     var numbers = CitationNumbers()
     var result: [CitedSource] = []

@@ -4,33 +4,31 @@ internal import Markup
 /// What a text says of what it links to.
 struct LinkSentences: Sendable {
   let text: Text
-  private let references: [MarkupReference]
-  /// For each subject, the number of the first link. By subject.
-  let firsts: [(subject: Subject, reference: Int)]
+  /// For each subject, the sentence around the first link. By subject.
+  let firsts: [(subject: Subject, sentence: Sentence)]
 
-  /// - Parameter references: those that the text's links come from, in any order.
-  init(of text: Text, _ references: [MarkupReference]) {
+  /// - Parameters:
+  ///   - heads: those that the text's links come from, in any order.
+  ///   - references: what they are the heads of.
+  init(of text: Text, _ heads: [PackedReferences.Head], in references: PackedReferences) {
     self.text = text
-    self.references = references
     var linked: [(subject: Subject, place: SourcePosition, index: Int)] = []
     linked.reserveCapacity(text.links.count)
     for index in text.links.indices where text.links[index].isLinked {
-      linked.append((text.links[index].subject, references[index].range.start, index))
+      linked.append((text.links[index].subject, heads[index].range.start, index))
     }
     linked.sort { ($0.subject, $0.place, $0.index) < ($1.subject, $1.place, $1.index) }
     var last: Subject?
     firsts = linked.compactMap { link in
       if link.subject == last { return nil }
       last = link.subject
-      return (link.subject, link.index)
+      return (link.subject, references.sentence(around: heads[link.index]))
     }
   }
 
-  /// The sentence around a link, with the names of all that it links to.
-  func sentence(around reference: Int, _ titles: SubjectTitles) -> Backlink.Sentence {
-    let filled = references[reference].sentence.filled {
-      titles.label(of: text.links[$0], in: text.language)
-    }
+  /// A sentence with the names of all that it links to.
+  func filled(_ sentence: Sentence, _ titles: SubjectTitles) -> Backlink.Sentence {
+    let filled = sentence.filled { titles.label(of: text.links[$0], in: text.language) }
     return Backlink.Sentence(text: filled, language: text.language)
   }
 }

@@ -54,7 +54,7 @@ package struct DocumentLoader: Sendable {
       let all = diagnostics + decoder.diagnostics + parsed.diagnostics
       guard let metadata else { return (nil, all) }
       let text = LoadedText(
-        isEmpty: parsed.isEmpty, headings: parsed.headings, references: parsed.references.withoutSlack,
+        isEmpty: parsed.isEmpty, headings: parsed.headings, references: PackedReferences(parsed.references),
         repeatedMentions: parsed.repeatedMentions, body: try store(parsed.body))
       return (metadata.file(id: id, path: path, text: text), all)
     }
@@ -81,16 +81,6 @@ package struct DocumentLoader: Sendable {
     case .source: return SourceMetadata(mapping, &decoder).map(DecodedMetadata.source)
     case .page: return .page(TextMetadata(mapping, schema: TextMetadata.pageSchema, &decoder))
     }
-  }
-}
-
-extension [MarkupReference] {
-  /// The same in no more room than they need: lists that grew have up to as much again.
-  fileprivate var withoutSlack: Self {
-    var copy: Self = []
-    copy.reserveCapacity(count)
-    copy += self
-    return copy
   }
 }
 

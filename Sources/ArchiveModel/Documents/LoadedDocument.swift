@@ -23,7 +23,7 @@ package struct LoadedText: Sendable {
   package let isEmpty: Bool
   package let headings: [ParsedMarkup.Heading]
   /// By the numbers that the stored body's holes have.
-  package let references: [MarkupReference]
+  package let references: PackedReferences
   /// How many mentions aren't among the references, since they name what was mentioned before.
   package let repeatedMentions: Int
   package let body: BodyPlace

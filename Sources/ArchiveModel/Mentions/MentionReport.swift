@@ -28,7 +28,7 @@ package struct MentionReport: Sendable {
     var (entries, repetitions, off): ([Entry], Int, [SourcePath]) = ([], 0, [])
     func add(_ text: Text, _ source: LoadedText, _ path: SourcePath) {
       repetitions += source.repeatedMentions
-      for (link, reference) in zip(text.links, source.references) {
+      for (link, reference) in zip(text.links, source.references.heads) {
         guard let outcome = link.mention, case .mention(let name) = reference.kind else { continue }
         entries.append(
           Entry(

@@ -100,10 +100,12 @@ struct ReferenceSurvey {
 
   private mutating func take(_ text: LoadedText, of document: DocumentID, in path: SourcePath) {
     guard let owner = subjects[document] else { return }
-    for reference in text.references {
+    for reference in text.references.heads {
       // Names in a text find their entity by themselves.
       if case .mention = reference.kind { continue }
-      let target = try? resolver.target(of: reference, in: path, owner: owner).get()
+      let target = try? resolver.target(
+        reference.kind, reference.target, fragment: reference.fragment, in: path, owner: owner
+      ).get()
       items[path, default: []].append(
         Item(
           form: .markup(reference.kind), written: reference.target, range: reference.range,

@@ -51,12 +51,10 @@ extension ArchiveResolver {
     var result = sources(named: document.metadata.sources, in: document.path)
     guard document.metadata.status != .retracted else { return result }
     var known = Set(result)
-    func add(_ references: [MarkupReference]) {
-      for index in references.indices {
+    func add(_ references: PackedReferences) {
+      for key in references.citedKeys {
         // A key that names no source is reported with the text.
-        guard case .citation = references[index].kind,
-          case .source(let source)? = resolver.publishedDocument(
-            DocumentID(.source, references[index].target)),
+        guard case .source(let source)? = resolver.publishedDocument(DocumentID(.source, key)),
           known.insert(source).inserted
         else { continue }
         result.append(source)
@@ -108,14 +106,13 @@ extension ArchiveResolver {
     _ text: LoadedText, to result: inout ResolvedTexts, in path: SourcePath, language: LanguageTag,
     title: String?, summary: String?, owner: Subject, hasMentions: Bool
   ) {
+    let references = text.references.heads
     var links: [LinkTarget] = []
-    links.reserveCapacity(text.references.count)
+    links.reserveCapacity(references.count)
     var mentions: [Int] = []
     var citations: [Int] = []
-    for index in text.references.indices {
-      // Only what is needed is read: a copy of a reference would retain its sentence, too.
-      let kind = text.references[index].kind
-      switch kind {
+    for (index, reference) in references.enumerated() {
+      switch reference.kind {
       case .mention:
         // What becomes of it is decided below.
         mentions.append(index)
@@ -125,27 +122,30 @@ extension ArchiveResolver {
       case .link, .image, .wikiLink: break
       }
       switch resolver.target(
-        kind, text.references[index].target, fragment: text.references[index].fragment, in: path, owner: owner
-      )
+        reference.kind, reference.target, fragment: reference.fragment, in: path, owner: owner)
       {
       case .success(let target): links.append(target)
       case .failure(let problem):
         // The number keeps its place; an archive with errors is never rendered.
         links.append(LinkTarget(subject: owner, language: nil, fragment: nil))
-        report(problem, path, text.references[index].range)
+        report(problem, path, reference.range)
       }
     }
-    decide(mentions, of: text, hasMentions, &links)
+    decide(mentions, of: references, hasMentions, &links)
     let resolved = Text(
       language: language, title: title, summary: summary, isEmpty: text.isEmpty, headings: text.headings,
       body: text.body, links: links,
-      citations: CitedSource.all(in: citations.lazy.map { (text.references[$0], links[$0]) }))
+      citations: CitedSource.all(in: citations.lazy.map { (references[$0], links[$0]) }))
     result.texts.append(resolved)
-    if !links.isEmpty { result.sentences.append(LinkSentences(of: resolved, text.references)) }
+    if !links.isEmpty {
+      result.sentences.append(LinkSentences(of: resolved, references, in: text.references))
+    }
   }
 
   /// Decides which mentions become links, now that the author's own links are known.
-  private func decide(_ mentions: [Int], of text: LoadedText, _ areOn: Bool, _ links: inout [LinkTarget]) {
+  private func decide(
+    _ mentions: [Int], of references: [PackedReferences.Head], _ areOn: Bool, _ links: inout [LinkTarget]
+  ) {
     guard !mentions.isEmpty else { return }
     // Those of the mentions themselves are still open, and say nothing.
     var linked: [Subject] = []
@@ -155,7 +155,7 @@ extension ArchiveResolver {
     }
     linked.sort()
     for index in mentions {
-      guard case .mention(let name) = text.references[index].kind else { continue }
+      guard case .mention(let name) = references[index].kind else { continue }
       links[index] = resolver.mention(name, linked: linked, areOn: areOn)
     }
   }

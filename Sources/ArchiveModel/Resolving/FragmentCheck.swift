@@ -103,7 +103,7 @@ struct FragmentCheck: Sendable {
       let id = archive.id(of: link.subject)
       result.append(
         Diagnostic(
-          .unknownFragment, at: SourceLocation(path, source.references[index].range),
+          .unknownFragment, at: SourceLocation(path, source.references.heads[index].range),
           "the page of “\(id)” has no heading or event “#\(fragment)”",
           help: near(fragment, in: known).map { ["did you mean “#\($0)”?"] } ?? []))
     }

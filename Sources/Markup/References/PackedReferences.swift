@@ -1,0 +1,118 @@
+package import BinaryCoding
+package import Diagnostics
+
+/// The references of a text in their binary form, which takes a fraction of the memory. An archive has hundreds of thousands,
+/// and each is needed once or twice.
+package struct PackedReferences: Sendable {
+  /// A reference without the sentence around it.
+  package struct Head: Sendable {
+    package let kind: MarkupReference.Kind
+    package let target: String
+    package let fragment: String?
+    package let range: SourceRange
+    /// Where the sentence stands among the bytes.
+    fileprivate let sentence: Int
+  }
+
+  private static let arena = ByteArena()
+
+  package let count: Int
+  private let block: ByteArena.Block
+  private let range: Range<Int>
+  /// For each reference the number of bytes that it takes, and these.
+  private var bytes: UnsafeRawBufferPointer { block.bytes(range) }
+
+  package init(_ references: [MarkupReference]) {
+    var writer = BinaryWriter()
+    var reference = BinaryWriter()
+    for next in references {
+      reference.bytes.removeAll(keepingCapacity: true)
+      reference.write(next)
+      writer.write(bytes: reference.bytes)
+    }
+    count = references.count
+    (block, range) = writer.bytes.withUnsafeBytes { Self.arena.store($0) }
+  }
+
+  /// By the numbers that the text's holes have.
+  package var heads: [Head] {
+    var heads: [Head] = []
+    heads.reserveCapacity(count)
+    forEach { reader, start throws(BinaryDecodingError) in
+      let (kind, target, fragment) = (
+        try reader.read(MarkupReference.Kind.self), try reader.read(String.self),
+        try reader.read(String?.self)
+      )
+      _ = try reader.read(Bool.self)
+      let range = try reader.read(SourceRange.self)
+      heads.append(
+        Head(kind: kind, target: target, fragment: fragment, range: range, sentence: start + reader.offset))
+    }
+    return heads
+  }
+
+  /// The sentence around a reference.
+  package func sentence(around head: Head) -> Sentence {
+    withExtendedLifetime(block) {
+      var reader = BinaryReader(UnsafeRawBufferPointer(rebasing: bytes[head.sentence...]))
+      return Self.trusting { () throws(BinaryDecodingError) in try reader.read() }
+    }
+  }
+
+  /// Whole, by the numbers that the text's holes have.
+  package var all: [MarkupReference] {
+    var all: [MarkupReference] = []
+    all.reserveCapacity(count)
+    forEach { reader, _ throws(BinaryDecodingError) in all.append(try reader.read()) }
+    return all
+  }
+
+  /// The keys that the text cites, in its order and as often as it does.
+  package var citedKeys: [String] {
+    var keys: [String] = []
+    forEach { reader, _ throws(BinaryDecodingError) in
+      if case .citation = try reader.read(MarkupReference.Kind.self) { keys.append(try reader.read()) }
+    }
+    return keys
+  }
+
+  /// Hands over a reader for each reference, and where its bytes begin.
+  private func forEach(_ body: (inout BinaryReader, Int) throws(BinaryDecodingError) -> Void) {
+    withExtendedLifetime(block) {
+      var reader = BinaryReader(bytes)
+      for _ in 0..<count {
+        Self.trusting { () throws(BinaryDecodingError) in
+          let reference = try reader.readBytes()
+          var inner = BinaryReader(reference)
+          try body(&inner, reader.offset - reference.count)
+        }
+      }
+    }
+  }
+
+  /// The bytes are those that were packed: what comes from a disk has had its digest looked at.
+  private static func trusting<Value>(_ body: () throws(BinaryDecodingError) -> Value) -> Value {
+    do throws(BinaryDecodingError) {
+      return try body()
+    } catch {
+      preconditionFailure("what was packed can be unpacked: \(error)")
+    }
+  }
+}
+
+extension PackedReferences: BinaryCodable {
+  package func encode(into writer: inout BinaryWriter) {
+    writer.write(count: count)
+    withExtendedLifetime(block) { writer.write(bytes: bytes) }
+  }
+
+  package init(from reader: inout BinaryReader) throws(BinaryDecodingError) {
+    count = try reader.readLength()
+    (block, range) = Self.arena.store(try reader.readBytes())
+  }
+}
+
+/// In a debugger, what is packed is of more interest than where.
+extension PackedReferences: CustomReflectable {
+  package var customMirror: Mirror { Mirror(self, children: ["all": all]) }
+}

@@ -56,6 +56,7 @@ let package = Package(
       name: "CUTF8Proc", pkgConfig: utf8procConfig,
       providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
     .target(name: "CEmbeddedTheme"),
+    .target(name: "CAllocation"),
     .target(name: "CEmbeddedAtlas"),
     room("BinaryCoding"),
     room("JSONWriting"),
@@ -99,15 +100,16 @@ let package = Package(
     room(
       "ArchiveBuild",
       uses: [
-        "ArchiveModel", "BinaryCoding", "Cartography", "CEmbeddedAtlas", "CEmbeddedTheme", "Chronology",
-        "Diagnostics", "Digests", "EventExports", "FrontMatter", "JSONWriting", "Markup", "PageAddresses",
+        "ArchiveModel", "BinaryCoding", "CAllocation", "Cartography", "CEmbeddedAtlas", "CEmbeddedTheme",
+        "Chronology", "Diagnostics", "Digests", "EventExports", "FrontMatter", "JSONWriting", "Markup",
+        "PageAddresses",
         "ParallelWork", "Publishing", "SiteGeneration", "Templating",
         "TrustedMarkup",
       ]),
     room(
       "CommandLineInterface",
       uses: [
-        "ArchiveBuild", "Diagnostics", "JSONWriting",
+        "ArchiveBuild", "CAllocation", "Diagnostics", "JSONWriting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

@@ -1,4 +1,5 @@
 internal import ArchiveModel
+internal import CAllocation
 internal import Diagnostics
 internal import EventExports
 internal import ParallelWork
@@ -93,6 +94,7 @@ package struct ArchiveBuilder: Sendable {
     inspect(loaded, archive)
     // The last to need what was loaded: rendering has better uses for the memory.
     let embargoProblems = timelessEmbargoes(loaded, input)
+    return_free_memory()
     let index = SiteIndex(archive, parallel: parallel)
     let ((plan, planProblems), facts) = parallel.both {
       SitePlan.make(for: index, assets: theme?.assets ?? [], parallel: parallel)

@@ -16,19 +16,24 @@ extension BuildRun {
     // In an output that was there before, hands may have been at files while the build went on.
     let time = change.unchanged + change.replaced.count == 0 ? try state.now() : inputTime
     let manifest = (path: Manifest.path, digest: SHA256Digest(of: change.manifest.bytes))
-    let (paths, kept, made) = (rendering.paths, rendering.kept, rendering.made)
-    let outputs = try parallel.map(Array(0...paths.count)) { number -> BuildSummary.Output? in
-      if number < kept.count, let known = kept[number] { return known }
-      let (path, digest) = number < paths.count ? (paths[number], made[number]) : manifest
-      guard let digest, let status = try FileStatus.of(folder + "/" + path.rawValue) else { return nil }
-      return BuildSummary.Output(path: path, digest: digest, status: status, time: time)
+    let (paths, made) = (rendering.paths, rendering.made)
+    let outputs: [BuildSummary.Output]
+    do {
+      outputs = try parallel.map(Array(0...paths.count)) { number in
+        if let known = rendering.keptFile(number) { return known }
+        let (path, digest) = number < paths.count ? (paths[number], made[number]) : manifest
+        guard let digest, let status = try FileStatus.of(folder + "/" + path.rawValue) else {
+          throw MissingOutputError()
+        }
+        return BuildSummary.Output(path: path, digest: digest, status: status, time: time)
+      }
+    } catch is MissingOutputError {
+      return try memory.remove()
     }
-    // A file that somebody has removed meanwhile leaves nothing to rely on.
-    guard !outputs.contains(where: { $0 == nil }) else { return try memory.remove() }
     let summary = BuildSummary(
       settings: BuildSettings(builder.options, timezone: archive.configuration.timezone), inputs: input,
       scanDiagnostics: scanned.diagnostics, inputTime: inputTime, outputFolder: folder,
-      outputs: outputs.compactMap { $0 }, diagnostics: report.diagnostics, counts: report.counts,
+      outputs: outputs, diagnostics: report.diagnostics, counts: report.counts,
       exclusions: builder.exclusions(archive),
       changes: before.map { ArchiveChange.all(from: $0, to: input) } ?? [])
     var update = rendering.update
@@ -37,3 +42,6 @@ extension BuildRun {
     try memory.write(summary, details, parallel: parallel)
   }
 }
+
+/// A file that somebody has removed meanwhile leaves nothing to rely on.
+private struct MissingOutputError: Error {}

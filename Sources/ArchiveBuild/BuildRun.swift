@@ -1,4 +1,5 @@
 internal import ArchiveModel
+internal import CAllocation
 internal import Diagnostics
 internal import Digests
 internal import EventExports
@@ -91,6 +92,7 @@ struct BuildRun {
         session.abandon()
         return builder.report(prepared, clock, and: problems)
       }
+      return_free_memory()
       let change = try session.commit()
       clock.end("publish")
       try? remember(

@@ -16,12 +16,12 @@ struct SiteRendering {
   private let former: PublishedFiles?
   private let parallel: ParallelMap
   private let progress: Progress
-  /// For each page and export, the file that was kept, as it was found.
-  private(set) var kept: [BuildSummary.Output?]
+  /// For each page and export that was kept, its place among the files of the earlier build; -1 for the others.
+  private var kept: [Int32]
   /// For each page, export and asset that was made, the digest of its bytes.
   private(set) var made: [SHA256Digest?]
-  /// For each page that was rendered, the numbers of the facts that it read.
-  private(set) var read: [[UInt32]?]
+  /// For each page that was rendered, the facts that it read.
+  private(set) var read: [FactList?]
   /// What the pages that were rendered cost.
   private(set) var costs = RenderCosts()
   /// The hashes of the places that pages ask for which aren't their own.
@@ -39,7 +39,7 @@ struct SiteRendering {
     self.parallel = parallel
     self.progress = progress
     read = Array(repeating: nil, count: site.plan.pages.count)
-    kept = Array(repeating: nil, count: update.count)
+    kept = Array(repeating: -1, count: update.count)
     made = Array(repeating: nil, count: update.count + site.plan.assets.count)
   }
 
@@ -85,13 +85,20 @@ struct SiteRendering {
         guard let place = update.formerPlace(number), let output = former.file(place),
           output.path == paths[number], isListed || session.hasPublished(output.path, output.digest)
         else { continue }
-        kept[number] = output
+        kept[number] = Int32(place)
       }
     }
-    for number in kept.indices where kept[number] == nil && update.isCurrent(number) {
+    for number in kept.indices where kept[number] < 0 && update.isCurrent(number) {
       self.update.renew(number)
     }
-    session.keep(kept.lazy.compactMap { $0.map { (path: $0.path, digest: $0.digest) } })
+    let rendering = self
+    session.keep(
+      kept.indices.lazy.compactMap { rendering.keptFile($0).map { (path: $0.path, digest: $0.digest) } })
+  }
+
+  /// The file that was kept for a page or export, as it was found.
+  func keptFile(_ number: Int) -> BuildSummary.Output? {
+    number < kept.count && kept[number] >= 0 ? former?.file(Int(kept[number])) : nil
   }
 
   private mutating func renderPages(_ renderer: SiteRenderer) throws -> [Diagnostic] {
@@ -149,7 +156,7 @@ struct SiteRendering {
 /// What rendering a page gave.
 private struct RenderedPage: Sendable {
   let problem: Diagnostic?
-  let facts: [UInt32]
+  let facts: FactList
   let duration: Duration
   let digest: SHA256Digest?
 }

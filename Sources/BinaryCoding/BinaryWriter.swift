@@ -1,16 +1,37 @@
 /// Appends values in their binary form.
 @usableFromInline package struct BinaryWriter {
-  @usableFromInline package var bytes: [UInt8]
+  /// So many bytes are handed on at once.
+  @usableFromInline static let pieceSize = 1 << 16
 
-  /// - Parameter bytes: what the values follow.
+  @usableFromInline package var bytes: [UInt8]
+  /// Takes bytes from time to time, so that they needn't all be held.
+  @usableFromInline let takePiece: (([UInt8]) -> Void)?
+
+  /// - Parameters:
+  ///   - bytes: what the values follow.
+  ///   - takePiece: is handed what was written, piece after piece; the last of it by ``finish()``. Without it, all stays in
+  ///     ``bytes``.
   @inlinable
-  package init(after bytes: [UInt8] = []) {
+  package init(after bytes: [UInt8] = [], takePiece: (([UInt8]) -> Void)? = nil) {
     self.bytes = bytes
+    self.takePiece = takePiece
+  }
+
+  /// Hands on what is left.
+  package mutating func finish() {
+    takePiece?(bytes)
+    bytes.removeAll(keepingCapacity: true)
   }
 
   @inlinable
   package mutating func write<Value: BinaryCodable>(_ value: Value) {
     value.encode(into: &self)
+    if bytes.count >= Self.pieceSize { handOn() }
+  }
+
+  @usableFromInline
+  mutating func handOn() {
+    if takePiece != nil { finish() }
   }
 
   @inlinable
@@ -51,7 +72,18 @@
   @inlinable
   package mutating func write(bytes more: some Collection<UInt8>) {
     write(count: more.count)
+    if takePiece != nil, more.count > Self.pieceSize { return write(pieces: more) }
     bytes.append(contentsOf: more)
+  }
+
+  @usableFromInline
+  mutating func write(pieces more: some Collection<UInt8>) {
+    var rest = more[...]
+    while !rest.isEmpty {
+      bytes.append(contentsOf: rest.prefix(Self.pieceSize))
+      rest = rest.dropFirst(Self.pieceSize)
+      handOn()
+    }
   }
 
   /// The length in bytes, then UTF-8.

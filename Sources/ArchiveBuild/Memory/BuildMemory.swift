@@ -43,7 +43,7 @@ struct BuildMemory: Sendable {
   func write(_ summary: BuildSummary, _ details: Details, parallel: ParallelMap) throws {
     let build = Fingerprint(high: .random(in: .min ... .max), low: .random(in: .min ... .max))
     let (one, other) = parallel.both {
-      Result { try detailsFile.write(details.encoded, of: build) }
+      Result { try detailsFile.write(of: build) { $0.write(details) } }
     } _: {
       Result { try write(summary, of: build) }
     }
@@ -53,7 +53,7 @@ struct BuildMemory: Sendable {
 
   /// Says anew what a build says of itself: files that had to be read to tell that they haven't changed needn't be next time.
   func write(_ summary: BuildSummary, of build: Fingerprint) throws(FileSystemError) {
-    try summaryFile.write(summary.encoded, of: build)
+    try summaryFile.write(of: build) { $0.write(summary) }
   }
 
   /// Forgets everything.

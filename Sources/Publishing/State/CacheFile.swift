@@ -1,3 +1,4 @@
+package import BinaryCoding
 package import Digests
 
 /// A file below `.regesta/` in which one build leaves bytes for the next. One that is damaged, or that another program or
@@ -37,18 +38,34 @@ package struct CacheFile: Sendable {
     }
   }
 
-  /// Replaces the file, in one step.
+  /// Replaces the file, in one step. What it is to hold is written piece by piece, and never held as a whole.
   ///
-  /// - Parameter build: tells builds apart; the same for all files of one.
-  package func write(_ bytes: [UInt8], of build: Fingerprint) throws(FileSystemError) {
-    var all = Self.signature
-    all.reserveCapacity(Self.headerSize + bytes.count + 32)
-    for word in [owner.high, owner.low, build.high, build.low] {
-      withUnsafeBytes(of: word.littleEndian) { all += $0 }
+  /// - Parameters:
+  ///   - build: tells builds apart; the same for all files of one.
+  ///   - encode: writes the bytes.
+  package func write(of build: Fingerprint, _ encode: (inout BinaryWriter) -> Void) throws(FileSystemError) {
+    let draft = path + ".draft"
+    try FileTree.removeFile(draft)
+    var file: FileDescriptor? = try FileDescriptor.creating(draft)
+    let hasher = SHA256Hasher()
+    var failure: FileSystemError?
+    func put(_ piece: [UInt8]) {
+      guard failure == nil else { return }
+      do throws(FileSystemError) {
+        try piece.withBytes { (bytes) throws(FileSystemError) in try file?.write(bytes, path: draft) }
+      } catch {
+        failure = error
+      }
+      piece.withUnsafeBytes { hasher.update($0) }
     }
-    all += bytes
-    all += SHA256Digest(of: all).rawBytes
-    try FileTree.replace(path, by: path + ".draft", all)
+    var writer = BinaryWriter(after: Self.signature, takePiece: put)
+    for word in [owner.high, owner.low, build.high, build.low] { writer.write(fixed: word) }
+    encode(&writer)
+    writer.finish()
+    put(hasher.finish().rawBytes)
+    if let failure { throw failure }
+    try file.take()?.closeWritten(path: draft)
+    try FileTree.move(draft, to: path)
   }
 
   /// Removes the file, so that the next build begins anew.

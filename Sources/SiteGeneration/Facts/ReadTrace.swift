@@ -41,11 +41,9 @@ package final class ReadTrace {
   }
 
   /// What the page read, in order and each once; then the next page begins.
-  package func finish() -> [UInt32] {
+  package func finish() -> FactList {
     numbers.sort()
-    var facts: [UInt32] = []
-    facts.reserveCapacity(numbers.count)
-    for number in numbers where facts.last != number { facts.append(number) }
+    let facts = FactList(numbers)
     numbers.removeAll(keepingCapacity: true)
     begin()
     return facts

@@ -46,6 +46,7 @@ package final class LinkCheck: Sendable {
     var reading = PageReading(number: number, resolver: resolver(page.path), files: files)
     if case .notFound = page.content { reading.isShownAnywhere = true }
     bytes.withUnsafeBufferPointer { reading.read($0) }
+    reading.dropOwn()
     let lost = before.isEmpty ? [] : Set(before).subtracting(reading.places)
     state.withLock { state in
       state.places += reading.places
@@ -136,6 +137,13 @@ private struct PageReading {
       case .retraction: break
       }
     }
+  }
+
+  /// Forgets what the page asks of itself and has, which is most of what pages ask for.
+  mutating func dropOwn() {
+    guard wanted.contains(where: { !$0.place.isFromElsewhere }) else { return }
+    let own = Set(places)
+    wanted.removeAll { !$0.place.isFromElsewhere && own.contains($0.key) }
   }
 
   private mutating func follow(_ address: UnsafeBufferPointer<UInt8>, at offset: Int) {

@@ -109,7 +109,7 @@ package struct SiteUpdate: Sendable {
   /// - Parameters:
   ///   - read: for each page that was rendered, the facts that it read.
   ///   - wanted: the hashes of the places that pages ask for which aren't their own.
-  package mutating func remember(read: [[UInt32]?], wanted: [UInt64]) -> SiteMemory {
+  package mutating func remember(read: [FactList?], wanted: [UInt64]) -> SiteMemory {
     table.addRelated(site.archive)
     var files: [SiteMemory.File] = []
     files.reserveCapacity(count)
@@ -120,7 +120,7 @@ package struct SiteUpdate: Sendable {
       if let place = formerPlace(number), let memory {
         lists += renumbering.list(memory.facts(of: memory.files[place])).bytes
       } else if number < read.count, let facts = read[number] {
-        lists += FactList(facts).bytes
+        lists += facts.bytes
       }
       files.append(
         SiteMemory.File(

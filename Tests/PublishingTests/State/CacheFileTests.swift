@@ -1,3 +1,4 @@
+import BinaryCoding
 import Digests
 import Foundation
 import Testing
@@ -13,32 +14,38 @@ import Testing
     CacheFile("cache", in: try StateFolder(archive: folder.directory), of: program ?? self.program)
   }
 
+  private func write(_ bytes: [UInt8], of build: Fingerprint) throws {
+    try file().write(of: build) { writer in
+      for byte in bytes { writer.write(byte: byte) }
+    }
+  }
+
   private var url: URL { URL(filePath: folder.path(".regesta/cache")) }
 
   @Test(arguments: [0, 1, 1000]) func givesBackWhatItTook(_ count: Int) throws {
     let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0) }
-    try file().write(bytes, of: build)
+    try write(bytes, of: build)
     let read = try #require(try file().read())
     #expect(Array(read.bytes) == bytes)
     #expect(read.build == build)
-    try file().write([7], of: program)
+    try write([7], of: program)
     #expect(try file().read().map { Array($0.bytes) } == [7])
   }
 
   @Test func isNothingForAnotherProgram() throws {
-    try file().write([1, 2, 3], of: build)
+    try write([1, 2, 3], of: build)
     #expect(try file(of: build).read() == nil)
   }
 
   @Test func isNothingWhereItIsMissing() throws {
     #expect(try file().read() == nil)
-    try file().write([1], of: build)
+    try write([1], of: build)
     try file().remove()
     #expect(try file().read() == nil)
   }
 
   @Test func isNothingWhereOneBitIsOther() throws {
-    try file().write([1, 2, 3], of: build)
+    try write([1, 2, 3], of: build)
     let whole = try Data(contentsOf: url)
     for place in whole.indices {
       var damaged = whole

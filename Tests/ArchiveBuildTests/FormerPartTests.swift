@@ -8,7 +8,7 @@ import Testing
       "content/regions/x.md": "---\nname: X\naliases: [\(alias)]\n---\n",
       "content/people/p.md": "---\nname: P\naliases: [regions/z/2021.html]\n---\n",
     ]
-    for number in 0..<60 {
+    for number in 0..<210 {
       files["content/articles/a\(number).md"] =
         "---\ntitle: Article \(number)\ndate: 202\(number % 3)-09-15\nregions: [x]\n---\nText.\n"
     }
@@ -19,6 +19,7 @@ import Testing
     let site = try TestArchive(Self.files(alias: "regions/z.html")).site()
     #expect(site["regions/z.html"]?.contains("url=x.html") == true)
     #expect(site["regions/z/2022.html"]?.contains("url=../x/2022.html") == true)
+    #expect(site["regions/z/articles.html"]?.contains("url=../x/articles.html") == true)
     #expect(site["regions/z/2020.html"]?.contains("url=../x/2020.html") == true)
   }
 

@@ -135,6 +135,10 @@ class Records:
         if name.startswith("within"):
             start = (part(name, "within") - 1) * PER_LIST
             return record | {"rows": [self.row(child) for child in self.site.children[key][start:start + PER_LIST]]}
+        if name == "articles" or name.startswith("articles-"):
+            articles = self.site.ledger[key]["articles"]
+            rows = self.periods(key, articles)
+            return record | {"rows": rows, "short": [] if rows else articles}
         record["title"] += f", {name}"
         return record | self.period(key, name, self.site.ledger[key]["articles"])
 
@@ -146,7 +150,8 @@ class Records:
         folder = f"{key}/timeline" if key else "timeline"
         record = {"title": self.words["timeline"], "crumbs": [self.link(key)] if key else []}
         if name == "index":
-            return record | {"meta": [f"{len(events)}"], "rows": self.timeline_rows(folder, events)}
+            rows = self.timeline_rows(folder, events)
+            return record | {"meta": [f"{len(events)}"], "rows": rows, "groups": [] if rows else self.groups(events)}
         match = PERIOD.fullmatch(name)
         if not match:
             return record

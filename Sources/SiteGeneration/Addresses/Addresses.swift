@@ -33,8 +33,10 @@ package struct Addresses: Sendable {
   }
 
   /// The articles of a period.
-  func articles(in period: Period, part: Int = 1, language: LanguageTag) -> String {
-    page("articles/\(Self.numbered(period.name, part)).html", in: language)
+  ///
+  /// - Parameter period: its name.
+  func articles(of period: String, part: Int = 1, in language: LanguageTag) -> String {
+    page("articles/\(Self.numbered(period, part)).html", in: language)
   }
 
   /// The page of a period of a timeline, or of all time where there is none.

@@ -34,7 +34,7 @@ extension PageBuilder {
       site: siteView(title: nil, section: "articles") { site.addresses.list(of: .article, in: $0) },
       articles: archive.articles.prefix(PageLimits.newest).map { articleItem(Handle($0)) },
       count: archive.articles.count,
-      years: periods(site.articles.years) { site.addresses.articles(in: $0, language: language) })
+      years: periods(site.articles.years) { site.addresses.articles(of: $0, in: language) })
   }
 
   /// A document in a list, with the size of its ledger.
@@ -88,28 +88,29 @@ extension PageBuilder {
   }
 
   func periodPage(_ owner: PeriodOwner, _ period: LedgerPlan.Part, part: Int) -> PeriodPage {
-    let address = { (period: Period, part: Int, language: LanguageTag) -> String in
+    let address = { (name: String, part: Int, language: LanguageTag) -> String in
       switch owner {
-      case .archive: return site.addresses.articles(in: period, part: part, language: language)
+      case .archive: return site.addresses.articles(of: name, part: part, in: language)
       case .subject(let subject):
         return site.addresses.part(
-          Addresses.numbered(period.name, part), of: archive.id(of: subject), in: language)
+          Addresses.numbered(name, part), of: archive.id(of: subject), in: language)
       }
     }
-    let isSplit = !period.months.isEmpty
     let articles = PageLimits.slice(period.articles, part: part, of: PageLimits.perPeriod)
     let ownerLink = ownerLink(owner)
-    let words = words(of: period.period)
+    let words = period.period.map(words) ?? ""
+    let periods = periods(period.parts) { address($0, 1, language) }
     return PeriodPage(
       site: siteView(
-        title: [ownerLink.text, words].filter { !$0.isEmpty }.joined(separator: ": "), section: section(owner)
+        title: [ownerLink.text, words].filter { !$0.isEmpty }.joined(separator: ": "),
+        section: section(owner)
       ) {
-        address(period.period, part, $0)
+        address(period.name, part, $0)
       },
-      owner: ownerLink, words: words, iso: period.period.name, count: period.articles.count,
-      articles: isSplit ? [] : articles.map { articleItem($0, .line) },
-      months: periods(period.months) { address($0, 1, language) },
-      pager: pager(part, of: period.pageCount) { address(period.period, $0, language) })
+      owner: ownerLink, words: words, iso: period.period?.name ?? "", count: period.articles.count,
+      articles: period.parts.isEmpty ? articles.map { articleItem($0, .line) } : [],
+      years: period.period == nil ? periods : [], months: period.period == nil ? [] : periods,
+      pager: pager(part, of: period.pageCount) { address(period.name, $0, language) })
   }
 
   private func section(_ owner: PeriodOwner) -> String {

@@ -115,16 +115,17 @@ extension PageBuilder {
       downloads: ledger.events.isEmpty ? [] : downloads(of: id),
       timelineURL: Timeline.exists(for: ledger)
         ? url(site.addresses.timeline(nil, of: id, in: language)) : nil,
-      years: periods(plan.years) {
-        site.addresses.part(Addresses.numbered($0.name, 1), of: id, in: language)
-      })
+      articlesURL: plan.whole.map { url(site.addresses.part($0.name, of: id, in: language)) },
+      years: periods(plan.years) { site.addresses.part($0, of: id, in: language) })
   }
 
-  /// Links to the pages of periods, with their sizes.
-  func periods(_ parts: [LedgerPlan.Part], address: (Period) -> String) -> [PeriodCountView] {
+  /// Links to the pages of years or months, with their sizes.
+  ///
+  /// - Parameter address: that of a period's first page, by the period's name.
+  func periods(_ parts: [LedgerPlan.Part], address: (String) -> String) -> [PeriodCountView] {
     parts.map { part in
       PeriodCountView(
-        url: url(address(part.period)), words: words(of: part.period), iso: part.period.name,
+        url: url(address(part.name)), words: part.period.map(words) ?? "", iso: part.name,
         count: part.articles.count)
     }
   }

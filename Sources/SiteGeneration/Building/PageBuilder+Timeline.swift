@@ -10,7 +10,9 @@ extension PageBuilder {
     let longestMonth = plan.years.flatMap(\.months).map(\.count).max() ?? 0
     let years = plan.years.map { year in
       var view = period(.year(year.year), in: timeline, events: year.count, longest: longest)
-      if listsMonths {
+      if plan.isOnePage {
+        view.days = groups(of: year)
+      } else if listsMonths {
         view.months = year.months.map { period($0, of: year, in: timeline, longest: longestMonth) }
       }
       return view
@@ -21,6 +23,20 @@ extension PageBuilder {
       },
       timeline: owner(of: timeline), count: plan.count, chart: chart(of: timeline), years: years,
       loose: events(plan.loose, Self.detail(plan.loose.count, in: timeline), of: timeline, rest: plan.rest))
+  }
+
+  /// The events of a year on the page of all time.
+  private func groups(of year: TimelinePlan.Year) -> [EventGroupView] {
+    var groups: [EventGroupView] = []
+    func add(_ events: [Handle<Event>], at place: TimelinePlace) {
+      if !events.isEmpty { groups.append(group(events, .line, at: place, anchor: nil, url: nil)) }
+    }
+    add(year.loose, at: .year(year.year))
+    for month in year.months {
+      add(month.loose, at: .month(year: year.year, month: month.month))
+      for day in month.days { add(day.events, at: .day(day.day)) }
+    }
+    return groups
   }
 
   func timelineYearPage(_ timeline: Timeline, _ year: TimelinePlan.Year) -> TimelineYearPage {
@@ -181,7 +197,11 @@ extension PageBuilder {
   }
 
   func url(of period: Period, day: CalendarDay? = nil, in timeline: Timeline) -> String {
-    url(
+    if timeline.plan.isOnePage {
+      return url(
+        site.addresses.timeline(nil, of: timeline.ownerID, in: language), fragment: period.name)
+    }
+    return url(
       site.addresses.timeline(period, of: timeline.ownerID, in: language),
       fragment: day.map { Period.day($0).name })
   }

@@ -42,9 +42,9 @@ extension FactWriter {
   }
 
   mutating func write(_ part: LedgerPlan.Part) {
-    write(part.period.name)
+    write(part.name)
     write(part.articles)
-    write(part.months.count)
-    for month in part.months { write(month) }
+    write(part.parts.count)
+    for part in part.parts { write(part) }
   }
 }

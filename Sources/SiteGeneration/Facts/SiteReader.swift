@@ -34,7 +34,7 @@ struct SiteReader {
   }
 
   /// How the articles of a ledger are split: follows from their dates, which are part of the ledger.
-  func plan(of ledger: Ledger) -> LedgerPlan { LedgerPlan(ledger.articles, in: site.archive) }
+  func plan(of ledger: Ledger) -> LedgerPlan { LedgerPlan(ofSubject: ledger.articles, in: site.archive) }
 
   func entities(of kind: DocumentKind) -> [Handle<Entity>] {
     trace.note(site.facts[.entities(kind)])

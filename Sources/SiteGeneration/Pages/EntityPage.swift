@@ -92,6 +92,7 @@ struct LedgerView: Sendable {
   let groups: [EventGroupView]
   let downloads: [DownloadView]
   let timelineURL: String?
+  let articlesURL: String?
   let years: [PeriodCountView]
 
   static let contract = Contract<LedgerView>(
@@ -106,6 +107,11 @@ struct LedgerView: Sendable {
       .optionalURL("timeline_url", "The timeline of all its events, where these are more.") {
         $0.timelineURL
       },
-      .list("years", PeriodCountView.contract, "The articles by year, where these are more.") { $0.years },
+      .optionalURL("articles_url", "The page of all its articles, or of their years, where these are more.") {
+        $0.articlesURL
+      },
+      .list("years", PeriodCountView.contract, "The articles by year, where one page doesn't hold them.") {
+        $0.years
+      },
     ])
 }

@@ -88,18 +88,25 @@ struct PeriodPage: Sendable {
   let iso: String
   let count: Int
   let articles: [ArticleItemView]
+  let years: [PeriodCountView]
   let months: [PeriodCountView]
   let pager: PagerView
 
   static let contract = Contract<PeriodPage>(
-    "period_page", "The articles of a year or month, of the archive or of one document.",
+    "period_page",
+    "The articles of a year or month, of the archive or of one document; or all of a document.",
     [
       .record("site", SiteView.contract, "The archive around the page.") { $0.site },
       .record("owner", LinkView.contract, "The document, or the list of all articles.") { $0.owner },
-      .text("words", "The year or month in words.") { $0.words },
-      .text("iso", "The year or month as ISO 8601 writes it.") { $0.iso },
+      .text("words", "The year or month in words; empty for all time.") { $0.words },
+      .text("iso", "The year or month as ISO 8601 writes it; empty for all time.") { $0.iso },
       .integer("count", "How many articles there are.") { $0.count },
       .list("articles", ArticleItemView.contract, "The articles, newest first.") { $0.articles },
+      .list(
+        "years", PeriodCountView.contract, "Pages by year, where one page doesn't hold those of all time."
+      ) {
+        $0.years
+      },
       .list("months", PeriodCountView.contract, "Pages by month, where the year doesn't fit one page.") {
         $0.months
       },

@@ -2,42 +2,75 @@ internal import ArchiveModel
 
 /// How the articles of one ledger are split over pages when they are too many for one.
 struct LedgerPlan: Sendable {
-  /// The articles of a period.
+  /// Articles that share a page, or whose periods have pages.
   struct Part: Sendable {
-    let period: Period
+    /// Nil for all time.
+    let period: Period?
     var articles: [Handle<Article>] = []
-    /// The months of a year that is itself too long for a page.
-    var months: [Part] = []
+    /// The years or months of what is too long for a page.
+    var parts: [Part] = []
 
     /// How many pages hold its list, one after the other.
     var pageCount: Int {
-      months.isEmpty ? PageLimits.pages(articles.count, of: PageLimits.perPeriod) : 1
+      parts.isEmpty ? PageLimits.pages(articles.count, of: PageLimits.perPeriod) : 1
+    }
+
+    /// The name of its file.
+    var name: String { period?.name ?? "articles" }
+
+    /// Its years, or its months, each with a page of its own.
+    fileprivate mutating func split(in archive: Archive) {
+      guard articles.count > PageLimits.perPeriod else { return }
+      switch period {
+      case nil: parts = LedgerPlan.years(of: articles, in: archive)
+      case .year?:
+        parts = LedgerPlan.grouped(articles) {
+          .month(year: archive[$0].date.year, month: archive[$0].date.month)
+        }
+      case .month?, .day?: break
+      }
     }
   }
 
-  /// Newest first; empty where one page holds all.
+  /// All of a subject's articles; nil for the archive's, whose list has the newest and leads on to years.
+  let whole: Part?
+  /// Newest first; empty where fewer pages hold all.
   let years: [Part]
 
-  /// For what has no articles, or few.
-  static let onePage = LedgerPlan(years: [])
+  /// Everything that has pages.
+  var parts: [Part] { [whole].compactMap { $0 } + years.flatMap { [$0] + $0.parts } }
 
-  private init(years: [Part]) {
+  /// For what has no articles, or few.
+  static let onePage = LedgerPlan(whole: nil, years: [])
+
+  private init(whole: Part?, years: [Part]) {
+    self.whole = whole
     self.years = years
   }
 
-  /// - Parameter articles: newest first.
-  init(_ articles: [Handle<Article>], in archive: Archive) {
+  /// - Parameter articles: those of the whole archive, newest first.
+  init(ofArchive articles: [Handle<Article>], in archive: Archive) {
+    whole = nil
+    years = articles.count > PageLimits.newest ? Self.years(of: articles, in: archive) : []
+  }
+
+  /// - Parameter articles: those of a subject, newest first.
+  init(ofSubject articles: [Handle<Article>], in archive: Archive) {
     guard articles.count > PageLimits.newest else {
-      years = []
+      self = .onePage
       return
     }
-    years = Self.grouped(articles) { .year(archive[$0].date.year) }.map { year in
-      guard year.articles.count > PageLimits.perPeriod else { return year }
-      var split = year
-      split.months = Self.grouped(year.articles) {
-        .month(year: archive[$0].date.year, month: archive[$0].date.month)
-      }
-      return split
+    var all = Part(period: nil, articles: articles)
+    all.split(in: archive)
+    whole = all
+    years = all.parts
+  }
+
+  private static func years(of articles: [Handle<Article>], in archive: Archive) -> [Part] {
+    grouped(articles) { .year(archive[$0].date.year) }.map { year in
+      var year = year
+      year.split(in: archive)
+      return year
     }
   }
 

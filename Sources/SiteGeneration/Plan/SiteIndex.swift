@@ -46,7 +46,7 @@ package final class SiteIndex: Sendable {
     listings = Dictionary(uniqueKeysWithValues: zip(languages, lists.map(\.listings)))
     self.timeline = timeline
     self.maps = maps
-    articles = LedgerPlan(archive.articles.indices.map { Handle($0) }, in: archive)
+    articles = LedgerPlan(ofArchive: archive.articles.indices.map { Handle($0) }, in: archive)
     entities = Dictionary(
       uniqueKeysWithValues: DocumentKind.entities.map { ($0, archive.entities(of: $0)) })
     wordings = Dictionary(

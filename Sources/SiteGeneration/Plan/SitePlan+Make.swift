@@ -94,7 +94,7 @@ private struct Planner {
       let path = page.path.rawValue
       let owner = Owner(location: page.owner, role: .pageOfFile)
       if isArticlesOfPeriod(page) { report(path, owner, periods) }
-      for name in ["/backlinks.html", "/within.html", "/timeline/"] {
+      for name in ["/articles.html", "/backlinks.html", "/within.html", "/timeline/"] {
         guard let end = path.byteOffsets(of: name).last,
           name.utf8.last == UInt8(ascii: "/") || end + name.utf8.count == path.utf8.count
         else { continue }
@@ -118,7 +118,7 @@ private struct Planner {
     case 2 where (1...12).contains(numbers[1]): period = .month(year: numbers[0], month: numbers[1])
     default: return false
     }
-    return site.addresses.articles(in: period, language: page.language) == page.path.rawValue
+    return site.addresses.articles(of: period.name, in: page.language) == page.path.rawValue
   }
 
   /// A page within a folder that has the name of another page can't be written.
@@ -216,14 +216,12 @@ private struct Planner {
     add(site.addresses.document(id, in: language), language, content, owner: path)
     let parts = subjectPlan(subject)
     if let timeline = parts.timeline { plan(timeline, path, language) }
-    for year in parts.articles.years {
-      for period in [year] + year.months {
-        for part in 1...period.pageCount {
-          let name = Addresses.numbered(period.period.name, part)
-          add(
-            site.addresses.part(name, of: id, in: language), language,
-            .period(.subject(subject), period, part: part), owner: path)
-        }
+    for period in parts.articles.parts {
+      for part in 1...period.pageCount {
+        let name = Addresses.numbered(period.name, part)
+        add(
+          site.addresses.part(name, of: id, in: language), language,
+          .period(.subject(subject), period, part: part), owner: path)
       }
     }
     if case .entity(let handle) = subject { planChildren(of: handle, id, path, language) }
@@ -283,13 +281,11 @@ private struct Planner {
     if !site.archive.articles.isEmpty {
       add(site.addresses.list(of: .article, in: language), language, .articles)
     }
-    for year in site.articles.years {
-      for period in [year] + year.months {
-        for part in 1...period.pageCount {
-          add(
-            site.addresses.articles(in: period.period, part: part, language: language), language,
-            .period(.archive, period, part: part))
-        }
+    for period in site.articles.parts {
+      for part in 1...period.pageCount {
+        add(
+          site.addresses.articles(of: period.name, part: part, in: language), language,
+          .period(.archive, period, part: part))
       }
     }
     for kind in DocumentKind.entities + [.source] where site.count(of: kind) > 0 {
@@ -369,7 +365,7 @@ private struct Planner {
           .timelineRest(timeline, rest, part: part))
       }
     }
-    for year in timeline.plan.years {
+    for year in timeline.plan.years where !timeline.plan.isOnePage {
       add(site.addresses.timeline(.year(year.year), of: id, in: language), .timelineYear(timeline, year))
       for month in year.months where year.hasMonthPages {
         let period = Period.month(year: year.year, month: month.month)

@@ -16,7 +16,7 @@ struct SubjectPlan: Sendable {
         let ledger = site.ledger(of: subject)
         return SubjectPlan(
           timeline: Timeline(of: subject, ledger, in: site.archive),
-          articles: LedgerPlan(ledger.articles, in: site.archive))
+          articles: LedgerPlan(ofSubject: ledger.articles, in: site.archive))
       }
     }
     return Array(parts.joined())

@@ -7,7 +7,7 @@ struct TimelinePlan: Sendable {
   enum Shape: Sendable {
     /// Years and months.
     case monthly
-    /// Years, and the months of those that one page doesn't hold.
+    /// None where one page holds all; otherwise years, and the months of those that one page doesn't hold.
     case compact
   }
 
@@ -57,6 +57,9 @@ struct TimelinePlan: Sendable {
       months = months.filter { $0.count > 0 }
       for index in months.indices { months[index].continuing = [] }
     }
+
+    /// On the page of all time, what goes on into the year is listed where it begins.
+    fileprivate mutating func forgetContinuing() { continuing = [] }
   }
 
   /// In order of time.
@@ -64,6 +67,8 @@ struct TimelinePlan: Sendable {
   /// Events that no one year holds.
   private(set) var loose: [Handle<Event>] = []
   let count: Int
+  /// Whether the page of all time has every event, and no year a page.
+  private(set) var isOnePage = false
 
   /// - Parameter events: in order of time.
   init(_ events: [Handle<Event>], as shape: Shape, in archive: Archive) {
@@ -95,7 +100,14 @@ struct TimelinePlan: Sendable {
     years = ofYears.values.sorted { $0.year < $1.year }
     if shape == .compact {
       for index in years.indices { years[index].joinMonths() }
+      if count <= PageLimits.perPeriod { joinYears() }
     }
+  }
+
+  private mutating func joinYears() {
+    isOnePage = true
+    for index in years.indices { years[index].forgetContinuing() }
+    years = years.filter { $0.count > 0 }
   }
 }
 

@@ -30,6 +30,7 @@ struct TimelineRest: Sendable {
 extension TimelinePlan {
   /// Every rest, in the order of its pages.
   var rests: [TimelineRest] {
+    guard !isOnePage else { return [] }
     var result = [rest].compactMap { $0 }
     for year in years {
       result += [year.rest(.loose), year.rest(.continuing)].compactMap { $0 }
@@ -44,7 +45,8 @@ extension TimelinePlan {
 
   /// The events that no one year holds, where they are too many.
   var rest: TimelineRest? {
-    loose.count > PageLimits.newest ? TimelineRest(period: nil, kind: .loose, events: loose) : nil
+    loose.count > PageLimits.newest && !isOnePage
+      ? TimelineRest(period: nil, kind: .loose, events: loose) : nil
   }
 }
 

@@ -17,8 +17,10 @@ struct TimelinePeriodView: Sendable {
     [
       .url("url", "Its page or place.") { $0.url },
       .text("words", "The period in words.") { $0.words },
-      .text("iso", "The period as ISO 8601 writes it; also the fragment of a month on the page of its year.")
-      {
+      .text(
+        "iso",
+        "The period as ISO 8601 writes it; also the fragment of a year or month that stands on the page."
+      ) {
         $0.iso
       },
       .integer("count", "How many events are in it.") { $0.count },
@@ -28,7 +30,10 @@ struct TimelinePeriodView: Sendable {
       ) { $0.highlights },
       .list(
         "days", EventGroupView.contract,
-        "Its days, on the page of a year of a document's timeline; without events where the month has a page."
+        """
+        On the page of a year of a document's timeline the days of a month, without events where the month has a page; on \
+        that of all time the days and months of a year, where one page holds all events.
+        """
       ) { $0.days },
       .list("months", TimelinePeriodView.contract, "Its months, on the page of all time.") { $0.months },
     ])

@@ -12,7 +12,7 @@ import Testing
       "content/articles/hub.md": "---\ntitle: Hub\ndate: 2022-01-01\n---\n## There\n",
       "content/articles/hub.it.md": "---\ntitle: Hub\n---\nTesto.\n",
     ]
-    for number in 0..<120 {
+    for number in 0..<210 {
       files["content/articles/2022/a\(number).md"] =
         "---\ntitle: Article \(number)\ndate: 202\(number % 3)-09-15\nregions: [x]\nsources: [s]\n---\n"
         + "[[x]] [hub](../hub.md#there)\n"

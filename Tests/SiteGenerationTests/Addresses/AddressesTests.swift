@@ -40,9 +40,9 @@ struct AddressesTests {
     #expect(addresses.timeline(.month(year: 2022, month: 9), in: .it) == "timeline/2022-09.html")
     #expect(addresses.timeline(day, in: .it) == "timeline/2022-09-25.html")
     #expect(addresses.timeline(day, part: 2, in: .it) == "timeline/2022-09-25-2.html")
-    #expect(addresses.articles(in: .year(2022), language: .it) == "articles/2022.html")
+    #expect(addresses.articles(of: "2022", in: .it) == "articles/2022.html")
     #expect(
-      addresses.articles(in: .month(year: 2022, month: 9), part: 3, language: .en)
+      addresses.articles(of: "2022-09", part: 3, in: .en)
         == "en/articles/2022-09-3.html")
     #expect(Period.year(7).name == "0007")
     #expect(Period.year(-44).name == "-0044")

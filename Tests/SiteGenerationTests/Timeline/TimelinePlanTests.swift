@@ -106,11 +106,32 @@ struct TimelinePlanTests {
     #expect(try !TestSite(files).paths.contains { $0.hasPrefix("regions/r/") })
   }
 
+  @Test func onePageHoldsTheEventsOfADocumentWhileTheyAreFew() throws {
+    let dates =
+      (1...PageLimits.newest).map { "2021-\($0 % 12 < 9 ? "0" : "")\($0 % 12 + 1)-15" } + [
+        "2021-12-30/2022-01-02", "2019", "2023-05", "20XX",
+      ]
+    let site = try TestSite(
+      TestArchives.events(dates, extra: "regions: [r]\n") + TestArchives.region("r", "R"))
+    #expect(
+      site.paths.filter { $0.hasPrefix("regions/r/timeline/") && $0.hasSuffix(".html") } == [
+        "regions/r/timeline/index.html"
+      ])
+    let ledger = site.index.ledger(of: .entity(Handle(0)))
+    let plan = try #require(Timeline(of: .entity(Handle(0)), ledger, in: site.archive)).plan
+    // What goes on into a year is listed where it began.
+    #expect(plan.isOnePage && plan.rests.isEmpty && plan.years.map(\.year) == [2019, 2021, 2023])
+    #expect(plan.years.map(\.count) == [1, PageLimits.newest + 1, 1] && plan.loose.count == 1)
+  }
+
   @Test func whatGoesOnWithinAYearIsListedOnceOnItsPage() throws {
-    let dates = ["2021-11-03/2022-02-04", "2022-03-05/2022-06-07", "2022-06-30"]
+    let dates =
+      ["2021-11-03/2022-02-04", "2022-03-05/2022-06-07", "2022-06-30"]
+      + Array(repeating: "2023-01-01", count: PageLimits.perPeriod)
     let site = try TestSite(TestArchives.events(dates))
     let plan = TimelinePlan(site.archive.events.indices.map { Handle($0) }, as: .compact, in: site.archive)
-    #expect(plan.years.map(\.hasMonthPages) == [false, false])
+    #expect(plan.years.map(\.hasMonthPages) == [false, false, false])
+    #expect(!plan.isOnePage)
     #expect(plan.years[1].months.map(\.month) == [3, 6])
     #expect(Self.names(plan.years[1].continuing, site) == ["e1"])
     #expect(plan.years[1].months.allSatisfy { $0.continuing.isEmpty })

@@ -109,7 +109,7 @@ let package = Package(
     room(
       "CommandLineInterface",
       uses: [
-        "ArchiveBuild", "CAllocation", "Diagnostics", "JSONWriting",
+        "ArchiveBuild", "Diagnostics", "JSONWriting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

@@ -1,5 +1,4 @@
 package import ArgumentParser
-internal import CAllocation
 
 /// The `regesta` command.
 package struct Regesta: ParsableCommand {
@@ -23,7 +22,6 @@ package struct Regesta: ParsableCommand {
 
   /// Runs the command line and ends the process: 0 fine, 1 errors in the archive, 2 wrong usage or environment.
   package static func run() -> Never {
-    return_large_blocks()
     do {
       var command = try parseAsRoot()
       try command.run()

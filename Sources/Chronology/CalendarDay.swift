@@ -57,10 +57,29 @@ package struct CalendarDay: Hashable, Sendable {
 
   /// The day as `2022-09-25`; years beyond four digits get a sign, as ISO 8601 wants it: `+12022-09-25`.
   package var iso8601: String {
+    if (0...9999).contains(year) { return Self.iso8601(year: year, month: month, day: day) }
     let digits = String(year.magnitude)
     let padded = String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
     let sign = year < 0 ? "-" : digits.utf8.count > 4 ? "+" : ""
     return "\(sign)\(padded)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+  }
+
+  /// A day, or a month where no day is given, of a year of four digits. Pages have some dozens of them.
+  package static func iso8601(year: Int, month: Int, day: Int? = nil) -> String {
+    String(unsafeUninitializedCapacity: 10) { text in
+      func put(_ number: Int, at place: Int) {
+        text[place] = UInt8(ascii: "0") + UInt8(number / 10)
+        text[place + 1] = UInt8(ascii: "0") + UInt8(number % 10)
+      }
+      put(year / 100, at: 0)
+      put(year % 100, at: 2)
+      text[4] = UInt8(ascii: "-")
+      put(month, at: 5)
+      guard let day else { return 7 }
+      text[7] = UInt8(ascii: "-")
+      put(day, at: 8)
+      return 10
+    }
   }
 
   /// Whether the year has a 29 February.

@@ -3,7 +3,7 @@ internal import CLibCrypto
 /// The SHA-256 of some bytes.
 package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
   // Four words instead of an array: no allocation, and `Hashable` for free.
-  @usableFromInline let words: (UInt64, UInt64, UInt64, UInt64)
+  private let words: (UInt64, UInt64, UInt64, UInt64)
 
   init(words first: UInt64, _ second: UInt64, _ third: UInt64, _ fourth: UInt64) {
     words = (first, second, third, fourth)
@@ -55,18 +55,30 @@ package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Reads 64 hexadecimal digits, or returns nil for anything else.
-  @inlinable
   package init?(hex: some Collection<UInt8>) {
-    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-    var count = 0
-    for digit in hex {
-      guard count < 64, let value = Self.value(ofHexDigit: digit) else { return nil }
-      words.3 = words.3 << 4 | UInt64(value)
-      count += 1
-      if count < 64, count % 16 == 0 { words = (words.1, words.2, words.3, 0) }
+    // Manifests have as many digests as there are files.
+    let read =
+      hex.withContiguousStorageIfAvailable(Self.words) ?? Array(hex).withUnsafeBufferPointer(Self.words)
+    guard let read else { return nil }
+    words = read
+  }
+
+  private static func words(
+    _ digits: UnsafeBufferPointer<UInt8>
+  ) -> (UInt64, UInt64, UInt64, UInt64)? {
+    guard digits.count == 64 else { return nil }
+    func word(_ start: Int) -> UInt64? {
+      var word: UInt64 = 0
+      for digit in digits[start..<start + 16] {
+        guard let value = value(ofHexDigit: digit) else { return nil }
+        word = word << 4 | UInt64(value)
+      }
+      return word
     }
-    guard count == 64 else { return nil }
-    self.words = words
+    guard let first = word(0), let second = word(16), let third = word(32), let fourth = word(48) else {
+      return nil
+    }
+    return (first, second, third, fourth)
   }
 
   package static func == (left: SHA256Digest, right: SHA256Digest) -> Bool {
@@ -97,8 +109,7 @@ package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  @inlinable
-  static func value(ofHexDigit digit: UInt8) -> UInt8? {
+  private static func value(ofHexDigit digit: UInt8) -> UInt8? {
     switch digit {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
     case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10

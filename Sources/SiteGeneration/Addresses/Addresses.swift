@@ -103,6 +103,8 @@ package enum Period: Hashable, Comparable, Sendable {
   var name: String {
     switch self {
     case .year(let year): Self.padded(year, 4)
+    case .month(let year, let month) where (0...9999).contains(year):
+      CalendarDay.iso8601(year: year, month: month)
     case .month(let year, let month): "\(Self.padded(year, 4))-\(Self.padded(month, 2))"
     case .day(let day): day.iso8601
     }

@@ -24,7 +24,7 @@ def kind(path):
         return ENTITIES[parts[0]]
     if parts[2] == "timeline":
         return "timeline of a subject"
-    return "period of a subject" if PERIOD.fullmatch(parts[2]) else "other"
+    return "period of a subject" if parts[2] == "articles" or PERIOD.fullmatch(parts[2]) else "other"
 
 
 class Output:

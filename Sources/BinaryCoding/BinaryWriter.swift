@@ -17,9 +17,10 @@
     self.takePiece = takePiece
   }
 
-  /// Hands on what is left.
+  /// Hands on what is left, where there is somebody to take it.
   package mutating func finish() {
-    takePiece?(bytes)
+    guard let takePiece else { return }
+    takePiece(bytes)
     bytes.removeAll(keepingCapacity: true)
   }
 
@@ -30,9 +31,7 @@
   }
 
   @usableFromInline
-  mutating func handOn() {
-    if takePiece != nil { finish() }
-  }
+  mutating func handOn() { finish() }
 
   @inlinable
   package mutating func write(byte: UInt8) {

@@ -1,5 +1,7 @@
 import Testing
 
+@testable import ArchiveBuild
+
 /// No page grows without end, and no address moves when there is more to say.
 struct PageLimitTests {
   /// One region, which 700 articles name, 600 of them with an event in September 2022: 401 on the 25th.
@@ -98,6 +100,54 @@ struct PageLimitTests {
         $0.address.split(separator: "#", omittingEmptySubsequences: false).dropFirst().first.map(String.init)
       }
       .filter { $0.hasPrefix("e") }.sorted()
+  }
+
+  /// A region that so many articles name, each with an event, over three years.
+  private static func growing(_ count: Int) -> [String: String] {
+    var files = [
+      "content/archive.yml": "title: A\n", "content/regions/x.md": "---\nname: X\n---\n",
+    ]
+    for number in 0..<count {
+      let date = "202\(number % 3)-\(number % 12 < 9 ? "0" : "")\(number % 12 + 1)-15"
+      files["content/articles/a\(number).md"] =
+        "---\ntitle: Article \(number)\ndate: \(date)\nregions: [x]\n"
+        + "events: [{id: e\(number), date: \(date), title: Event \(number)}]\n---\nText.\n"
+    }
+    return files
+  }
+
+  @Test func aSubjectsTimelineIsOnePageWhileThatHoldsIt() throws {
+    let site = try TestArchive(Self.growing(200)).site()
+    #expect(SiteCrawl(site).problems == [])
+    let pages = site.paths.filter { $0.hasPrefix("regions/x/") && $0.hasSuffix(".html") }
+    #expect(pages == ["regions/x/articles.html", "regions/x/timeline/index.html"])
+    let timeline = HTMLPage(site.files["regions/x/timeline/index.html"]!)
+    #expect(timeline.ids.isSuperset(of: ["2020", "2021", "2022"]))
+    #expect(
+      Self.events(in: ["regions/x/timeline/index.html"], of: site) == (0..<200).map { "e\($0)" }.sorted())
+  }
+
+  @Test(arguments: [(50, 51), (51, 200), (200, 201), (201, 700)]) func whatGrowsKeepsItsAddresses(
+    _ before: Int, _ after: Int
+  ) throws {
+    let lists = try [before, after].map { count in
+      let archive = try TestArchive(Self.growing(count))
+      #expect(try archive.build("out").errors == [])
+      return try AddressListReader().list(archive.folder.path("out"))
+    }
+    #expect(ReleaseDiff(from: lists[0], to: lists[1]).gone.map(\.address) == [])
+  }
+
+  /// One year has bars for its months.
+  @Test func oneYearOnOnePageHasAChart() throws {
+    var files = Self.growing(60)
+    for (path, text) in files where path.hasPrefix("content/articles/") {
+      files[path] = text.replacing("2020-", with: "2022-").replacing("2021-", with: "2022-")
+    }
+    let site = try TestArchive(files).site()
+    #expect(SiteCrawl(site).problems == [])
+    let text = try #require(site["regions/x/timeline/index.html"])
+    #expect(text.contains("class=\"chart") && text.contains("href=\"index.html#2022\""))
   }
 
   @Test func aSmallArchiveIsNotSplit() throws {

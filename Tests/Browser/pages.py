@@ -22,7 +22,8 @@ SHAPES = {
     "timeline-rest": rf"{TIMELINE}/({YEAR}-\d\d-XX|{YEAR}-XX-XX|XXXX|{YEAR}(-\d\d)?-before){PART}",
     "list": rf"([a-z]+/index|regions/[^/]+/within){PART}",
     "backlinks": rf"{DOCUMENT}/backlinks{PART}",
-    "period": rf"(articles|(regions|people|organisations|topics|sources)/[^/]+)/{YEAR}(-\d\d)?{PART}",
+    "period": rf"(articles|(regions|people|organisations|topics|sources)/[^/]+)/{YEAR}(-\d\d)?{PART}"
+              r"|(regions|people|organisations|topics|sources)/[^/]+/articles",
     "article": r"articles/.+",
     "entity": r"(regions|people|organisations|topics)/[^/]+",
     "source": r"sources/[^/]+",

@@ -135,7 +135,7 @@ class Records:
         if name.startswith("within"):
             start = (part(name, "within") - 1) * PER_LIST
             return record | {"rows": [self.row(child) for child in self.site.children[key][start:start + PER_LIST]]}
-        if name == "articles" or name.startswith("articles-"):
+        if name == "articles":
             articles = self.site.ledger[key]["articles"]
             rows = self.periods(key, articles)
             return record | {"rows": rows, "short": [] if rows else articles}

@@ -66,8 +66,8 @@ package struct Backlinks: Sendable {
   ) -> [Entry] {
     var said: [(target: Subject, text: Int, sentence: Backlink.Sentence)] = []
     for (index, text) in texts.enumerated() {
-      for (target, sentence) in text.firsts where target != origin {
-        said.append((target, index, text.filled(sentence, titles)))
+      for (target, place) in text.firsts where target != origin {
+        said.append((target, index, text.sentence(at: place, titles)))
       }
     }
     if texts.count > 1 { said.sort { ($0.target, $0.text) < ($1.target, $1.text) } }

@@ -90,6 +90,8 @@ struct FragmentCheck: Sendable {
 
   private mutating func missing(_ text: Text, _ path: SourcePath, _ source: LoadedText) -> [Diagnostic] {
     var result: [Diagnostic] = []
+    // Few texts need them.
+    lazy var references = source.references.heads
     for index in text.links.indices {
       // A link to a withdrawn article's heading leads to the page that says so.
       guard let fragment = text.links[index].fragment, !isRetracted(text.links[index].subject) else {
@@ -103,7 +105,7 @@ struct FragmentCheck: Sendable {
       let id = archive.id(of: link.subject)
       result.append(
         Diagnostic(
-          .unknownFragment, at: SourceLocation(path, source.references.heads[index].range),
+          .unknownFragment, at: SourceLocation(path, references[index].range),
           "the page of “\(id)” has no heading or event “#\(fragment)”",
           help: near(fragment, in: known).map { ["did you mean “#\($0)”?"] } ?? []))
     }

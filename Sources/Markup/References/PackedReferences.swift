@@ -10,8 +10,13 @@ package struct PackedReferences: Sendable {
     package let target: String
     package let fragment: String?
     package let range: SourceRange
-    /// Where the sentence stands among the bytes.
-    fileprivate let sentence: Int
+    /// Where the sentence around it stands.
+    package let sentence: SentencePlace
+  }
+
+  /// Where a sentence stands among the bytes.
+  package struct SentencePlace: Sendable {
+    fileprivate let offset: UInt32
   }
 
   private static let arena = ByteArena()
@@ -46,15 +51,16 @@ package struct PackedReferences: Sendable {
       _ = try reader.read(Bool.self)
       let range = try reader.read(SourceRange.self)
       heads.append(
-        Head(kind: kind, target: target, fragment: fragment, range: range, sentence: start + reader.offset))
+        Head(
+          kind: kind, target: target, fragment: fragment, range: range,
+          sentence: SentencePlace(offset: UInt32(start + reader.offset))))
     }
     return heads
   }
 
-  /// The sentence around a reference.
-  package func sentence(around head: Head) -> Sentence {
+  package func sentence(at place: SentencePlace) -> Sentence {
     withExtendedLifetime(block) {
-      var reader = BinaryReader(UnsafeRawBufferPointer(rebasing: bytes[head.sentence...]))
+      var reader = BinaryReader(UnsafeRawBufferPointer(rebasing: bytes[Int(place.offset)...]))
       return Self.trusting { () throws(BinaryDecodingError) in try reader.read() }
     }
   }
@@ -112,7 +118,7 @@ extension PackedReferences: BinaryCodable {
   }
 }
 
-/// In a debugger, what is packed is of more interest than where.
+/// To whoever looks into it, a test for one, what is packed is of more interest than where.
 extension PackedReferences: CustomReflectable {
   package var customMirror: Mirror { Mirror(self, children: ["all": all]) }
 }

@@ -63,9 +63,15 @@ package struct CacheFile: Sendable {
     encode(&writer)
     writer.finish()
     put(hasher.finish().rawBytes)
-    if let failure { throw failure }
-    try file.take()?.closeWritten(path: draft)
-    try FileTree.move(draft, to: path)
+    do throws(FileSystemError) {
+      if let failure { throw failure }
+      try file.take()?.closeWritten(path: draft)
+      try FileTree.move(draft, to: path)
+    } catch {
+      // On a full disk, others need the room.
+      try? FileTree.removeFile(draft)
+      throw error
+    }
   }
 
   /// Removes the file, so that the next build begins anew.

@@ -22,7 +22,7 @@ package struct Addresses: Sendable {
     page("\(Self.stem(of: id)).html", in: language)
   }
 
-  /// A page below a document's own, such as a year's or the rest of its backlinks.
+  /// A page below a document's own, such as that of all its articles or the rest of its backlinks.
   func part(_ name: String, of id: DocumentID, in language: LanguageTag) -> String {
     page("\(Self.stem(of: id))/\(name).html", in: language)
   }

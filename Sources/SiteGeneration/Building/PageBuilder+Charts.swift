@@ -8,6 +8,10 @@ extension PageBuilder {
 
   func chart(of timeline: Timeline) -> ChartView? {
     let years = timeline.plan.years
+    // One bar says nothing.
+    if timeline.plan.isOnePage, years.count == 1 {
+      return chart(of: years[0], in: timeline, missing: timeline.plan.loose)
+    }
     guard let first = years.first?.year, let last = years.last?.year else { return nil }
     let (span, overflows) = last.subtractingReportingOverflow(first)
     let hasGaps = overflows || span >= Self.yearsOfChart
@@ -24,11 +28,16 @@ extension PageBuilder {
     }
   }
 
-  func chart(of year: TimelinePlan.Year, in timeline: Timeline) -> ChartView? {
+  /// - Parameter missing: events beside the year's that the page has.
+  func chart(
+    of year: TimelinePlan.Year, in timeline: Timeline, missing: [Handle<Event>] = []
+  ) -> ChartView? {
     var counts = (1...12).map { (period: Period.month(year: year.year, month: $0), count: 0) }
     for month in year.months { counts[month.month - 1].count = month.count }
-    let events = year.events + year.continuing + year.months.flatMap(\.continuing)
-    return chart(.month, counts, events, missing: year.loose.count) { url(of: $0, in: year, of: timeline) }
+    let events = year.events + year.continuing + year.months.flatMap(\.continuing) + missing
+    return chart(.month, counts, events, missing: year.loose.count + missing.count) {
+      url(of: $0, in: year, of: timeline)
+    }
   }
 
   /// Its bars lead to the days on the month's own page.

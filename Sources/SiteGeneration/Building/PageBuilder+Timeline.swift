@@ -210,9 +210,10 @@ extension PageBuilder {
     url(site.addresses.timeline(rest, of: timeline.ownerID, in: language))
   }
 
-  /// The page of a month, or its place on the page of its year.
+  /// The page of a month, or its place on the page of its year, or that of its year on the page of all time.
   func url(of month: Period, in year: TimelinePlan.Year, of timeline: Timeline) -> String {
     if year.hasMonthPages { return url(of: month, in: timeline) }
+    if timeline.plan.isOnePage { return url(of: .year(year.year), in: timeline) }
     let page = site.addresses.timeline(.year(year.year), of: timeline.ownerID, in: language)
     return url(page, fragment: month.name)
   }

@@ -18,7 +18,10 @@ package struct FactList: Sendable {
       last = number
     }
     // There are as many lists as pages: none keeps more memory than it needs.
-    bytes = Array(writer.bytes[...])[...]
+    var exact: [UInt8] = []
+    exact.reserveCapacity(writer.bytes.count)
+    exact += writer.bytes
+    bytes = exact[...]
   }
 
   /// Hands over the numbers until `body` says that it is enough.

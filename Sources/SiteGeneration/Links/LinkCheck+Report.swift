@@ -84,14 +84,14 @@ extension LinkCheck {
   /// The template to be mended: where an id is missing, that of the page that should have it.
   private func maker(of page: PlannedPage, _ problem: LinkProblem, _ path: [UInt8]) -> String {
     guard problem == .place, let number = files.number(of: path), plan.pages.indices.contains(number),
-      plan.pages[number].path != page.path
+      plan.pages[number].path != page.path || page.content.kind == .timeline
     else {
       return "the page is made by the template \(page.content.kind.rawValue)"
     }
     let target = plan.pages[number]
     return
       "\(target.path) is made by the template \(target.content.kind.rawValue), which must write the id: "
-      + "an event's is event.anchor, a day's is group.anchor, a month's is month.iso"
+      + "an event's is event.anchor, a day's is group.anchor, a month's is month.iso, a year's is year.iso"
   }
 
   private func help(_ problem: LinkProblem, _ path: [UInt8]) -> [String] {

@@ -44,7 +44,10 @@ struct TimelinePage: Sendable {
       .record("timeline", TimelineOwnerView.contract, "Whose timeline it is.") { $0.timeline },
       .integer("count", "How many events there are.") { $0.count },
       .optionalRecord("chart", ChartView.contract, "Its events by year.") { $0.chart },
-      .list("years", TimelinePeriodView.contract, "The years, with their months unless these are too many.") {
+      .list(
+        "years", TimelinePeriodView.contract,
+        "The years, with their events where one page holds all, else with their months unless these are too many."
+      ) {
         $0.years
       },
       .record("loose", EventListView.contract, "Events that no one year holds.") { $0.loose },

@@ -94,7 +94,7 @@ private struct Planner {
       let path = page.path.rawValue
       let owner = Owner(location: page.owner, role: .pageOfFile)
       if isArticlesOfPeriod(page) { report(path, owner, periods) }
-      for name in ["/articles.html", "/backlinks.html", "/within.html", "/timeline/"] {
+      for name in ["/backlinks.html", "/within.html", "/timeline/"] {
         guard let end = path.byteOffsets(of: name).last,
           name.utf8.last == UInt8(ascii: "/") || end + name.utf8.count == path.utf8.count
         else { continue }
@@ -209,7 +209,7 @@ private struct Planner {
     }
   }
 
-  /// A subject's own page, the years of its articles, its timeline, and the rest of its backlinks.
+  /// A subject's own page, all its articles and their years, its timeline, and the rest of its backlinks.
   private mutating func plan(
     _ subject: Subject, _ content: PageContent, _ id: DocumentID, _ path: SourcePath, _ language: LanguageTag
   ) {

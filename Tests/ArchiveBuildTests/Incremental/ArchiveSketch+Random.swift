@@ -41,9 +41,9 @@ extension ArchiveSketch {
     }
     pages["about"] = dice.words(8)
     for number in 0..<(4 + dice.roll(9)) { addArticle(number, &dice) }
-    // Some archives have subjects with more events than their own page shows.
+    // Some archives have subjects with more events than their own page shows, or than one page of their timeline.
     if dice.roll(3) == 0, let id = articles.keys.sorted().first {
-      articles[id]!.events = (0..<(50 + dice.roll(20))).map { event($0, &dice) }
+      articles[id]!.events = (0..<((dice.roll(2) == 0 ? 45 : 195) + dice.roll(15))).map { event($0, &dice) }
       articles[id]!.regions = ["r0"]
     }
   }

@@ -32,6 +32,32 @@ import Testing
     #expect(try file().read().map { Array($0.bytes) } == [7])
   }
 
+  /// More than is held at once, as single values and as a list of bytes.
+  @Test func whatIsWrittenPieceByPieceIsWhole() throws {
+    let numbers = (0..<60_000).map { $0 * 7 }
+    let bytes = (0..<300_000).map { UInt8(truncatingIfNeeded: $0 * 31) }
+    func write(to writer: inout BinaryWriter) {
+      writer.write(numbers)
+      writer.write(bytes: bytes)
+      writer.write("end")
+    }
+    var whole = BinaryWriter()
+    write(to: &whole)
+    try file().write(of: build) { write(to: &$0) }
+    #expect(try file().read().map { Array($0.bytes) } == whole.bytes)
+  }
+
+  @Test func aFailureLeavesTheFileThatWasThereAndNoDraft() throws {
+    try write([1, 2, 3], of: build)
+    try FileManager.default.removeItem(at: url)
+    try FileManager.default.createDirectory(
+      at: url.appending(path: "inner"), withIntermediateDirectories: true)
+    #expect(throws: FileSystemError.self) { try write([4], of: build) }
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path(".regesta")).contains("cache.draft")
+        == false)
+  }
+
   @Test func isNothingForAnotherProgram() throws {
     try write([1, 2, 3], of: build)
     #expect(try file(of: build).read() == nil)

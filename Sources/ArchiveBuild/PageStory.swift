@@ -48,16 +48,29 @@ extension ArchiveBuilder {
       let details = memory.details(of: build)
     else { throw PageStoryError.noBuild }
     let paths = summary.outputs.prefix(details.site.count).map(\.path.rawValue)
-    guard let number = paths.firstIndex(of: path) else {
+    let spellings = Self.spellings(of: path, in: summary.outputFolder)
+    guard let number = spellings.lazy.compactMap({ paths.firstIndex(of: $0) }).first else {
       throw PageStoryError.noPage(path, suggestion: Suggestion.nearest(to: path, in: paths))
     }
     let known = details.site.reason(of: number)
     return PageStory(
-      path: path, reason: known.reason,
+      path: paths[number], reason: known.reason,
       causes: known.causes.map { cause in
         PageStory.Cause(
           words: cause.words, documents: cause.documents.map { ($0, summary.changes(of: $0)) })
       }, shows: known.shows, changes: summary.changes)
+  }
+}
+
+extension ArchiveBuilder {
+  /// The paths in an output that somebody may mean who writes `path`: as it stands; without a fragment; as a shell completes it,
+  /// from the archive's folder or the root; as servers have it.
+  private static func spellings(of path: String, in output: String) -> [String] {
+    var name = path.prefix { $0 != "#" }
+    while name.hasPrefix("./") { name = name.dropFirst(2) }
+    let folder = output.split(separator: "/").last.map { "\($0)/" } ?? "/"
+    return [path, String(name)]
+      + [output + "/", "/", folder].filter(name.hasPrefix).map { String(name.dropFirst($0.count)) }
   }
 }
 

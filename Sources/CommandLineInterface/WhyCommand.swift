@@ -10,7 +10,7 @@ struct WhyCommand: ParsableCommand {
       something that they show has changed; this tells what, and in which files.
       """)
 
-  @Argument(help: "The page, as seen from the output's folder.")
+  @Argument(help: "The page, as seen from the output's folder, or with that folder before it.")
   var page: String
 
   @Argument(help: "The folder that holds content/.")

@@ -45,6 +45,18 @@ import Testing
     #expect(outcome.errors.contains("did you mean regions/lars.html?"))
   }
 
+  @Test(arguments: [
+    "regions/lars.html", "./regions/lars.html", "/regions/lars.html", "regions/lars.html#_events",
+    "public/regions/lars.html", "./public/regions/lars.html",
+  ]) func takesAPathAsItIsAtHand(_ path: String) throws {
+    let archive = try ScratchArchive(Self.files)
+    #expect(try RegestaCommand().run("build", archive.path).status == 0)
+    for path in [path, "\(archive.path)/public/regions/lars.html"] {
+      let why = try RegestaCommand().run("why", path, archive.path)
+      #expect(why.output.hasPrefix("regions/lars.html was rendered"), "\(path): \(why.errors)")
+    }
+  }
+
   @Test func timingsTellOfStagesTemplatesAndPages() throws {
     let archive = try ScratchArchive(Self.files)
     let first = try RegestaCommand().run("build", archive.path, "--timings", "--progress")

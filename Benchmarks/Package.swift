@@ -36,6 +36,7 @@ let package = Package(
     library("CLibYAML", pkgConfig: "yaml-0.1"),
     library("CUTF8Proc", pkgConfig: utf8procConfig),
     library("CLibCrypto", pkgConfig: "libcrypto"),
+    library("CLibStemmer", pkgConfig: nil),
     .target(
       name: "CMarkGFMThreadShim", dependencies: ["CMarkGFM"], path: "Regesta/CMarkGFMThreadShim",
       linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
@@ -61,14 +62,21 @@ let package = Package(
         "BinaryCoding", "Cartography", "Chronology", "Diagnostics", "Digests", "FrontMatter", "JSONWriting",
         "Markup", "NameMatching", "ParallelWork", "TrustedMarkup", "UnicodeForms",
       ]),
+    room(
+      "SearchIndex",
+      uses: [
+        "ArchiveModel", "BinaryCoding", "CLibStemmer", "Digests", "JSONWriting", "NameMatching",
+        "ParallelWork",
+        "UnicodeForms",
+      ]),
     room("EventExports", uses: ["ArchiveModel", "Cartography", "Chronology", "Diagnostics", "JSONWriting"]),
     // The views of a page are the room's own; a benchmark is no reason to open them.
     room(
       "SiteGeneration",
       uses: [
         "ArchiveModel", "BinaryCoding", "Cartography", "Chronology", "Diagnostics", "Digests", "EventExports",
-        "FrontMatter", "JSONWriting", "Markup", "PageAddresses", "ParallelWork", "Templating",
-        "TrustedMarkup", "UnicodeForms",
+        "FrontMatter", "JSONWriting", "Markup", "PageAddresses", "ParallelWork", "SearchIndex",
+        "Templating", "TrustedMarkup", "UnicodeForms",
       ], settings: [.unsafeFlags(["-enable-testing"])]),
     room("CorpusGenerator"),
     // What any generator on cmark-gfm has to do; in C, so that nothing of ours is in it.

@@ -97,7 +97,9 @@ package struct ArchiveBuilder: Sendable {
     return_free_memory()
     let index = SiteIndex(archive, parallel: parallel)
     let ((plan, planProblems), facts) = parallel.both {
-      SitePlan.make(for: index, assets: theme?.assets ?? [], parallel: parallel)
+      SitePlan.make(
+        for: index, assets: theme?.assets ?? [], hasSearch: theme?.hasSearchPages ?? false, parallel: parallel
+      )
     } _: {
       wantsFacts ? FactTable(index, parallel: parallel) : nil
     }

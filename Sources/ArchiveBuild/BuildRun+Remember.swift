@@ -37,7 +37,9 @@ extension BuildRun {
       exclusions: builder.exclusions(archive),
       changes: before.map { ArchiveChange.all(from: $0, to: input) } ?? [])
     var update = rendering.update
-    let site = update.remember(read: rendering.read, wanted: rendering.wanted)
+    let site = update.remember(
+      read: rendering.read, wanted: rendering.wanted, terms: rendering.terms,
+      index: rendering.index)
     let details = BuildMemory.Details(bodies: bodies, documents: prepared.documents, site: site)
     try memory.write(summary, details, parallel: parallel)
   }

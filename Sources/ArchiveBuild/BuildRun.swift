@@ -77,7 +77,7 @@ struct BuildRun {
     let formerPaths = known?.summary.outputs.map(\.path) ?? []
     let update = SiteUpdate(
       site.index, site.plan, facts, theme: Self.theme(input), memory: details?.site,
-      formerPaths: formerPaths, parallel: parallel)
+      formerPaths: formerPaths, keepsTerms: isContinued, parallel: parallel)
     clock.end("compare")
     let session = try OutputSession(
       output: try builder.folder(outputPath), archive: root, adopt: options.adopt, changes: options.changes,
@@ -86,12 +86,15 @@ struct BuildRun {
       var rendering = SiteRendering(
         site, prepared.links, update, into: session, former: published, parallel: parallel,
         progress: Progress(report: options.progress))
-      let problems = try rendering.run { try Self.read($0, of: bodies, into: &$1, isContinued) }
+      let reader: BodyReader = { try Self.read($0, of: bodies, into: &$1, isContinued) }
+      let problems = try rendering.run(bodies: reader)
       clock.end("render")
       guard problems.isEmpty else {
         session.abandon()
         return builder.report(prepared, clock, and: problems)
       }
+      try rendering.search(bodies: reader) { try bodies.append($0) }
+      clock.end("search")
       return_free_memory()
       let change = try session.commit()
       clock.end("publish")
@@ -119,7 +122,8 @@ struct BuildRun {
   /// The store that an earlier build left, with what it says of documents; or a new one, also where most of it is of no use
   /// any more.
   private func openBodies(_ details: BuildMemory.Details?) throws -> (BodyStore, DocumentMemory?) {
-    guard let details, details.bodies.length < details.documents.size * 2 + Self.spareBytes,
+    guard let details,
+      details.bodies.length < (details.documents.size + details.site.size) * 2 + Self.spareBytes,
       let bodies = BodyStore(state, continuing: details.bodies)
     else { return (try BodyStore(state), nil) }
     return (bodies, details.documents)

@@ -2,6 +2,7 @@ internal import ArchiveModel
 internal import Digests
 internal import ParallelWork
 internal import Publishing
+internal import SiteGeneration
 
 /// What an earlier build wrote, as far as it still stands in the output.
 struct PublishedFiles: Sendable {
@@ -11,6 +12,8 @@ struct PublishedFiles: Sendable {
   let paths: [OutputPath]
   /// Whether all of it is as it was written.
   let isWhole: Bool
+  /// The places of the files of the search.
+  private let searchPlaces: [OutputPath: Int]
   /// The digest of the manifest that it wrote.
   let manifest: SHA256Digest?
 
@@ -28,10 +31,16 @@ struct PublishedFiles: Sendable {
     isWhole = !files.contains { $0 == nil }
     paths = summary.outputs.map(\.path)
     manifest = summary.outputs.last?.digest
+    searchPlaces = Dictionary(
+      paths.enumerated().lazy.filter { Addresses.isOfSearch($1.rawValue) }.map { ($1, $0) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The file at a place of that build's plan, if it is as it was written.
   func file(_ place: Int) -> BuildSummary.Output? { place < files.count ? files[place] : nil }
+
+  /// The file of the search at a path, if it is as it was written.
+  func file(at path: OutputPath) -> BuildSummary.Output? { searchPlaces[path].flatMap(file) }
 
   /// Whether no killed build has left work to be done in a folder.
   static func isSettled(_ folder: String) -> Bool {

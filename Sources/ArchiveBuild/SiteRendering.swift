@@ -4,6 +4,7 @@ internal import Digests
 internal import EventExports
 internal import ParallelWork
 internal import Publishing
+internal import SearchIndex
 internal import SiteGeneration
 
 /// The render stage: keeps the files that are as an earlier build made them, and makes all others.
@@ -26,6 +27,12 @@ struct SiteRendering {
   private(set) var costs = RenderCosts()
   /// The hashes of the places that pages ask for which aren't their own.
   private(set) var wanted: [UInt64] = []
+  /// For each file of the search's texts, by its number, where the terms of its documents stand in the body store.
+  private(set) var terms: [Int: [BodyPlace]] = [:]
+  /// What the index of the search knows.
+  private(set) var index: TermIndexMemory?
+  /// The files that the search looks texts up in.
+  private var searchPaths: [OutputPath] = []
 
   init(
     _ site: RenderableSite, _ links: LinkCheck, _ update: SiteUpdate, into session: OutputSession,
@@ -43,12 +50,12 @@ struct SiteRendering {
     made = Array(repeating: nil, count: update.count + site.plan.assets.count)
   }
 
-  /// Every file of the site but the manifest: pages, exports, assets.
+  /// Every file of the site but the manifest: pages, exports, assets, and what the search looks texts up in.
   var paths: [OutputPath] {
-    site.plan.pages.map(\.path) + site.plan.exports.map(\.path) + site.plan.assets.map(\.path)
+    site.plan.pages.map(\.path) + site.plan.exports.map(\.path) + site.plan.assets.map(\.path) + searchPaths
   }
 
-  /// Hands every file of the site to the session, and says what is wrong with pages.
+  /// Hands every file of the site to the session but those of the search, and says what is wrong with pages.
   mutating func run(bodies: @escaping BodyReader) throws -> [Diagnostic] {
     for (number, asset) in site.plan.assets.enumerated() {
       made[update.count + number] = try session.write(asset.path, asset.bytes)
@@ -65,7 +72,8 @@ struct SiteRendering {
       KeptPages(
         numbers: pages.indices.filter(update.isCurrent), wanted: update.wanted,
         // Of a file that isn't as it was written, nobody knows what places it had.
-        areFilesGone: former?.isWhole == false || links.lacksAny(of: former?.paths ?? []),
+        areFilesGone: former?.isWhole == false
+          || links.lacksAny(of: former?.paths.filter { !Addresses.isOfSearch($0.rawValue) } ?? []),
         read: { page in
           guard let bytes = session.published(page.path) else { throw DamagedMemoryError() }
           return bytes
@@ -137,8 +145,10 @@ struct SiteRendering {
     let export = renderer.eventExport
     let (plan, session) = (site.plan, session)
     let first = plan.pages.count
-    let due = plan.exports.indices.filter { !update.isCurrent(first + $0) }
-    for format in EventExportFormat.allCases.map(Optional.some) + [nil] where count > 0 {
+    let due = plan.exports.indices.filter {
+      !update.isCurrent(first + $0) && plan.exports[$0].textCount == 0
+    }
+    for format in EventExportFormat.allCases.map(Optional.some) + [nil] {
       let files = due.filter { plan.exports[$0].format == format }
       guard !files.isEmpty else { continue }
       let rows = try format.map { format in
@@ -150,6 +160,79 @@ struct SiteRendering {
       }
       for (number, digest) in zip(files, digests) { made[first + number] = digest }
     }
+  }
+
+  /// Writes the texts that the search shows, then what it looks them up in.
+  ///
+  /// - Parameter store: keeps for the next build what this one needn't hold.
+  mutating func search(
+    bodies: @escaping BodyReader, store: @escaping @Sendable ([UInt8]) throws -> BodyPlace
+  ) throws {
+    let (plan, session, update) = (site.plan, session, update)
+    let renderer = SiteRenderer(site: site.index, theme: site.theme, bodies: bodies)
+    guard let search = renderer.search(plan) else { return }
+    let names = try SearchNames(site.index, parallel: parallel)
+    let first = plan.pages.count
+    let numbers = plan.exports.indices.filter { plan.exports[$0].textCount > 0 }
+    let texts = try parallel.map(numbers, with: { renderer.makeSearchTextWriter(plan, names) }) {
+      number, writer -> (digest: SHA256Digest?, terms: [BodyPlace]) in
+      guard let writer, !update.isCurrent(first + number) else {
+        return (nil, update.formerTerms(first + number))
+      }
+      let export = plan.exports[number]
+      let (bytes, terms) = try renderer.searchTexts(export, writer)
+      return (try session.write(export.path, bytes), try terms.map(store))
+    }
+    for (number, text) in zip(numbers, texts) {
+      if let digest = text.digest { made[first + number] = digest }
+      terms[first + number] = text.terms
+    }
+    let packed = { @Sendable (place: BodyPlace) -> TermIndex.Packed in
+      {
+        var bytes: [UInt8] = []
+        try bodies(place, &bytes)
+        return bytes
+      }
+    }
+    let places = texts.flatMap(\.terms)
+    let made = try search.files(
+      places.map(packed),
+      after: formerIndex(places, numbers.flatMap { update.formerTerms(first + $0) }, packed),
+      parallel: parallel)
+    let written = try parallel.map(made.files) { file in
+      let path = Self.searchPath(file.path)
+      return (path: path, digest: try session.write(path, file.bytes))
+    }
+    let kept = made.kept.compactMap { path -> (path: OutputPath, digest: SHA256Digest)? in
+      former?.file(at: Self.searchPath(path)).map { ($0.path, $0.digest) }
+    }
+    session.keep(kept)
+    searchPaths = written.map(\.path) + kept.map(\.path)
+    self.made += written.map(\.digest) + kept.map(\.digest)
+    index = made.memory
+  }
+
+  /// What the earlier build's index can still be used for.
+  private func formerIndex(
+    _ places: [BodyPlace], _ before: [BodyPlace], _ packed: (BodyPlace) -> TermIndex.Packed
+  ) -> TermIndex.Former? {
+    guard let memory = update.formerIndex, let former, places.count == before.count else { return nil }
+    let session = session
+    let isListed = session.publishedManifest == former.manifest
+    let changed = places.indices.filter { places[$0] != before[$0] }
+    return TermIndex.Former(
+      memory, changed: Dictionary(uniqueKeysWithValues: changed.map { ($0, packed(before[$0])) })
+    ) { path in
+      guard let file = former.file(at: Self.searchPath(path)) else { return false }
+      return isListed || session.hasPublished(file.path, file.digest)
+    }
+  }
+
+  private static func searchPath(_ path: String) -> OutputPath {
+    guard let path = OutputPath(Addresses.search(path)) else {
+      preconditionFailure("a file of the search has a path")
+    }
+    return path
   }
 }
 

@@ -4,21 +4,25 @@ extension JSONValue {
   package var scriptBytes: [UInt8] {
     // Outside of strings, none of the three occurs.
     let json = bytes(indented: false)
-    var output: [UInt8] = []
-    output.reserveCapacity(json.count)
-    var index = json.startIndex
-    while index < json.endIndex {
-      let separator = json[index] == 0xE2 ? json[index...].prefix(3) : []
-      if json[index] == UInt8(ascii: "<") {
-        output.append(contentsOf: #"\u003c"#.utf8)
-      } else if separator.elementsEqual([0xE2, 0x80, 0xA8]) || separator.elementsEqual([0xE2, 0x80, 0xA9]) {
-        output.append(contentsOf: (separator.last == 0xA8 ? #"\u2028"# : #"\u2029"#).utf8)
-        index += 2
-      } else {
-        output.append(json[index])
+    return json.withUnsafeBufferPointer { json in
+      var output: [UInt8] = []
+      output.reserveCapacity(json.count)
+      var start = 0
+      func replace(_ count: Int, at index: Int, by escape: StaticString) {
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: json[start..<index]))
+        output.append(
+          contentsOf: UnsafeBufferPointer(start: escape.utf8Start, count: escape.utf8CodeUnitCount))
+        start = index + count
       }
-      index += 1
+      for (index, byte) in json.enumerated() where byte == UInt8(ascii: "<") || byte == 0xE2 {
+        if byte == UInt8(ascii: "<") {
+          replace(1, at: index, by: #"\u003c"#)
+        } else if index + 2 < json.count, json[index + 1] == 0x80, json[index + 2] & 0xFE == 0xA8 {
+          replace(3, at: index, by: json[index + 2] == 0xA8 ? #"\u2028"# : #"\u2029"#)
+        }
+      }
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: json[start...]))
+      return output
     }
-    return output
   }
 }

@@ -22,6 +22,16 @@ package enum UnicodeForm {
       ? text : mapped(text, UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue | UTF8PROC_CASEFOLD.rawValue)
   }
 
+  /// Case folded and composed, without what can't be seen, such as soft hyphens.
+  package static func lowered(_ text: String) -> String {
+    isPlain(text)
+      ? text
+      : mapped(
+        text,
+        UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue | UTF8PROC_CASEFOLD.rawValue
+          | UTF8PROC_IGNORE.rawValue)
+  }
+
   /// Whether the text is ASCII without capitals, and so is its own folded form.
   package static func isPlain(_ text: String) -> Bool {
     text.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }

@@ -61,7 +61,10 @@ struct DraftTests {
     #expect(site.files(with: "originale") == [])
     #expect(
       site.paths.allSatisfy { path in [".html", ".css", ".js", ".txt"].contains { path.hasSuffix($0) } })
-    #expect(site.paths.filter { $0.hasSuffix(".js") } == ["assets/filters.js", "assets/regesta.js"])
+    #expect(
+      site.paths.filter { $0.hasSuffix(".js") && !$0.hasPrefix("search/") } == [
+        "assets/filters.js", "assets/regesta.js", "assets/search.js",
+      ])
     #expect(site.paths.filter { $0.hasSuffix(".txt") } == ["manifest-sha256.txt"])
   }
 

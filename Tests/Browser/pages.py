@@ -15,6 +15,8 @@ SHAPES = {
     "404": r"404",
     "home": r"index",
     "articles": r"articles/index",
+    "search": r"search",
+    "names": rf"names/[^/]+{PART}",
     "timeline": rf"{TIMELINE}/index",
     "timeline-year": rf"{TIMELINE}/{YEAR}",
     "timeline-month": rf"{TIMELINE}/{YEAR}-\d\d",

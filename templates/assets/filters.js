@@ -1,6 +1,7 @@
 "use strict";
 // Filters the events of a timeline. Its data are scripts as well: a page opened from disk can load nothing else.
 (function () {
+  const { load, element } = window.regesta;
   const panel = document.getElementById("_filters");
   if (!panel) return;
   const pageSize = 100;
@@ -19,22 +20,6 @@
     head(data) { head = data; },
     shard(name, groups) { shards.set(name, groups); },
   };
-
-  const scripts = new Map();
-  function load(url) {
-    if (!scripts.has(url)) {
-      scripts.set(url, new Promise(function (resolve, reject) {
-        const script = element("script", { src: url });
-        script.onload = resolve;
-        script.onerror = function () {
-          scripts.delete(url);
-          reject(new Error(url));
-        };
-        document.head.append(script);
-      }));
-    }
-    return scripts.get(url);
-  }
 
   function word(key, values = {}) {
     let text = head.words[key] ?? key;
@@ -79,7 +64,7 @@
     results = element("section", { class: "section filter-results", hidden: "", "aria-labelledby": "_results" },
       element("h2", { id: "_results" }, word("filter_results")));
     results.status = element("div", { class: "filter-status", role: "status" });
-    results.list = element("div");
+    results.list = element("div", {});
     results.more = element("button", { type: "button", hidden: "" }, word("filter_more"));
     results.append(results.list, results.more);
     results.more.addEventListener("click", async function () {
@@ -336,14 +321,8 @@
         ...(place ? [element("li", {}, element("bdi", { lang: placeLanguage || null }, place))] : [])));
   }
 
-  function element(name, attributes = {}, ...children) {
-    const node = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) if (value !== null) node.setAttribute(key, value);
-    node.append(...children);
-    return node;
-  }
-
   panel.addEventListener("toggle", () => { if (panel.open) prepare(); });
   window.addEventListener("hashchange", react);
+  if (panel.open) prepare();
   if (isFilter()) react();
 })();

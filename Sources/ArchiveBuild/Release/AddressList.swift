@@ -1,4 +1,5 @@
 internal import ArchiveModel
+internal import SiteGeneration
 
 /// The addresses of a release that others may have kept: pages, the places in them, and files.
 package struct AddressList: Hashable, Sendable {
@@ -31,14 +32,20 @@ package struct AddressList: Hashable, Sendable {
   }
 
   /// Whether a file below the output's root is at an address that is promised: the theme's own may be gone any time, and so may
-  /// those of the filter, which only pages of the same build load.
+  /// those of the filter and the search, which only pages of the same build load, and names from A to Z, which move with
+  /// every title.
   static func isPromised(path: String) -> Bool {
-    !path.hasPrefix("assets/") && !isOfFilter(path) && path != OutputPath.manifestName
+    !path.hasPrefix("assets/") && !isOfFilter(path) && !Addresses.isOfSearch(path) && !isOfNames(path)
+      && path != OutputPath.manifestName
   }
 
   /// Whether it is one of the filter's files, which are split as it suits them.
   private static func isOfFilter(_ path: String) -> Bool {
     path.hasSuffix(".js") && path.contains("timeline/filter/")
+  }
+
+  private static func isOfNames(_ path: String) -> Bool {
+    path.hasPrefix("names/") || path.contains("/names/")
   }
 
   /// Whether an id is an address: parts of the page begin with `_`, and footnotes are numbered anew with each edit.

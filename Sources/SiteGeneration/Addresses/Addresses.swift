@@ -78,6 +78,23 @@ package struct Addresses: Sendable {
     page("timeline/filter/\(name).js", in: language)
   }
 
+  /// A file that the search loads; it is the same in every language.
+  package static func search(_ name: String) -> String { searchFolder + name }
+
+  /// Whether a file is one that the search loads: pages never lead there.
+  package static func isOfSearch(_ path: String) -> Bool {
+    path.hasPrefix(searchFolder) && path.hasSuffix(".js")
+  }
+
+  private static let searchFolder = "search/"
+
+  func search(in language: LanguageTag) -> String { page("search.html", in: language) }
+
+  /// The names that begin with a letter.
+  func names(_ letter: String, part: Int = 1, in language: LanguageTag) -> String {
+    page("names/\(Self.numbered(letter, part)).html", in: language)
+  }
+
   static let notFound = "404.html"
 
   /// `name`, `name-2`, `name-3` …

@@ -18,7 +18,7 @@ extension PageBuilder {
 
   /// Fills the holes that the stored body has for the addresses and names of what it links to. The first link to each
   /// other subject gets a preview.
-  private func body(_ text: Text, of subject: Subject) throws -> SafeHTML {
+  func body(_ text: Text, of subject: Subject) throws -> SafeHTML {
     var stored: [UInt8] = []
     try bodies(text.body, &stored)
     guard let open = OpenBody(decoding: stored[...]) else { throw DamagedBodyError() }

@@ -35,6 +35,7 @@ extension PageBuilder {
     return SiteView.Root(
       home: url(addresses.home(in: language)), stylesheet: url(Theme.stylesheet),
       manifest: url("manifest-sha256.txt"),
+      search: hasSearch ? url(addresses.search(in: language)) : nil,
       timeline: site.hasTimeline ? url(addresses.timeline(nil, in: language)) : nil,
       articles: list(.article), regions: list(.region), people: list(.person),
       organisations: list(.organisation), topics: list(.topic), sources: list(.source))

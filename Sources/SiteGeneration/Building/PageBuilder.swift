@@ -16,6 +16,8 @@ struct PageBuilder {
   let custom: CustomSchema
   /// Whether the theme filters timelines.
   let hasFilters: Bool
+  /// Whether the theme has a page of the search.
+  let hasSearch: Bool
   /// Writes a preview; nil where the theme has none.
   let preview: PreviewWriter?
 

@@ -33,6 +33,8 @@ enum Fact: Hashable, Sendable {
   case entities(DocumentKind)
   /// The documents of a kind, in the order in which readers of a language find them.
   case listing(LanguageTag, DocumentKind)
+  /// All names, in the order in which readers of a language find them.
+  case names(LanguageTag)
   /// How the archive's events are laid out in time.
   case timeline
   /// Which regions have which places on the map.
@@ -47,6 +49,7 @@ extension Fact {
     case .events: "the order of all events"
     case .entities(let kind): "which \(kind.rawValue) there are"
     case .listing(let language, let kind): "the order of the \(kind.rawValue) in the language \(language)"
+    case .names(let language): "all names in the language \(language)"
     case .timeline: "how the archive's events lie in time"
     case .geography: "which regions have which places"
     case .of, .event: ""
@@ -78,7 +81,7 @@ final class FactNumbers: Sendable {
     general =
       [.articles, .events, .timeline, .geography] + DocumentKind.entities.map { .entities($0) }
       + archive.configuration.languages.flatMap { language in
-        DocumentKind.allCases.map { .listing(language, $0) }
+        DocumentKind.allCases.map { .listing(language, $0) } + [.names(language)]
       }
   }
 

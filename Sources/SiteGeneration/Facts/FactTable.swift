@@ -109,6 +109,14 @@ package struct FactTable: Sendable {
         writer.write(listing.subject)
         writer.write(listing.depth)
       }
+    case .names(let language):
+      for letter in site.names(in: language).letters {
+        writer.write(letter.name)
+        for entry in letter.entries {
+          writer.write(entry.subject)
+          writer.write(entry.spelling)
+        }
+      }
     case .timeline: writer.write(site.timeline)
     case .geography:
       for entity in archive.entities where entity.region != nil { writer.write(record: entity) }

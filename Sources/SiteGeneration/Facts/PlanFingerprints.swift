@@ -45,15 +45,37 @@ struct PlanFingerprints {
         writer.fingerprint { Self.write(row: all[row], of: site.archive, facts, to: &$0) }
       }
     }.flatMap { $0 }
-    let filter = filter(rows)
+    let (filter, names) = (filter(rows), names)
     return parallel.parts(of: exports.count, sized: 256) { range in
       var writer = FactWriter(site.archive, ids)
       return range.map { number -> Fingerprint in
-        guard case .events(let subject, let format) = exports[number].content else { return filter }
-        return writer.fingerprint { writer in
-          writer.write(format.rawValue)
-          if let subject { writer.write(facts[facts.numbers[subject, .record]]) }
-          for event in subject.map({ site.ledger(of: $0).events }) ?? all { writer.write(rows[event.index]) }
+        switch exports[number].content {
+        case .events(let subject, let format):
+          return writer.fingerprint { writer in
+            writer.write(format.rawValue)
+            if let subject { writer.write(facts[facts.numbers[subject, .record]]) }
+            for event in subject.map({ site.ledger(of: $0).events }) ?? all {
+              writer.write(rows[event.index])
+            }
+          }
+        case .searchTexts(let search, let chunk):
+          return writer.fingerprint { writer in
+            writer.write(names)
+            for document in search.documents[chunk.documents] {
+              Self.write(document, of: site.archive, facts, to: &writer)
+            }
+          }
+        case .searchFacets(let language):
+          return writer.fingerprint { writer in
+            for entity in site.archive.entities.indices.map({ Handle<Entity>($0) }) {
+              writer.write(facts[facts.numbers[.entity(entity), .record]])
+              writer.write(site.archive.ledgers[entity].articles.isEmpty)
+            }
+            for fact in SearchWordsFile.kinds.map({ Fact.listing(language, $0) }) {
+              writer.write(facts[facts.numbers[fact]])
+            }
+          }
+        case .filterHead, .filterShard, .searchWords: return filter
         }
       }
     }.flatMap { $0 }
@@ -66,6 +88,36 @@ struct PlanFingerprints {
     writer.write(facts[facts.numbers[event]])
     writer.write(facts[facts.numbers[.article(archive[event].articles[0]), .record]])
     for entity in archive[event].entities { writer.write(facts[facts.numbers[.entity(entity), .record]]) }
+  }
+
+  /// What a text of the search is made from, with the names of what it links to.
+  private static func write(
+    _ document: SearchPlan.Document, of archive: Archive, _ facts: FactTable, to writer: inout FactWriter
+  ) {
+    func write(_ subject: Subject, _ aspect: Fact.Aspect) {
+      writer.write(facts[facts.numbers[subject, aspect]])
+    }
+    writer.write(document.language)
+    write(document.subject, .record)
+    write(document.subject, .text)
+    for link in archive.texts(of: document.subject).text(in: document.language)?.links ?? [] {
+      write(link.subject, .record)
+    }
+    guard case .article(let handle) = document.subject else { return }
+    for event in archive[handle].events { writer.write(facts[facts.numbers[event]]) }
+    for entity in archive[handle].entities { write(.entity(entity), .record) }
+  }
+
+  /// All names that texts may have of entities.
+  private var names: Fingerprint {
+    var writer = FactWriter(site.archive, ids)
+    return writer.fingerprint { writer in
+      for entity in site.archive.entities {
+        writer.write(entity.id)
+        writer.write(entity.name)
+        writer.write(entity.spellings)
+      }
+    }
   }
 
   /// The filter's files are few, and hold a part of everything.
@@ -117,8 +169,7 @@ extension PageContent {
       .timelineDay(let timeline, _, _), .timelineRest(let timeline, _, _):
       timeline
     case .home, .article, .entity, .source, .plain, .articles, .list, .children, .period, .backlinks,
-      .redirect,
-      .notFound:
+      .redirect, .notFound, .search, .names:
       nil
     }
   }
@@ -127,7 +178,10 @@ extension PageContent {
 extension FactWriter {
   fileprivate mutating func write(_ content: PageContent) {
     switch content {
-    case .home, .articles, .notFound: break
+    case .home, .articles, .notFound, .search: break
+    case .names(let letter, let part):
+      write(letter)
+      write(part)
     case .article(let handle): write(Subject.article(handle))
     case .entity(let handle): write(Subject.entity(handle))
     case .source(let handle): write(Subject.source(handle))

@@ -55,6 +55,12 @@ struct SiteReader {
     return site.listings[language]?[kind] ?? []
   }
 
+  /// All names from A to Z.
+  func names(in language: LanguageTag) -> NameList {
+    trace.note(site.facts[.names(language)])
+    return site.names(in: language)
+  }
+
   func directory(in language: LanguageTag) -> PageDirectoryReader {
     PageDirectoryReader(directory: site.directory(in: language), archive: archive)
   }

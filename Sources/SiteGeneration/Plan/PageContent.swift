@@ -25,6 +25,9 @@ enum PageContent: Sendable {
   case redirect(Subject, part: String? = nil)
   case timelineRest(Timeline, TimelineRest, part: Int)
   case notFound
+  case search
+  /// The names that begin with one letter, by its number.
+  case names(letter: Int, part: Int)
 
   /// The one template that renders this kind of page.
   var kind: PageKind {
@@ -45,6 +48,8 @@ enum PageContent: Sendable {
     case .redirect: .redirect
     case .timelineRest: .timelineRest
     case .notFound: .notFound
+    case .search: .search
+    case .names: .names
     }
   }
 
@@ -54,7 +59,7 @@ enum PageContent: Sendable {
     case .article, .entity, .source, .plain: true
     case .redirect(_, let part): part == nil
     case .home, .articles, .list, .children, .period, .backlinks, .timeline, .timelineYear, .timelineMonth,
-      .timelineDay, .timelineRest, .notFound:
+      .timelineDay, .timelineRest, .notFound, .search, .names:
       false
     }
   }
@@ -66,7 +71,9 @@ enum PageContent: Sendable {
     case .timeline(let timeline), .timelineYear(let timeline, _), .timelineMonth(let timeline, _, _),
       .timelineDay(let timeline, _, _), .timelineRest(let timeline, _, _):
       timeline.owner != nil
-    case .home, .article, .entity, .source, .plain, .articles, .list, .period, .redirect, .notFound: false
+    case .home, .article, .entity, .source, .plain, .articles, .list, .period, .redirect, .notFound, .search,
+      .names:
+      false
     }
   }
 
@@ -79,6 +86,8 @@ enum PageContent: Sendable {
     case .period: "the articles of a period"
     case .timeline, .timelineYear, .timelineMonth, .timelineDay, .timelineRest: "the timeline"
     case .notFound: "the page for addresses that don't exist"
+    case .search: "the page of the search"
+    case .names: "the list of names"
     case .article, .entity, .source, .plain, .children, .backlinks, .redirect: "a document's page"
     }
   }
@@ -109,4 +118,9 @@ package enum PageKind: String, CaseIterable, Sendable {
   case redirect = "redirect.html"
   case timelineRest = "timeline-rest.html"
   case notFound = "404.html"
+  case search = "search.html"
+  case names = "names.html"
+
+  /// The kinds that a theme may be without: then no such pages are made.
+  static let optional: Set<PageKind> = [.search, .names]
 }

@@ -26,9 +26,14 @@ package struct PlannedExport: Sendable {
   package let path: OutputPath
   let content: ExportContent
 
-  /// The format of a file for other programs; nil for one of the filter.
+  /// The format of a file for other programs; nil for one of our own scripts.
   package var format: EventExportFormat? {
     if case .events(_, let format) = content { format } else { nil }
+  }
+
+  /// How many documents of the search it holds; 0 for a file of another kind.
+  package var textCount: Int {
+    if case .searchTexts(_, let chunk) = content { chunk.documents.count } else { 0 }
   }
 }
 
@@ -40,6 +45,12 @@ enum ExportContent: Sendable {
   case filterHead(FilterPlan, LanguageTag)
   /// Some of the events for that filter.
   case filterShard(FilterPlan, FilterShard, LanguageTag)
+  /// Texts that the search finds.
+  case searchTexts(SearchPlan, SearchPlan.Chunk)
+  /// What the search needs to speak a language.
+  case searchWords(LanguageTag)
+  /// What a search can be narrowed to, by its names in a language.
+  case searchFacets(LanguageTag)
 }
 
 /// Every file that a build will write, but for the manifest.
@@ -47,4 +58,6 @@ package struct SitePlan: Sendable {
   package let pages: [PlannedPage]
   package let assets: [PlannedAsset]
   package let exports: [PlannedExport]
+  /// What the search finds; nil where the theme has none.
+  let search: SearchPlan?
 }

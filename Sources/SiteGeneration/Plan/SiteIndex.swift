@@ -18,6 +18,8 @@ package final class SiteIndex: Sendable {
   private let directories: [LanguageTag: PageDirectory]
   /// What the list pages of each kind name, in order.
   let listings: [LanguageTag: [DocumentKind: [Listing]]]
+  /// All names from A to Z.
+  private let names: [LanguageTag: NameList]
   let maps: MapIndex
   /// For each region, by handle, those of the regions within it that most articles and events name.
   let largestChildren: [[Handle<Entity>]]
@@ -34,9 +36,10 @@ package final class SiteIndex: Sendable {
     let (lists, (timeline, maps)) = parallel.both {
       parallel.parts(of: languages.count, sized: 1) { range in
         let language = languages[range.lowerBound]
+        let directory = PageDirectory(of: archive, in: language, addresses)
         return (
-          directory: PageDirectory(of: archive, in: language, addresses),
-          listings: Listing.all(in: archive, language: language)
+          directory: directory, listings: Listing.all(in: archive, language: language),
+          names: NameList(of: archive, in: language, directory)
         )
       }
     } _: {
@@ -44,6 +47,7 @@ package final class SiteIndex: Sendable {
     }
     directories = Dictionary(uniqueKeysWithValues: zip(languages, lists.map(\.directory)))
     listings = Dictionary(uniqueKeysWithValues: zip(languages, lists.map(\.listings)))
+    names = Dictionary(uniqueKeysWithValues: zip(languages, lists.map(\.names)))
     self.timeline = timeline
     self.maps = maps
     articles = LedgerPlan(ofArchive: archive.articles.indices.map { Handle($0) }, in: archive)
@@ -78,6 +82,13 @@ package final class SiteIndex: Sendable {
     case .region, .person, .organisation, .topic: entities[kind]?.count ?? 0
     }
   }
+
+  /// Whether there is anything that readers could look for.
+  var isEmpty: Bool {
+    archive.articles.isEmpty && archive.entities.isEmpty && archive.sources.isEmpty && archive.pages.isEmpty
+  }
+
+  func names(in language: LanguageTag) -> NameList { names[language] ?? .none }
 
   /// The articles and events that name a subject in their metadata.
   func ledger(of subject: Subject) -> Ledger { archive.ledgers[subject] }

@@ -7,19 +7,28 @@ internal import UnicodeForms
 extension SitePlan {
   /// Lists every output path with what owns it. Two owners of one path are a diagnostic that names both.
   package static func make(
-    for site: SiteIndex, assets: [PlannedAsset], parallel: ParallelMap = ParallelMap()
+    for site: SiteIndex, assets: [PlannedAsset], hasSearch: Bool = false,
+    parallel: ParallelMap = ParallelMap()
   ) -> (plan: SitePlan, diagnostics: [Diagnostic]) {
+    let hasSearch = hasSearch && !site.isEmpty
     var planner = Planner(site: site, parallel)
     for asset in assets { planner.claim(asset) }
     planner.reportFolders(of: assets)
-    for language in site.archive.configuration.languages { planner.plan(language) }
+    for language in site.archive.configuration.languages {
+      planner.plan(language)
+      if hasSearch { planner.planNames(language) }
+    }
     planner.add(Addresses.notFound, site.archive.configuration.defaultLanguage, .notFound)
     planner.planExports()
     if assets.contains(where: { $0.path.rawValue == Theme.filterScript }) { planner.planFilters() }
+    let hasScript = assets.contains { $0.path.rawValue == Theme.searchScript }
+    let search = hasSearch && hasScript ? SearchPlan(site.archive) : nil
+    if let search { planner.planSearch(search) }
     planner.reportReserved()
     planner.reportFolders()
     return (
-      SitePlan(pages: planner.pages, assets: assets, exports: planner.exports), planner.diagnostics
+      SitePlan(pages: planner.pages, assets: assets, exports: planner.exports, search: search),
+      planner.diagnostics
     )
   }
 }
@@ -331,6 +340,30 @@ private struct Planner {
         let path = site.addresses.filter(shard.name, in: language)
         add(path, .filterShard(plan, shard, language), owner)
       }
+    }
+  }
+
+  /// The page of the search, and the names that readers without scripts look up there.
+  mutating func planNames(_ language: LanguageTag) {
+    add(site.addresses.search(in: language), language, .search)
+    for (index, letter) in site.names(in: language).letters.enumerated() {
+      for part in 1...letter.pageCount {
+        add(
+          site.addresses.names(letter.name, part: part, in: language), language,
+          .names(letter: index, part: part))
+      }
+    }
+  }
+
+  /// The texts that the search shows. What it looks them up in depends on what they say, and so has its paths only then.
+  mutating func planSearch(_ search: SearchPlan) {
+    let owner = Owner(location: SourceLocation(.archiveConfiguration), role: .named("a file of the search"))
+    for chunk in search.chunks {
+      add(Addresses.search("texts/\(chunk.name).js"), .searchTexts(search, chunk), owner)
+    }
+    for language in site.archive.configuration.languages {
+      add(Addresses.search("words-\(language).js"), .searchWords(language), owner)
+      add(Addresses.search("facets-\(language).js"), .searchFacets(language), owner)
     }
   }
 

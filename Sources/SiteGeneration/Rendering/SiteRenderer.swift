@@ -34,12 +34,8 @@ package struct SiteRenderer: Sendable {
     let base = self.base(of: page)
     let context = RenderContext(
       language: index, rootPrefix: base.rootPrefix, baseURL: site.archive.configuration.baseURL)
-    let reader = SiteReader(site, trace: trace)
-    let builder = PageBuilder(
-      site: reader, archive: reader.archive, language: page.language,
-      directory: reader.directory(in: page.language), wording: wording, base: base, bodies: bodies,
-      languageNames: theme.languageNames, custom: theme.custom, hasFilters: theme.hasFilters,
-      preview: previewWriter(page.language, context))
+    let builder = builder(
+      page.language, wording, base, preview: previewWriter(page.language, context), noting: trace)
     do {
       try write(page.content, builder, context, into: &output)
       return nil
@@ -48,6 +44,44 @@ package struct SiteRenderer: Sendable {
     } catch let error as PreviewError {
       return refusal(of: page, error.reason, from: PageTemplates.previewName)
     }
+  }
+
+  private func builder(
+    _ language: LanguageTag, _ wording: DateWording, _ base: LinkBase, preview: PreviewWriter?,
+    noting trace: ReadTrace
+  ) -> PageBuilder {
+    let reader = SiteReader(site, trace: trace)
+    return PageBuilder(
+      site: reader, archive: reader.archive, language: language, directory: reader.directory(in: language),
+      wording: wording, base: base, bodies: bodies, languageNames: theme.languageNames, custom: theme.custom,
+      hasFilters: theme.hasFilters, hasSearch: theme.hasSearchPages && !site.isEmpty, preview: preview)
+  }
+
+  /// The search of a planned site; nil where the theme has none.
+  package func search(_ plan: SitePlan) -> SiteSearch? { plan.search.map { SiteSearch(site, $0) } }
+
+  /// Makes what a site's search says of texts. For one thread.
+  package func makeSearchTextWriter(_ plan: SitePlan, _ names: SearchNames) -> SearchTextWriter? {
+    guard let search = plan.search else { return nil }
+    let trace = makeTrace()
+    return SearchTextWriter(site.archive, search, names: names) { language in
+      guard let wording = site.wordings[language] else {
+        preconditionFailure("a text is in a language that the archive hasn't")
+      }
+      return builder(language, wording, LinkBase(from: ""), preview: nil, noting: trace)
+    }
+  }
+
+  /// A file of the search's texts, and for each of its documents the terms.
+  ///
+  /// - Throws: what reading a body back throws.
+  package func searchTexts(
+    _ export: PlannedExport, _ writer: SearchTextWriter
+  ) throws -> (bytes: [UInt8], terms: [[UInt8]]) {
+    guard case .searchTexts(_, let chunk) = export.content else {
+      preconditionFailure("the file has no texts")
+    }
+    return try writer.write(chunk)
   }
 
   /// The writer of the events for other programs.
@@ -67,6 +101,10 @@ package struct SiteRenderer: Sendable {
       return events(of: subject, rows)
     case .filterHead(let plan, let language): return filter(plan, language).head
     case .filterShard(let plan, let shard, let language): return filter(plan, language).shard(shard)
+    case .searchTexts: preconditionFailure("texts of the search are made with their terms")
+    case .searchWords(let language):
+      return SearchWordsFile(site: site, language: language).file(theme.searchWords[language] ?? .null)
+    case .searchFacets(let language): return SearchWordsFile(site: site, language: language).facets
     }
   }
 
@@ -123,7 +161,8 @@ package struct SiteRenderer: Sendable {
     _ content: PageContent, _ builder: PageBuilder, _ context: RenderContext, into output: inout [UInt8]
   ) throws {
     let templates = theme.templates
-    func render<Root>(_ template: Template<Root>, _ root: Root) throws {
+    func render<Root>(_ template: Template<Root>?, _ root: Root) throws {
+      guard let template else { preconditionFailure("a page is planned that the theme has no template for") }
       try template.render(root, context: context, into: &output)
     }
     switch content {
@@ -152,6 +191,9 @@ package struct SiteRenderer: Sendable {
     case .timelineRest(let timeline, let rest, let part):
       try render(templates.timelineRest, builder.timelineRestPage(timeline, rest, part: part))
     case .notFound: try render(templates.notFound, builder.notFoundPage())
+    case .search: try render(templates.search, builder.searchPage())
+    case .names(let letter, let part):
+      try render(templates.names, builder.namesPage(letter, part: part))
     }
   }
 }

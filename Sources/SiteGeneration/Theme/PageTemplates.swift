@@ -19,6 +19,9 @@ struct PageTemplates: Sendable {
   let timelineRest: Template<TimelineRestPage>
   let redirect: Template<RedirectPage>
   let notFound: Template<NotFoundPage>
+  /// The page of the search, and names from A to Z; nil where the theme has none.
+  let search: Template<SearchPage>?
+  let names: Template<NamesPage>?
   /// What stands beside a link in a text; nil where the theme has none.
   let preview: Template<PreviewView>?
 
@@ -43,6 +46,8 @@ struct PageTemplates: Sendable {
     let timelineRest = compiler.compile(.timelineRest, TimelineRestPage.contract)
     let redirect = compiler.compile(.redirect, RedirectPage.contract)
     let notFound = compiler.compile(.notFound, NotFoundPage.contract)
+    let search = compiler.compileOptional(PageKind.search.rawValue, SearchPage.contract)
+    let names = compiler.compileOptional(PageKind.names.rawValue, NamesPage.contract)
     let preview = compiler.compileOptional(previewName, PreviewView.contract)
     guard let home, let article, let entity, let source, let page, let articles, let list, let period,
       let backlinks,
@@ -54,7 +59,7 @@ struct PageTemplates: Sendable {
       list: list,
       period: period, backlinks: backlinks, timeline: timeline, timelineYear: timelineYear,
       timelineMonth: timelineMonth, timelineDay: timelineDay, timelineRest: timelineRest, redirect: redirect,
-      notFound: notFound, preview: preview)
+      notFound: notFound, search: search, names: names, preview: preview)
     return (templates, compiler.diagnostics)
   }
 

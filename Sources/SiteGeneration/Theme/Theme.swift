@@ -10,6 +10,9 @@ package struct Theme: Sendable {
   /// The script that filters timelines: a theme without it has no use for its data.
   static let filterScript = "assets/filters.js"
 
+  /// The script that searches: without it, the archive has no search.
+  static let searchScript = "assets/search.js"
+
   let templates: PageTemplates
   /// The number by which templates know each language.
   let languageIndexes: [LanguageTag: Int]
@@ -21,8 +24,14 @@ package struct Theme: Sendable {
   package let markupLabels: [LanguageTag: MarkupLabels]
   /// The words that the script for filters needs.
   let filterWords: [LanguageTag: JSONValue]
+  /// The words that the script of the search needs.
+  let searchWords: [LanguageTag: JSONValue]
 
-  var hasFilters: Bool { assets.contains { $0.path.rawValue == Self.filterScript } }
+  var hasFilters: Bool { has(Self.filterScript) }
+  /// Whether it has the templates of the pages where readers search.
+  package var hasSearchPages: Bool { templates.search != nil && templates.names != nil }
+
+  private func has(_ asset: String) -> Bool { assets.contains { $0.path.rawValue == asset } }
 
   /// Compiles a theme's files: `theme.yml`, `style.yml`, `*.html`, `partials/*.html`, `strings/LANGUAGE.yml` and
   /// `assets/**`.
@@ -63,7 +72,10 @@ package struct Theme: Sendable {
         labels[language] = loader.strings.markupLabels(in: language)
       },
       filterWords: languages.reduce(into: [:]) { words, language in
-        words[language] = FilterWords.json { loader.strings.message($0, in: language) }
+        words[language] = ScriptWords.json(ScriptWords.filter) { loader.strings.message($0, in: language) }
+      },
+      searchWords: languages.reduce(into: [:]) { words, language in
+        words[language] = ScriptWords.json(ScriptWords.search) { loader.strings.message($0, in: language) }
       })
     return (theme, diagnostics)
   }

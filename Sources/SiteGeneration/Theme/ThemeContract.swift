@@ -60,6 +60,8 @@ extension PageKind {
     case .timelineRest: TimelineRestPage.contract.type
     case .redirect: RedirectPage.contract.type
     case .notFound: NotFoundPage.contract.type
+    case .search: SearchPage.contract.type
+    case .names: NamesPage.contract.type
     }
   }
 }

@@ -1,5 +1,7 @@
+internal import ArchiveModel
 package import BinaryCoding
 internal import Digests
+package import SearchIndex
 
 /// What one build keeps of a site's pages for the next: what each showed, and the fingerprints of all that.
 package struct SiteMemory: BinaryCodable, Sendable {
@@ -11,6 +13,8 @@ package struct SiteMemory: BinaryCodable, Sendable {
     let facts: Range<Int>
     /// Why the last build rendered it; nil where it didn't.
     let reason: RenderReason?
+    /// Where the terms of its documents stand in the body store, for a file of the search's texts.
+    let terms: [BodyPlace]
   }
 
   /// What is the same for all pages.
@@ -25,6 +29,9 @@ package struct SiteMemory: BinaryCodable, Sendable {
   /// For facts that the last build found changed, the numbers of the subjects that made them change.
   let culprits: [Culprit]
 
+  /// What the search's index knew; nil where there was none.
+  package let index: TermIndexMemory?
+
   /// What made a fact change.
   struct Culprit: BinaryCodable, Sendable {
     let fact: UInt32
@@ -33,7 +40,7 @@ package struct SiteMemory: BinaryCodable, Sendable {
 
   init(
     environment: Fingerprint, facts: FactMemory, wanted: [UInt64], files: [File], lists: [UInt8],
-    culprits: [Culprit]
+    culprits: [Culprit], index: TermIndexMemory?
   ) {
     self.environment = environment
     self.facts = facts
@@ -41,7 +48,11 @@ package struct SiteMemory: BinaryCodable, Sendable {
     self.files = files
     self.lists = lists
     self.culprits = culprits
+    self.index = index
   }
+
+  /// How many bytes of the body store it needs.
+  package var size: Int { files.reduce(0) { $0 + $1.terms.reduce(0) { $0 + $1.length } } }
 
   /// The facts that a page read.
   func facts(of file: File) -> FactList { FactList(bytes: lists[file.facts]) }
@@ -56,9 +67,11 @@ package struct SiteMemory: BinaryCodable, Sendable {
       writer.write(file.plan)
       writer.write(count: file.facts.count)
       writer.write(file.reason)
+      writer.write(file.terms)
     }
     writer.write(bytes: lists)
     writer.write(culprits)
+    writer.write(index)
   }
 
   package init(from reader: inout BinaryReader) throws(BinaryDecodingError) {
@@ -75,13 +88,14 @@ package struct SiteMemory: BinaryCodable, Sendable {
       let plan: Fingerprint = try reader.read()
       let (next, overflows) = end.addingReportingOverflow(try reader.readCount())
       guard !overflows, next >= end else { throw .impossibleValue }
-      files.append(File(plan: plan, facts: end..<next, reason: try reader.read()))
+      files.append(File(plan: plan, facts: end..<next, reason: try reader.read(), terms: try reader.read()))
       end = next
     }
     self.files = files
     lists = Array(try reader.readBytes())
     guard lists.count == end else { throw .impossibleValue }
     culprits = try reader.read()
+    index = try reader.read()
   }
 }
 

@@ -1,6 +1,7 @@
 package import ArchiveModel
 package import Digests
 package import ParallelWork
+package import SearchIndex
 
 /// Which pages and exports of a planned site an earlier build has made already.
 ///
@@ -12,11 +13,14 @@ package struct SiteUpdate: Sendable {
   private let environment: Fingerprint
   private let planned: [Fingerprint]
   private let memory: SiteMemory?
+  private let keepsTerms: Bool
   private var table: FactTable
   /// For each page, then each export: its place in the memory, where it is as it was.
   private var former: [Int32]
   /// Why the others are made.
   private var reasons: [RenderReason?]
+  /// For each file of texts, its place in the memory, as it was or not.
+  private var formerTexts: [Int: Int] = [:]
   /// The numbers that the memory's facts have now.
   private var renumbering = FactRenumbering.unchanged
   /// The hashes of the places that the pages of the earlier build asked for.
@@ -27,11 +31,13 @@ package struct SiteUpdate: Sendable {
   /// - Parameters:
   ///   - theme: the fingerprint of all that compiling the theme read, and of the configuration.
   ///   - formerPaths: the paths of the files that the memory is of, in its order; others may follow.
+  ///   - keepsTerms: whether the body store still has the terms of texts.
   package init(
     _ site: SiteIndex, _ plan: SitePlan, _ table: FactTable, theme: Fingerprint, memory: SiteMemory?,
-    formerPaths: [OutputPath], parallel: ParallelMap
+    formerPaths: [OutputPath], keepsTerms: Bool, parallel: ParallelMap
   ) {
     self.site = site
+    self.keepsTerms = keepsTerms
     self.plan = plan
     // What doesn't belong together is of no use.
     let memory = memory.flatMap { $0.files.count <= formerPaths.count ? $0 : nil }
@@ -70,9 +76,17 @@ package struct SiteUpdate: Sendable {
         continue
       }
       let file = memory.files[place]
+      if !file.terms.isEmpty { formerTexts[number] = place }
       guard file.plan == planned[number] else {
         reasons[number] = .plan
         continue
+      }
+      if number >= plan.pages.count {
+        let textCount = plan.exports[number - plan.pages.count].textCount
+        guard textCount == 0 || keepsTerms && file.terms.count == textCount else {
+          reasons[number] = .output
+          continue
+        }
       }
       var isStale = false
       var changed: [UInt32] = []
@@ -98,6 +112,14 @@ package struct SiteUpdate: Sendable {
   /// The place of the page or export among those of the earlier build; nil where it must be made.
   package func formerPlace(_ number: Int) -> Int? { former[number] >= 0 ? Int(former[number]) : nil }
 
+  /// Where the terms of a file of texts are that the earlier build made, whether or not they still hold.
+  package func formerTerms(_ number: Int) -> [BodyPlace] {
+    formerTexts[number].flatMap { memory?.files[$0].terms } ?? []
+  }
+
+  /// What the index of the search knew; nil where what it was made of is gone.
+  package var formerIndex: TermIndexMemory? { keepsTerms ? memory?.index : nil }
+
   /// Has a page made again, since the output doesn't have it as it was made.
   package mutating func renew(_ number: Int) {
     former[number] = -1
@@ -109,7 +131,11 @@ package struct SiteUpdate: Sendable {
   /// - Parameters:
   ///   - read: for each page that was rendered, the facts that it read.
   ///   - wanted: the hashes of the places that pages ask for which aren't their own.
-  package mutating func remember(read: [FactList?], wanted: [UInt64]) -> SiteMemory {
+  ///   - index: what the index of the search knows.
+  ///   - terms: for each file of texts, by its number, where the terms of its documents stand in the body store.
+  package mutating func remember(
+    read: [FactList?], wanted: [UInt64], terms: [Int: [BodyPlace]], index: TermIndexMemory?
+  ) -> SiteMemory {
     table.addRelated(site.archive)
     var files: [SiteMemory.File] = []
     files.reserveCapacity(count)
@@ -124,13 +150,14 @@ package struct SiteUpdate: Sendable {
       }
       files.append(
         SiteMemory.File(
-          plan: planned[number], facts: start..<lists.count, reason: reasons[number]))
+          plan: planned[number], facts: start..<lists.count, reason: reasons[number],
+          terms: terms[number] ?? []))
     }
     let culprits = Culprits(site, changed: changedFacts).of(changedFacts).map {
       SiteMemory.Culprit(fact: UInt32($0.fact), subjects: $0.subjects.map { UInt32($0) })
     }
     return SiteMemory(
       environment: environment, facts: FactMemory(table, of: site.archive), wanted: wanted, files: files,
-      lists: lists, culprits: culprits)
+      lists: lists, culprits: culprits, index: index)
   }
 }

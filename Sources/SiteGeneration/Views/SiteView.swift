@@ -28,6 +28,7 @@ struct SiteView: Sendable {
     let home: String
     let stylesheet: String
     let manifest: String
+    let search: String?
     let timeline: String?
     let articles: String?
     let regions: String?
@@ -46,7 +47,7 @@ struct SiteView: Sendable {
       .optionalText("description", "What the archive is about.") { $0.description },
       .optionalText("page_title", "The page's own title; nothing on the home page.") { $0.pageTitle },
       .optionalText("page_description", "The page's summary.") { $0.pageDescription },
-      .text("section", "The section that holds the page: timeline, articles, regions and so on.") {
+      .text("section", "The section that holds the page: timeline, articles, regions, search and so on.") {
         $0.section
       },
       .boolean(
@@ -60,6 +61,7 @@ struct SiteView: Sendable {
       .url("home_url", "The home page of this language.") { $0.root.home },
       .url("stylesheet_url", "The style sheet.") { $0.root.stylesheet },
       .url("manifest_url", "The manifest of checksums.") { $0.root.manifest },
+      .optionalURL("search_url", "The page of the search.") { $0.root.search },
       .optionalURL("timeline_url", "The timeline.") { $0.root.timeline },
       .optionalURL("articles_url", "The list of articles.") { $0.root.articles },
       .optionalURL("regions_url", "The list of regions.") { $0.root.regions },

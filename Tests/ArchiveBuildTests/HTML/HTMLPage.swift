@@ -48,7 +48,7 @@ struct HTMLPage {
   }
 
   /// The scripts that pages of the embedded theme may load.
-  static let scripts = ["assets/regesta.js", "assets/filters.js"]
+  static let scripts = ["assets/regesta.js", "assets/search.js"]
 
   private mutating func take(_ tag: HTMLTag) {
     switch tag.name {

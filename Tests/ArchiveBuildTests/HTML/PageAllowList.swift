@@ -55,18 +55,19 @@ struct PageAllowList {
     "link": ["rel", "href"],
     "script": ["type", "src", "defer"],
     "header": [], "footer": [], "main": ["tabindex"], "article": [], "aside": ["aria-labelledby"],
-    "nav": ["aria-labelledby"], "section": ["aria-labelledby"], "div": ["tabindex"],
+    "nav": ["aria-labelledby"], "section": ["aria-labelledby"],
+    "div": ["tabindex", "data-failed"],
     "h1": [], "h2": [], "h3": [], "h4": [], "h5": [], "h6": [],
     "p": [], "ul": [], "ol": ["start"], "li": [], "dl": [], "dt": [], "dd": [],
     "blockquote": [], "pre": [], "hr": [], "br": [],
     "table": [], "thead": [], "tbody": [], "tr": [], "td": [], "th": ["scope"],
-    "a": ["href", "hreflang", "rel", "title", "aria-current"],
+    "a": ["href", "hreflang", "rel", "title", "aria-current", "data-script"],
     "span": ["aria-current", "hidden"], "bdi": [], "code": [], "em": [], "strong": [], "del": [],
     "sup": [],
     "time": ["datetime"],
     "input": ["type", "disabled", "checked"],
     "figure": [], "figcaption": [], "summary": [],
-    "details": ["data-head", "data-facet", "data-id", "data-failed"],
+    "details": ["data-script", "data-head", "data-facet", "data-id", "data-failed"],
     "svg:svg": ["viewBox", "preserveAspectRatio", "x", "direction"],
     "svg:g": ["aria-labelledby", "aria-describedby"],
     "svg:rect": ["x", "y", "width", "height"], "svg:line": ["x1", "x2", "y1", "y2"], "svg:path": ["d"],
@@ -90,6 +91,9 @@ struct PageAllowList {
     "preserveAspectRatio": ["none"], "direction": ["ltr"], "text-anchor": ["start", "middle", "end"],
     "data-facet": ["region", "topic", "person", "organisation"],
   ]
+
+  /// Scripts of the theme that others load when they are needed.
+  private static let lateScripts = ["assets/filters.js", "assets/search.js"]
 
   /// Attributes whose text readers see or hear, and nothing acts on.
   private static let words: Set = ["title", "aria-label", "data-id", "data-failed"]
@@ -115,6 +119,8 @@ struct PageAllowList {
       return value.utf8.allSatisfy { (0x30...0x39).contains($0) || "-/.TZ:+".utf8.contains($0) }
     case "src":
       return HTMLPage.scripts.contains(where: value.hasSuffix) && acceptsAddress(value, of: element.name)
+    case "data-script":
+      return Self.lateScripts.contains(where: value.hasSuffix) && acceptsAddress(value, of: element.name)
     case "data-head":
       return value.hasSuffix("filter/index.js") && Self.address(value) == .relative
     case "href": return acceptsAddress(value, of: element.name)

@@ -71,6 +71,7 @@ struct RetractionTests {
   @Test func theTextsThatLinkToItStillMay() throws {
     let site = try Self.archive().site()
     #expect(site["articles/2022/fuori.html"]?.contains("ritirato.html") == true)
-    #expect(site.files(with: "Correzione rimasta") == [Self.tombstone, "en/" + Self.tombstone])
+    let pages = site.files(with: "Correzione rimasta").filter { $0.hasSuffix(".html") }
+    #expect(pages == [Self.tombstone, "en/" + Self.tombstone])
   }
 }

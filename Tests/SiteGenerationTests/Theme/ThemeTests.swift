@@ -19,12 +19,18 @@ struct ThemeTests {
     #expect(theme?.languageNames == [.it: "it!", .en: "en!"])
   }
 
-  @Test(arguments: PageKind.allCases)
+  @Test(arguments: PageKind.allCases.filter { !PageKind.optional.contains($0) })
   func aMissingTemplateIsAnError(_ kind: PageKind) throws {
     let (theme, report) = try Self.compile([:], without: [kind.rawValue])
     #expect(theme == nil)
     #expect(
       report.count == 1 && report[0].contains(kind.rawValue) && report[0].hasSuffix("[missing-template]"))
+  }
+
+  @Test(arguments: PageKind.optional)
+  func aThemeMayBeWithoutASearch(_ kind: PageKind) throws {
+    let (theme, report) = try Self.compile([:], without: [kind.rawValue])
+    #expect(report == [] && theme?.hasSearchPages == false)
   }
 
   @Test(arguments: PageKind.allCases)

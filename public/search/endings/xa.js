@@ -1,0 +1,13 @@
+regestaSearch.endings("a",[[1,"abkhazia",2,["Abcasia","Abkhazia"],["Абхазия","Abkhasia","Abchazia"]],
+[1,"almaty",2,["Almaty",""],["Алматы","Alma-Ata","Алма-Ата"]],
+[1,"astana",1,["Astana",""],["Астана","Nur-Sultan","Нур-Султан"]],
+[1,"dagestan",3,["Daghestan","Dagestan"],["Дагестан","Repubblica del Daghestan","Republic of Dagestan","Республика Дагестан"]],
+[1,"georgia",4,["Georgia",""],["Грузия","Sakartvelo","საქართველო"]],
+[1,"russia",11,["Russia",""],["Россия","Federazione Russa","Russian Federation","Российская Федерация"]],
+[1,"south-ossetia",2,["Ossezia del Sud","South Ossetia"],["Южная Осетия","Ossezia meridionale"]],
+[1,"ukraine",4,["Ucraina","Ukraine"],["Украина","Україна"]],
+[3,"eaeu",2,["Unione economica eurasiatica","Eurasian Economic Union"],["Евразийский экономический союз","UEE","EAEU","ЕАЭС"]],
+[3,"fsb",2,["FSB",""],["ФСБ","Servizio federale di sicurezza","Federal Security Service","Федеральная служба безопасности"]],
+[4,"diplomazia",1,["Diplomazia","Diplomacy"],["Дипломатия"]],
+[4,"fuga",11,["Fuga dalla Russia","Flight from Russia"],["Бегство из России","esodo","exodus"]],
+[4,"mobilitazione",8,["Mobilitazione","Mobilisation"],["Мобилизация","mobilitazione parziale","partial mobilisation","Mobilization","частичная мобилизация"]]]);

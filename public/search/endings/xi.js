@@ -1,0 +1,13 @@
+regestaSearch.endings("i",[[1,"almaty",2,["Almaty",""],["Алматы","Alma-Ata","Алма-Ата"]],
+[1,"verkhny-lars",3,["Verkhny Lars",""],["Верхний Ларс","Verkhniy Lars","Verkhnii Lars","Verchnij Lars"]],
+[2,"vitaly-averin",5,["Vitalij Averin","Vitaly Averin"],["Виталий Аверин","Averin","Аверин","Awerin","Vitalij Awerin","Vitali Awerin"]],
+[3,"eaeu",2,["Unione economica eurasiatica","Eurasian Economic Union"],["Евразийский экономический союз","UEE","EAEU","ЕАЭС"]],
+[3,"fsb",2,["FSB",""],["ФСБ","Servizio federale di sicurezza","Federal Security Service","Федеральная служба безопасности"]],
+[4,"banche",1,["Banche","Banks"],["Банки"]],
+[4,"diplomazia",1,["Diplomazia","Diplomacy"],["Дипломатия"]],
+[4,"documenti",1,["Documenti di viaggio","Travel documents"],["Проездные документы"]],
+[4,"frontiere",6,["Frontiere","Borders"],["Границы"]],
+[4,"fuga",11,["Fuga dalla Russia","Flight from Russia"],["Бегство из России","esodo","exodus"]],
+[4,"proteste",2,["Proteste","Protests"],["Протесты"]],
+[4,"referendum",1,["Referendum","Referendums"],["Референдумы"]],
+[4,"sanzioni",2,["Sanzioni","Sanctions"],["Санкции","sanzioni occidentali","western sanctions"]]]);

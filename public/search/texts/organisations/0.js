@@ -1,0 +1,1 @@
+regestaSearch.texts("organisations/0",[[3,"eaeu",0,"Unione economica eurasiatica","","","Ne fanno parte sia la Russia sia il Kazakistan. Per questo, secondo la fonte, i russi passano il confine con il documento d’identità."]]);

@@ -1,0 +1,1 @@
+regestaSearch.texts("organisations/1",[[3,"eaeu",1,"Eurasian Economic Union","","","Both Russia and Kazakhstan are members. This, according to the source, is why Russians can cross the border with their identity document."]]);

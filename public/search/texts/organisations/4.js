@@ -1,0 +1,1 @@
+regestaSearch.texts("organisations/4",[[3,"golos",0,"Golos","","","Movimento per l’osservazione elettorale e la democrazia; il nome significa «voce». La fonte vi colloca Vitalij Averin come membro di spicco."]]);

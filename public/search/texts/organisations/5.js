@@ -1,0 +1,1 @@
+regestaSearch.texts("organisations/5",[[3,"golos",1,"Golos","","","A movement for election observation and democracy; the name means “voice”. The source places Vitaly Averin in it as a leading member."]]);

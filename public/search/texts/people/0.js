@@ -1,0 +1,1 @@
+regestaSearch.texts("people/0",[[2,"kassym-jomart-tokayev",0,"Kassym-Jomart Tokayev","","","Presidente del Kazakistan. Secondo la fonte promette aiuto ai rifugiati e prende le distanze da Vladimir Putin."]]);

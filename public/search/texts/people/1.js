@@ -1,0 +1,1 @@
+regestaSearch.texts("people/1",[[2,"kassym-jomart-tokayev",1,"Kassym-Jomart Tokayev","","","President of Kazakhstan. According to the source he promises help to the refugees and distances himself from Vladimir Putin."]]);

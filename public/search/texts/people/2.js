@@ -1,0 +1,1 @@
+regestaSearch.texts("people/2",[[2,"vitaly-averin",0,"Vitalij Averin","","","Vive ad Almaty e consiglia i russi che vogliono sottrarsi alla mobilitazione. La fonte lo dice diplomatico kazako e, nella stessa frase, a quanto pare, russo di 38 anni; lo dice inoltre membro di spicco di Golos. Le indicazioni non si conciliano, e l’archivio non sceglie."]]);

@@ -1,0 +1,1 @@
+regestaSearch.texts("people/3",[[2,"vitaly-averin",1,"Vitaly Averin","","","He lives in Almaty and advises Russians who want to escape mobilisation. The source calls him a Kazakh diplomat and, in the same sentence, apparently, a Russian aged 38; it also calls him a leading member of Golos. The descriptions do not fit together, and the archive does not choose."]]);

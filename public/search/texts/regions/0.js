@@ -1,0 +1,1 @@
+regestaSearch.texts("regions/0",[[1,"abkhazia",0,"Abcasia","","","Regione separatista, fuori dal controllo della Georgia. La fonte non la comprende fra le parti non occupate del paese, e dice che da qui i russi non possono proseguire."]]);

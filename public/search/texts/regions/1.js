@@ -1,0 +1,1 @@
+regestaSearch.texts("regions/1",[[1,"abkhazia",1,"Abkhazia","","","A separatist region, outside Georgia’s control. The source does not count it among the unoccupied parts of the country, and says that Russians cannot go on from here."]]);

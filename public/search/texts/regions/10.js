@@ -1,0 +1,1 @@
+regestaSearch.texts("regions/10",[[1,"kazakhstan",0,"Kazakistan","","","Confina a nord con la Russia, con la quale fa parte dell’Unione economica eurasiatica. Secondo la fonte è probabilmente il paese che ha ricevuto più russi dopo il 21 settembre 2022."]]);

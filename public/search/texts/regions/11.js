@@ -1,0 +1,1 @@
+regestaSearch.texts("regions/11",[[1,"kazakhstan",1,"Kazakhstan","","","It borders Russia to the north, and together with Russia belongs to the Eurasian Economic Union. According to the source it is probably the country that has received the most Russians since 21 September 2022."]]);

@@ -1,0 +1,1 @@
+regestaSearch.texts("regions/12",[[1,"south-ossetia",0,"Ossezia del Sud","","","Regione separatista, fuori dal controllo della Georgia. La fonte la chiama Ossezia meridionale, non la comprende fra le parti non occupate del paese, e dice che da qui i russi non possono proseguire."]]);

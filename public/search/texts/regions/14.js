@@ -1,0 +1,1 @@
+regestaSearch.texts("regions/14",[[1,"verkhny-lars",0,"Verkhny Lars","","","Posto di controllo russo al confine con la Georgia. La fonte lo dice l’unico passaggio tra i due paesi che porti nelle parti non occupate della Georgia, e vi segnala una coda di migliaia di auto."]]);

@@ -1,0 +1,1 @@
+regestaSearch.texts("regions/15",[[1,"verkhny-lars",1,"Verkhny Lars","","","A Russian checkpoint on the border with Georgia. The source calls it the only crossing between the two countries that leads into the unoccupied parts of Georgia, and reports a queue of thousands of cars there."]]);

@@ -1,0 +1,1 @@
+regestaSearch.texts("regions/2",[[1,"almaty",0,"Almaty","","","La maggiore città del Kazakistan. La fonte ne nomina l’aeroporto, da cui alcuni russi possono proseguire il viaggio, e vi fa abitare Vitalij Averin."]]);

@@ -1,0 +1,1 @@
+regestaSearch.texts("regions/3",[[1,"almaty",1,"Almaty","","","The largest city in Kazakhstan. The source mentions its airport, from which some Russians may travel on, and says that Vitaly Averin lives there."]]);

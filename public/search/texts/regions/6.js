@@ -1,0 +1,1 @@
+regestaSearch.texts("regions/6",[[1,"dagestan",0,"Daghestan","","","Repubblica della Federazione Russa, nel Caucaso settentrionale. Secondo la fonte vi manifestano le donne contro la coscrizione dei loro familiari; di qui vengono anche persone fuggite in Kazakistan."]]);

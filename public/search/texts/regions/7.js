@@ -1,0 +1,1 @@
+regestaSearch.texts("regions/7",[[1,"dagestan",1,"Dagestan","","","A republic of the Russian Federation, in the North Caucasus. According to the source, women are demonstrating there against the conscription of their relatives; some of those who fled to Kazakhstan also come from here."]]);

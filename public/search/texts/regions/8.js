@@ -1,0 +1,1 @@
+regestaSearch.texts("regions/8",[[1,"georgia",0,"Georgia","","","Paese del Caucaso meridionale, al confine con la Russia. La fonte riferisce, senza dire da chi venga, che non vi si prevedono limiti all’ingresso dei russi."]]);

@@ -1,0 +1,1 @@
+regestaSearch.texts("regions/9",[[1,"georgia",1,"Georgia","","","A country in the South Caucasus, bordering Russia. The source reports, without saying from whom, that there are no plans there to limit the entry of Russians."]]);

@@ -1,0 +1,1 @@
+regestaSearch.texts("topics/4",[[4,"referendum",0,"Referendum","","","I «referendum» voluti da Vladimir Putin nelle regioni dell’Ucraina occupate dalle truppe russe; le virgolette sono della fonte."]]);

@@ -1,0 +1,1 @@
+regestaSearch.texts("topics/5",[[4,"referendum",1,"Referendums","","","The “referendums” that Vladimir Putin wanted in the regions of Ukraine occupied by Russian troops; the quotation marks are the source’s own."]]);

@@ -1,0 +1,792 @@
+"use strict";
+// Searches the archive. Its data are scripts as well: a page opened from disk can load nothing else. What the files hold is
+// said in docs/search.md.
+(function () {
+  const { load, element } = window.regesta;
+  const data = new URL("../search/", document.currentScript.src);
+  const language = document.documentElement.lang;
+  const plural = new Intl.PluralRules(language);
+  const pageSize = 10;
+  // How much a word counts in a title, a summary and a heading, where it counts 1 in the text.
+  const weights = [6, 2.5, 2];
+
+  let head, ui;
+  const kept = { words: new Map(), phrases: new Map(), named: new Map(), names: new Map(), endings: new Map(), texts: new Map() };
+  const keep = (kind) => (name, value) => { kept[kind].set(name, value); };
+  window.regestaSearch = {
+    head(value) {
+      head = { ...value, stopWords: new Set(value.stopWords.split(",")), suffixes: value.suffixes.split(",") };
+      for (const key of ["words", "named", "names", "endings"]) head[key] = new Set(value[key].split(","));
+      head.articleCount = value.articles.reduce((sum, [, count]) => sum + count, 0);
+      head.count = value.documents.length / 2;
+      // For each text its language, and the number of the first text of its document.
+      head.codes = [];
+      head.firsts = [];
+      for (let number = 0; number < head.count; number += 1) {
+        const digit = digits.get(value.documents[number * 2]);
+        head.codes.push(digit % 32);
+        head.firsts.push(digit < 32 ? number : head.firsts[number - 1]);
+      }
+    },
+    language(value) { ui = value; },
+    facets(value) { ui.facets = value; },
+    attach,
+    ...Object.fromEntries(Object.keys(kept).map((kind) => [kind, keep(kind)])),
+  };
+
+  async function prepare() {
+    await Promise.all([load(new URL("head.js", data)), load(new URL("words-" + language + ".js", data))]);
+  }
+
+  const style = new URL("search.css", document.currentScript.src).href;
+  if (![...document.styleSheets].some((sheet) => sheet.href === style)) document.head.append(element("link", { rel: "stylesheet", href: style }));
+
+  function say(key, values = {}) {
+    let text = ui.words[key] ?? key;
+    if (typeof text === "object") text = text[plural.select(values.count)] ?? text.other;
+    return text.replace(/\{(\w+)\}/g, (match, name) => values[name] ?? match);
+  }
+
+  // ---- Words: as the release folds them (docs/search.md)
+
+  const alone = "\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Bopo}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Mymr}\\p{sc=Khmr}";
+  const letter = "\\p{L}\\p{Nd}\\p{Nl}\\p{M}\\p{DI}";
+  const apostrophe = "\\u02b9\\u02bb-\\u02bf\\ua78c";
+  const wordPattern = new RegExp("[" + alone + "]\\p{M}*|(?:(?![" + alone + apostrophe + "])[" + letter + "])+", "gu");
+  const accent = /[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08ca-\u08e1\u08e3-\u08ff\p{DI}]/u;
+  const joined = { "\u0438\u0306": "\u0439", "\u0443\u0306": "\u045e", "\u0456\u0308": "\u0457", "\u0433\u0301": "\u0453", "\u043a\u0301": "\u045c" };
+  const letters = { æ: "ae", œ: "oe", ø: "o", đ: "d", ħ: "h", ı: "i", ł: "l", ß: "ss", ς: "σ" };
+
+  function fold(word) {
+    if (/^[a-z0-9]*$/.test(word)) return word;
+    const output = [];
+    for (const character of word.normalize("NFKD").toLowerCase().normalize("NFKD")) {
+      const last = output.length - 1;
+      if (joined[output[last] + character]) output[last] = joined[output[last] + character];
+      else if (!accent.test(character)) output.push(letters[character] ?? character);
+    }
+    return output.join("");
+  }
+
+  const words = (text) => [...text.matchAll(wordPattern)].map((match) => ({
+    text: fold(match[0]), start: match.index, end: match.index + match[0].length,
+  })).filter((word) => word.text);
+
+  const cyrillic = Object.fromEntries(("аa бb вv гg ґg ѓg ғg дd ђd еe єe жz җz зz ѕz иi іi їi йi јi кk қk ќk лl љl мm нn њn ңn оo өo пp рr сs тt "
+    + "уu ўu ұu үu фv хh һh ҳh цts чh ћh ҷh џdz шs щs ъ ыi ь ӏ эe әa юiu яia").split(" ").map((pair) => [pair[0], pair.slice(1)]));
+  const latin = [["shch", "s"], ["sch", "s"], ["sh", "s"], ["sc", "sk", "s"], ["tsch", "h"], ["tch", "h"], ["th", "t"], ["tz", "ts"],
+    ["ch", "h"], ["ck", "k"], ["c", "k", "h"], ["kh", "h"], ["zh", "z"], ["gh", "g"], ["ph", "v"], ["dj", "dz"], ["ou", "u"],
+    ["f", "v"], ["w", "v"], ["q", "k"], ["x", "ks"], ["y", "i"], ["j", "i"]];
+
+  // What a folded word sounds like, in Latin or Cyrillic letters: the key under which it is kept.
+  function sound(word) {
+    const output = [];
+    for (let index = 0; index < word.length;) {
+      const character = String.fromCodePoint(word.codePointAt(index));
+      let sounds = cyrillic[character], length = character.length;
+      if (sounds === undefined) {
+        const rule = latin.find(([from]) => word.startsWith(from, index)) ?? [character, character];
+        length = rule[0].length;
+        sounds = rule[2] && /[eiy]/.test(word[index + length] ?? "") ? rule[2] : rule[1];
+      }
+      for (const next of sounds) {
+        if (next === output[output.length - 1]) continue;
+        if (next === "e" && output[output.length - 1] === "i") output.pop();
+        if (next !== output[output.length - 1]) output.push(next);
+      }
+      index += length;
+    }
+    return output.join("");
+  }
+
+  // ---- Files
+
+  // The longest of the names with which a key begins.
+  function leaf(names, key) {
+    const characters = [...key];
+    for (let length = characters.length; length >= 0; length -= 1) {
+      const name = characters.slice(0, length).join("");
+      if (names.has(name)) return name;
+    }
+    return null;
+  }
+
+  const fileName = (name) => "x" + [...name].map((c) => /[a-z0-9]/.test(c) ? c : "-" + c.codePointAt(0).toString(16) + "_").join("");
+
+  async function file(kind, name) {
+    if (name === null) return null;
+    if (!kept[kind].has(name)) await load(new URL(kind + "/" + (kind === "texts" ? name : fileName(name)) + ".js", data));
+    return kept[kind].get(name);
+  }
+
+  const digits = new Map([..."0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"].map((digit, value) => [digit, value]));
+
+  // Reads numbers of digits of 64, the lowest five bits first.
+  function reader(text) {
+    let place = 0;
+    return {
+      more: () => place < text.length,
+      digit: () => digits.get(text[place++]),
+      next() {
+        let number = 0;
+        for (let factor = 1; ; factor *= 32) {
+          const digit = digits.get(text[place++]);
+          number += (digit % 32) * factor;
+          if (digit < 32) return number;
+        }
+      },
+    };
+  }
+
+  // Terms of a file by their forms: `term,forms,articles,others;`, and `form>term;` for one that is elsewhere.
+  async function terms(key) {
+    const name = leaf(head.words, key);
+    const text = await file("words", name);
+    if (text === null || text === undefined) return { name, terms: [], elsewhere: new Map() };
+    if (typeof text !== "string") return text;
+    const result = { name, terms: [], elsewhere: new Map() };
+    for (const line of text.split(";")) {
+      if (line.includes(">")) {
+        const [form, term] = line.split(">");
+        result.elsewhere.set(form, term);
+      } else if (line) {
+        const [term, forms, articles, others] = line.split(",");
+        result.terms.push({ term, name, lists: [articles, others], forms: forms.split(".").map((form) => whole(form, term)) });
+      }
+    }
+    kept.words.set(name, result);
+    return result;
+  }
+
+  function whole(form, term) {
+    if (form[0] === "=") return form.slice(1);
+    const dropped = /^[0-9]/.test(form) ? Number(form[0]) : 0;
+    return [...term].slice(0, [...term].length - dropped).join("") + (dropped ? form.slice(1) : form);
+  }
+
+  // The documents of a term, each with what its fields count.
+  function postings(term) {
+    term.postings ??= term.lists.flatMap(function (list, number) {
+      const numbers = reader(list), result = [];
+      for (let last = number ? head.articleCount - 1 : -1; numbers.more();) {
+        const first = numbers.next();
+        last += (first >> 1) + 1;
+        const fields = [1, 0, 0, 0];
+        if (first & 1) {
+          const body = numbers.next();
+          fields[0] = body >> 1;
+          const mask = body & 1 ? numbers.next() : 0;
+          for (let field = 0; field < 3; field += 1) if (mask >> field & 1) fields[field + 1] = numbers.next();
+        }
+        result.push([last, fields]);
+      }
+      return result;
+    });
+    return term.postings;
+  }
+
+  // The documents that name an entity: how often, and whether they say that they are about it; and those within a region.
+  async function naming(id) {
+    const key = id.replace(/[,;"\\<%\u0000-\u001f]/g, (c) => "%" + c.charCodeAt(0).toString(16).padStart(2, "0"));
+    const text = await file("named", leaf(head.named, id)) ?? "";
+    const line = text.split(";").find((line) => line.startsWith(key + ","));
+    const [, articles = "", others = "", inside = ""] = line ? line.split(",") : [];
+    const result = { mentions: new Map(), declared: new Set(), within: new Set() };
+    [articles, others].forEach(function (list, number) {
+      const numbers = reader(list);
+      for (let last = number ? head.articleCount - 1 : -1; numbers.more();) {
+        last += numbers.next() + 1;
+        const count = numbers.next();
+        result.mentions.set(last, (count >> 1) + (count & 1 ? 3 : 0));
+        if (count & 1) result.declared.add(last);
+      }
+    });
+    const numbers = reader(inside);
+    for (let last = -1; numbers.more();) result.within.add(last += numbers.next() + 1);
+    return result;
+  }
+
+  // ---- Names
+
+  // `[kind, id, articles, titles, others]`, with its names folded.
+  function entity(row) {
+    const [kind, name, count, titles, others] = row;
+    row.entity ??= {
+      kind: head.kinds[kind], id: head.kinds[kind] + "/" + name, name, count,
+      title: titles[head.languages.indexOf(language)] || titles[0],
+      names: [...titles, ...others].filter(Boolean).map((text) => ({ text, words: words(text).map((word) => word.text) })),
+    };
+    return row.entity;
+  }
+
+  async function entities(kind, key) {
+    return (await file(kind, leaf(head[kind], key)) ?? []).map(entity);
+  }
+
+  const isSame = (a, b) => a === b || sound(a) === sound(b);
+
+  // Whether two words are one slip apart: a letter too many, too few, another, or two that changed places.
+  function isSlip(a, b) {
+    if (Math.abs(a.length - b.length) > 1 || a.length < 4 || a === b) return false;
+    let start = 0, end = 0;
+    const shortest = Math.min(a.length, b.length);
+    while (start < shortest && a[start] === b[start]) start += 1;
+    while (end < shortest - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+    const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+    return Math.max(left.length, right.length) <= 1
+      || (left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0]);
+  }
+
+  // The entities whose names have the words from `start` on: all of a name, or the beginning of one.
+  async function named(query, start) {
+    const key = query.slice(start).map((word) => sound(word.text)).join(" ");
+    const found = [];
+    for (const candidate of await entities("names", key)) {
+      let best = null;
+      for (const { words: name } of candidate.names) {
+        for (let first = 0; first < name.length; first += 1) {
+          let length = 0;
+          while (start + length < query.length && first + length < name.length
+            && isSame(query[start + length].text, name[first + length])) length += 1;
+          const next = query[start + length];
+          const begins = next?.isOpen && name[first + length]?.startsWith(next.text);
+          if (!length && !begins) continue;
+          const match = { entity: candidate, start, length: length + (begins ? 1 : 0),
+            isWhole: length === name.length && !begins, isFirst: first === 0 };
+          if (!best || rank(match) > rank(best)) best = match;
+        }
+      }
+      if (best) found.push(best);
+    }
+    return found;
+  }
+
+  const rank = (match) => match.length * 8 + (match.isWhole ? 4 : 0) + (match.isFirst ? 2 : 0);
+
+  // Those with a name one slip away from a word that nothing has. Before the slip or behind it, the name is as it is written.
+  async function mistyped(word, index) {
+    const key = sound(word.text);
+    const candidates = [...await entities("names", key), ...await entities("endings", [...key].reverse().join(""))];
+    return [...new Set(candidates)].filter((one) => one.names.some((name) => name.words.some((other) => isSlip(word.text, other))))
+      .map((one) => ({ entity: one, start: index, length: 1, isWhole: false, isFirst: true, isSlip: true }));
+  }
+
+  // ---- Queries
+
+  // Words, phrases in quotes, and both without what a minus stands before.
+  function parse(text) {
+    const parts = { words: [], phrases: [], excluded: [] };
+    for (const [whole, minus, , quoted, plain] of text.matchAll(/(?<!\S)(-?)(["“”„«]([^"“”„»]*)["“”»]?|(\S+))/g)) {
+      const found = words(quoted ?? plain);
+      const isOpen = quoted === undefined && text.endsWith(whole);
+      if (!found.length) continue;
+      if (minus) parts.excluded.push(found);
+      else if (quoted !== undefined && found.length > 1) parts.phrases.push(found);
+      else parts.words.push(...found.map((word, index) => ({ ...word, isOpen: isOpen && index === found.length - 1 })));
+    }
+    return parts;
+  }
+
+  // The terms that a word may mean, each with how well it fits.
+  async function meanings(word) {
+    const key = sound(word.text), here = await terms(key);
+    const found = new Map();
+    const add = (term, weight) => { if (!(found.get(term) >= weight)) found.set(term, weight); };
+    for (const term of here.terms) if (term.forms.includes(word.text)) add(term, 1);
+    const other = here.elsewhere.get(word.text);
+    if (other) for (const term of (await terms(sound(other))).terms) if (term.term === other) add(term, 1);
+    const isLatin = /^[a-z0-9]/.test(word.text);
+    for (const term of here.terms) {
+      // In the other script, or in this one where nothing is written so.
+      const isAlike = term.forms.some((form) => (isLatin !== /^[a-z0-9]/.test(form) || !found.size) && sound(form) === key);
+      if (isAlike) add(term, 0.9);
+    }
+    if (word.isOpen && word.text.length > 1) for (const term of await beginning(word, key, here)) add(term, 0.6);
+    if (!found.size) for (const term of inflected(word.text, here.terms)) add(term, 0.8);
+    return found;
+  }
+
+  async function beginning(word, key, here) {
+    const below = [...head.words].filter((name) => name !== here.name && name.startsWith(key));
+    const files = below.length > 3 ? [here] : [here, ...await Promise.all(below.map(terms))];
+    return files.flatMap(({ terms }) => terms).filter((term) => term.forms.some((form) => form.startsWith(word.text)))
+      .sort((a, b) => b.lists[0].length - a.lists[0].length).slice(0, 40);
+  }
+
+  // A form that no text has: the terms with another form of the same beginning, by the endings that languages have.
+  function inflected(text, all) {
+    const bases = head.suffixes.filter((suffix) => suffix && text.endsWith(suffix) && text.length - suffix.length > 2)
+      .map((suffix) => text.slice(0, -suffix.length)).concat(text).sort((a, b) => b.length - a.length);
+    for (const base of bases) {
+      const found = all.filter((term) => term.forms.some((form) => form.startsWith(base)
+        && (form === base || head.suffixes.includes(form.slice(base.length)))));
+      if (found.length) return found;
+    }
+    return [];
+  }
+
+  // How much each document has of any of the terms.
+  function scores(found) {
+    const sums = new Map();
+    let count = 0;
+    for (const [term, weight] of found) {
+      const list = postings(term);
+      count = Math.max(count, list.length);
+      for (const [number, fields] of list) {
+        const length = 0.25 + 0.75 * 8 * 2 ** (digits.get(head.documents[number * 2 + 1]) / 2) / head.average;
+        const sum = fields[0] / length + fields[1] * weights[0] + fields[2] * weights[1] + fields[3] * weights[2];
+        sums.set(number, (sums.get(number) ?? 0) + sum * weight);
+      }
+    }
+    return weigh(sums, count);
+  }
+
+  // BM25: what few documents have counts more, and each further time less.
+  function weigh(sums, count) {
+    const rarity = Math.log(1 + (head.count - count + 0.5) / (count + 0.5));
+    for (const [number, sum] of sums) sums.set(number, rarity * sum * 2.2 / (sum + 1.2));
+    return sums;
+  }
+
+  async function hasPhrase(phrase) {
+    const content = phrase.map((word, index) => index).filter((index) => !head.stopWords.has(phrase[index].text));
+    const sets = [];
+    for (const [place, index] of content.entries()) {
+      const found = [...await meanings({ ...phrase[index], isOpen: false })].filter(([, weight]) => weight === 1).map(([term]) => term);
+      const next = content[place + 1];
+      const hash = next === undefined ? null : phraseHash(phrase.slice(index, next + 1).map((word) => word.text).join(" "));
+      const set = new Set();
+      for (const term of found) {
+        const followed = hash === null ? null : await followers(term, hash);
+        postings(term).forEach(([number], place) => { if (!followed || followed.has(place)) set.add(number); });
+      }
+      sets.push(set);
+    }
+    const [first, ...rest] = sets;
+    return new Set([...first ?? []].filter((number) => rest.every((set) => set.has(number))));
+  }
+
+  function phraseHash(text) {
+    let hash = 0x811c9dc5;
+    for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
+    return (hash ^ hash >>> 12) & 0xfff;
+  }
+
+  // The places, among a term's documents, of those in which it is followed by what the hash stands for.
+  async function followers(term, hash) {
+    const text = await file("phrases", term.name), places = new Set();
+    const line = text.split(";").find((line) => line.startsWith(term.term + ","));
+    let place = 0;
+    for (const list of line.split(",").slice(1)) {
+      for (const numbers = reader(list); numbers.more(); place += 1) {
+        for (let count = numbers.next(); count > 0; count -= 1) {
+          if (numbers.digit() * 64 + numbers.digit() === hash) places.add(place);
+        }
+      }
+    }
+    return places;
+  }
+
+  // All that a query finds: entities by name, and the numbers of documents, the best first.
+  async function find(text, filters = {}) {
+    const query = parse(text);
+    const content = query.words.filter((word) => !head.stopWords.has(word.text));
+    // Common words are in no index; where there are no others, they may still begin a name.
+    const asked = content.length ? content : query.words;
+    const found = await Promise.all(asked.map(meanings));
+    const offers = (await Promise.all(query.words.map((word, index) => named(query.words, index)))).flat();
+    for (const [index, word] of query.words.entries()) {
+      const place = asked.indexOf(word);
+      if (place < 0 || found[place].size || offers.some((offer) => offer.start <= index && index < offer.start + offer.length)) continue;
+      offers.push(...await mistyped(word, index));
+    }
+    offers.sort((a, b) => rank(b) - rank(a) || b.entity.count - a.entity.count || (a.entity.id < b.entity.id ? -1 : 1));
+    const parts = found.map(scores);
+    await addNamed(offers, query.words, asked, parts);
+    let numbers = await select(query, asked, parts);
+    const takes = await filter(filters);
+    numbers = once(numbers.filter(({ number }) => takes(number)));
+    const forms = new Set(found.flatMap((terms) => [...terms.keys()].flatMap((term) => term.forms)));
+    for (const word of asked) forms.add(word.text);
+    const offered = suggestions(offers, query.words);
+    const names = offered.slice(0, 6).flatMap((entity) => entity.names.map((name) => name.words));
+    for (const name of names) if (name.length === 1) forms.add(name[0]);
+    return { entities: offered, numbers: numbers.map(({ number }) => number), forms, phrases: query.phrases,
+      names: names.filter((name) => name.length > 1),
+      isPartial: numbers.length > 0 && numbers.every((one) => one.missing) };
+  }
+
+  // An article that names an entity has all words by which that is known, however it spells them.
+  async function addNamed(offers, query, asked, parts) {
+    const counted = new Map();
+    for (const offer of offers) {
+      if (!offer.isWhole && !offer.isSlip && offers.filter((other) => other.start === offer.start).length > 3) continue;
+      const places = query.slice(offer.start, offer.start + offer.length).map((word) => asked.indexOf(word)).filter((place) => place >= 0);
+      const key = places.join();
+      counted.set(key, (counted.get(key) ?? 0) + 1);
+      if (!places.length || counted.get(key) > 5) continue;
+      const { mentions } = await naming(offer.entity.id);
+      const factor = offer.isWhole ? 1 : 0.6;
+      const values = weigh(new Map(mentions), mentions.size);
+      for (const [number, value] of values) {
+        for (const place of places) parts[place].set(number, Math.max(parts[place].get(number) ?? 0, value * factor));
+      }
+    }
+  }
+
+  async function select(query, asked, parts) {
+    const phrases = await Promise.all(query.phrases.map(hasPhrase));
+    const excluded = await Promise.all(query.excluded.map(async (phrase) => phrase.length > 1 ? hasPhrase(phrase)
+      : new Set([...await meanings({ ...phrase[0], isOpen: false })].filter(([, weight]) => weight >= 0.9)
+        .flatMap(([term]) => postings(term).map(([number]) => number)))));
+    const all = new Map();
+    for (const part of parts) {
+      for (const [number, value] of part) {
+        const one = all.get(number) ?? { number, value: 0, missing: parts.length };
+        one.value += value;
+        one.missing -= 1;
+        all.set(number, one);
+      }
+    }
+    for (const number of phrases[0] ?? []) if (!all.has(number)) all.set(number, { number, value: 1, missing: parts.length });
+    // What readers of this page's language can read comes before what is as good.
+    const code = head.languages.indexOf(language);
+    for (const one of all.values()) if (head.codes[one.number] === code) one.value *= 1.25;
+    let list = [...all.values()].filter(({ number }) => phrases.every((set) => set.has(number)) && !excluded.some((set) => set.has(number)));
+    const complete = list.filter((one) => !one.missing);
+    // Where no document has all the words, those with most of them; and where few have, these after them.
+    if (complete.length >= pageSize || phrases.length) list = complete;
+    // The newest first among equals; what has no date comes last.
+    const age = (number) => number < head.articleCount ? head.articleCount - number : number;
+    return list.sort((a, b) => a.missing - b.missing || b.value - a.value || age(a.number) - age(b.number));
+  }
+
+  // Of the texts of one document, the one in the language of the page, or else the best.
+  function once(list) {
+    const code = head.languages.indexOf(language), places = new Map(), result = [];
+    for (const one of list) {
+      const place = places.get(head.firsts[one.number]);
+      if (place === undefined) {
+        places.set(head.firsts[one.number], result.length);
+        result.push(one);
+      } else if (head.codes[one.number] === code) result[place] = one;
+    }
+    return result;
+  }
+
+  function suggestions(offers, query) {
+    const seen = new Map();
+    for (const offer of offers) if (!seen.has(offer.entity.id)) seen.set(offer.entity.id, offer);
+    const most = Math.max(0, ...[...seen.values()].map((offer) => offer.length));
+    return [...seen.values()].filter((offer) => offer.length === most || offer.isWhole).map((offer) => offer.entity);
+  }
+
+  // Which documents the filters let through.
+  async function filter(filters) {
+    const tests = [];
+    const code = head.languages.indexOf(filters.lang);
+    if (code >= 0) tests.push((number) => head.codes[number] === code);
+    for (const [key, kind] of [["region", "regions"], ["person", "people"], ["topic", "topics"]]) {
+      if (!filters[key]) continue;
+      const { declared, within } = await naming(kind + "/" + filters[key]);
+      tests.push((number) => declared.has(number) || within.has(number));
+    }
+    if (filters.from || filters.to) {
+      let first = head.articleCount, last = 0, start = 0;
+      for (const [month, count] of head.articles) {
+        const year = Number(month.slice(0, -3));
+        if ((!filters.from || year >= Number(filters.from)) && (!filters.to || year <= Number(filters.to))) {
+          first = Math.min(first, start);
+          last = start + count;
+        }
+        start += count;
+      }
+      tests.push((number) => number >= first && number < last);
+    }
+    return (number) => tests.every((test) => test(number));
+  }
+
+  // ---- Results
+
+  // What is shown of a document; null for one that lacks a phrase after all.
+  async function result(number, found) {
+    const isArticle = number < head.articleCount;
+    let rest = isArticle ? number : number - head.articleCount;
+    for (const [name, count, perFile] of isArticle ? head.articles : head.others) {
+      if (rest >= count) {
+        rest -= count;
+        continue;
+      }
+      const rows = await file("texts", name + "/" + Math.floor(rest / perFile));
+      const [kind, id, code, title, summary, date, text, isRetracted] = rows[rest % perFile];
+      // Those that are offered by name have their line already.
+      if (kind && found.entities.slice(0, 6).some((one) => one.id === head.kinds[kind] + "/" + id)) return null;
+      const passages = [summary, ...text.split("\n")].filter(Boolean).map((passage) => ({ passage, words: words(passage) }));
+      if (!found.phrases.every((phrase) => [...passages, { words: words(title) }].some((one) => has(one.words, phrase)))) return null;
+      const tree = kind === 0 ? (code ? head.languages[code] + "/" : "") : ui.tree;
+      const folder = head.kinds[kind] ? head.kinds[kind] + "/" : "";
+      const path = tree + folder + id.split("/").map(encodeURIComponent).join("/") + ".html";
+      return { kind, id, title, date, isRetracted, language: head.languages[code], url: new URL("../" + path, data).href,
+        snippet: snippet(passages, found) };
+    }
+    return null;
+  }
+
+  const has = (text, phrase) => text.some((word, index) => phrase.every((other, place) => text[index + place]?.text === other.text));
+
+  // The passage with most of what was asked for, around its first place: texts, and in lists what is to be marked.
+  function snippet(passages, found) {
+    const sequences = [...found.phrases.map((phrase) => phrase.map((word) => word.text)), ...found.names];
+    let best = null;
+    for (const { passage, words } of passages) {
+      const inSequence = new Set();
+      words.forEach(function (word, index) {
+        for (const sequence of sequences) {
+          if (sequence.every((text, place) => words[index + place]?.text === text)) {
+            sequence.forEach((text, place) => inSequence.add(words[index + place]));
+          }
+        }
+      });
+      const marked = words.filter((word) => found.forms.has(word.text) || inSequence.has(word));
+      const variety = new Set(marked.map((word) => word.text)).size
+        + (found.phrases.some((phrase) => has(words, phrase)) ? 10 : 0);
+      if (!best || variety > best.variety) best = { passage, words, marked, variety };
+    }
+    if (!best) return [];
+    const { passage, words: all, marked } = best;
+    const phrase = found.phrases.find((one) => has(all, one));
+    const start = phrase ? all.find((word, index) => has(all.slice(index, index + phrase.length), phrase)) : marked[0];
+    const from = all.findLast((word) => word.start <= Math.max(0, (start?.start ?? 0) - 80))?.start ?? 0;
+    const to = all.findLast((word) => word.end <= from + 240)?.end ?? passage.length;
+    const output = from > 0 ? ["… "] : [];
+    let done = from;
+    for (const word of marked.filter((word) => word.start >= from && word.end <= to)) {
+      output.push(passage.slice(done, word.start), [passage.slice(word.start, word.end)]);
+      done = word.end;
+    }
+    output.push(all[all.length - 1]?.end <= to ? passage.slice(done) : passage.slice(done, to) + " …");
+    return output;
+  }
+
+  function resultLine(one) {
+    const foreign = one.language === language ? null : one.language;
+    const day = one.date && new Date(one.date + "T00:00Z");
+    const time = day && element("time", { datetime: one.date },
+      new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(day));
+    const notes = [time, one.kind ? kindName(head.kinds[one.kind]) : null, one.isRetracted ? say("status_retracted") : null,
+      foreign ? languageName(foreign) : null].filter(Boolean);
+    return element("li", { class: "search-result" },
+      element("a", { href: one.url, lang: foreign, hreflang: foreign }, one.title),
+      element("p", { lang: foreign, dir: foreign ? "auto" : null },
+        ...one.snippet.map((part) => typeof part === "string" ? part : element("mark", {}, part[0]))),
+      element("p", { class: "meta" }, ...notes.flatMap((note, index) => index ? [" · ", note] : [note])));
+  }
+
+  function languageName(code) {
+    try {
+      return new Intl.DisplayNames(language, { type: "language" }).of(code);
+    } catch {
+      return code;
+    }
+  }
+
+  const nouns = { articles: "article", regions: "region", people: "person", organisations: "organisation", topics: "topic", sources: "source", "": "page" };
+  const kindName = (kind) => say(nouns[kind]);
+
+  function entityLine(one) {
+    const url = new URL("../" + ui.tree + one.kind + "/" + encodeURIComponent(one.name) + ".html", data).href;
+    return element("li", { class: "search-entity" }, element("a", { href: url }, element("bdi", {}, one.title)), " ",
+      element("span", { class: "count" }, kindName(one.kind) + " · " + one.count));
+  }
+
+  // ---- What readers see
+
+  // Runs searches one after the other; what was typed meanwhile counts, not what came before.
+  function searcher(show) {
+    let wanted = null, last = null;
+    return async function (text, filters) {
+      const key = JSON.stringify([text, filters]);
+      if (key === last) return;
+      last = wanted = key;
+      try {
+        await prepare();
+        const found = words(text).length ? await find(text, filters) : null;
+        if (wanted === key) await show(found, text, () => wanted === key);
+      } catch (error) {
+        if (wanted === key) show(null, text, () => true, error);
+        last = null;
+      }
+    };
+  }
+
+  async function results(found, from, count) {
+    const lines = [];
+    let place = from;
+    while (place < found.numbers.length && lines.length < count) {
+      const next = await Promise.all(found.numbers.slice(place, place + count - lines.length).map((number) => result(number, found)));
+      place += next.length;
+      lines.push(...next.filter(Boolean).map(resultLine));
+    }
+    return { lines, next: place };
+  }
+
+  const problem = (page) => ui ? say("search_failed") : page.dataset.failed ?? "";
+
+  // The box of every page: results below it as one types, all of them on the page of the search.
+  function attach(form, input, link) {
+    const panel = element("div", { class: "search-panel", hidden: "" });
+    const status = element("p", { class: "search-status", role: "status" });
+    panel.append(status);
+    form.append(panel);
+    const run = searcher(async function (found, text, isCurrent, error) {
+      panel.hidden = !found && !error;
+      if (!found) {
+        status.textContent = error ? problem(link) : "";
+        panel.replaceChildren(status);
+        return;
+      }
+      const { lines } = await results(found, 0, 5);
+      if (!isCurrent()) return;
+      const names = found.entities.slice(0, 4).map(entityLine);
+      panel.replaceChildren(status, element("ul", {}, ...names, ...lines),
+        element("p", { class: "more" }, element("a", { href: link.href + "#q=" + encodeURIComponent(text) }, say("search_all_results"))));
+      status.textContent = summary(found);
+    });
+    input.addEventListener("input", () => run(input.value));
+    form.addEventListener("focusout", (event) => { if (!form.contains(event.relatedTarget)) panel.hidden = true; });
+    input.addEventListener("focus", () => { panel.hidden = panel.children.length < 2; });
+    form.addEventListener("keydown", (event) => move(event, form, input, panel));
+    run(input.value);
+  }
+
+  function move(event, form, input, panel) {
+    const links = [input, ...form.querySelectorAll(".search-panel a")];
+    const place = links.indexOf(document.activeElement);
+    if (event.key === "Escape" && !panel.hidden) {
+      input.focus();
+      panel.hidden = true;
+    } else if (["ArrowDown", "ArrowUp"].includes(event.key) && place >= 0 && !panel.hidden) {
+      links[Math.min(links.length - 1, Math.max(0, place + (event.key === "ArrowDown" ? 1 : -1)))].focus();
+    } else return;
+    event.preventDefault();
+  }
+
+  function summary(found) {
+    const count = found.numbers.length, names = found.entities.length;
+    const parts = [names ? say("search_names", { count: names }) : null,
+      found.isPartial ? say("search_none_all") : count || names ? say("search_count", { count }) : say("search_none")];
+    return parts.filter(Boolean).join(" · ");
+  }
+
+  // The page of the search.
+  async function open(root) {
+    try {
+      await prepare();
+    } catch {
+      root.append(element("p", { role: "alert" }, root.dataset.failed));
+      return;
+    }
+    const input = element("input", { type: "search", id: "_q", name: "q", autocomplete: "off", spellcheck: "false", enterkeyhint: "search" });
+    const clear = element("button", { type: "button" }, say("search_clear"));
+    const fields = element("div", { class: "filter-form" });
+    const panel = element("details", { class: "filters" }, element("summary", {}, say("search_filters")), fields);
+    // What there is to choose from is as long as the archive.
+    async function unfold() {
+      if (fields.children.length) return;
+      await load(new URL("facets-" + language + ".js", data));
+      if (!fields.children.length) fields.append(...[languageField(), ...["region", "person", "topic"].map(facetField),
+        ...["from", "to"].map(yearField)].filter(Boolean), element("p", { class: "is-wide" }, clear));
+    }
+    panel.addEventListener("toggle", () => { if (panel.open) unfold().catch(() => { status.textContent = problem(root); }); });
+    const form = element("form", { class: "search-form", role: "search" },
+      element("label", { for: "_q" }, say("search")), input, panel);
+    const status = element("p", { class: "search-status", role: "status" });
+    const names = element("ul", { class: "search-entities" }), list = element("ol", { class: "search-results" });
+    const more = element("button", { type: "button", hidden: "" }, say("search_more"));
+    root.replaceChildren(form, status, names, list, more);
+    let shown = null;
+
+    const run = searcher(async function (found, text, isCurrent, error) {
+      status.textContent = error ? problem(root) : found ? say("search_loading") : "";
+      if (!found) {
+        shown = null;
+        names.replaceChildren();
+        list.replaceChildren();
+        more.hidden = true;
+        return;
+      }
+      const { lines, next } = await results(found, 0, pageSize);
+      if (!isCurrent()) return;
+      shown = { found, next };
+      names.replaceChildren(...found.entities.slice(0, 6).map(entityLine));
+      list.replaceChildren(...lines);
+      more.hidden = next >= found.numbers.length;
+      status.textContent = summary(found);
+      root.dataset.query = text;
+    });
+    more.addEventListener("click", async function () {
+      const current = shown;
+      const { lines, next } = await results(current.found, current.next, pageSize);
+      if (current !== shown) return;
+      shown.next = next;
+      list.append(...lines);
+      more.hidden = next >= current.found.numbers.length;
+      lines[0]?.querySelector("a").focus();
+    });
+
+    const state = () => Object.fromEntries([...form.elements].filter((field) => field.name && field.value.trim()).map((field) => [field.name, field.value.trim()]));
+    function react() {
+      const { q = "", ...filters } = state();
+      run(input.value.trim() ? input.value : q, filters);
+      // Not the query of the address, which servers see.
+      const fragment = Object.entries(state()).map((pair) => pair.map(encodeURIComponent).join("=")).join("&");
+      try {
+        history.replaceState(null, "", location.href.split(/[?#]/)[0] + (fragment ? "#" + fragment : ""));
+      } catch {
+        // Some browsers let no page from a disk change its address.
+      }
+    }
+    async function read() {
+      const asked = new URLSearchParams(location.hash.slice(1) || location.search);
+      if ([...asked.keys()].some((key) => key !== "q")) await unfold().catch(() => {});
+      for (const field of [...form.elements].filter((field) => field.name)) field.value = asked.get(field.name) ?? "";
+      panel.open = panel.open || [...asked.keys()].some((key) => key !== "q");
+      react();
+    }
+    form.addEventListener("input", react);
+    form.addEventListener("submit", (event) => event.preventDefault());
+    clear.addEventListener("click", function () {
+      for (const field of panel.querySelectorAll("select, input")) field.value = "";
+      react();
+    });
+    addEventListener("hashchange", read);
+    read();
+    if (!location.hash.slice(1)) input.focus();
+  }
+
+  const field = (label, id, node) => element("p", {}, element("label", { for: id }, label), node);
+
+  function choice(name, label, options) {
+    const id = "_search-" + name;
+    return field(label, id, element("select", { id, name }, element("option", { value: "" }, say("filter_any")), ...options));
+  }
+
+  function languageField() {
+    if (head.languages.length < 2) return null;
+    return choice("lang", say("search_language"), head.languages.map((code) => element("option", { value: code }, languageName(code))));
+  }
+
+  function facetField(name) {
+    const rows = ui.facets[name];
+    if (!rows.length) return null;
+    return choice(name, say(name), rows.map(([id, title, depth]) => element("option", { value: id }, "\u00A0\u00A0".repeat(depth) + title)));
+  }
+
+  function yearField(name) {
+    const id = "_search-" + name;
+    return field(say("search_" + name), id, element("input", { type: "text", inputmode: "numeric", id, name, dir: "ltr", autocomplete: "off" }));
+  }
+
+  const root = document.getElementById("_search-page");
+  if (root) open(root);
+})();

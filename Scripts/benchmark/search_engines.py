@@ -77,7 +77,8 @@ class Regesta:
             })""", query.text)
         links = page.eval_on_selector_all(".search-entities a, .search-results > li > a", "links => links.map((a) => a.href)")
         paths = [self._path(link) for link in links][:SHOWN]
-        size = sum(self._size(url) for url in set(loaded) if not url.endswith(".html") and "search.html" not in url)
+        # What every page has anyhow isn't the search's.
+        size = sum(self._size(url) for url in set(loaded) if not url.endswith((".html", "regesta.css", "regesta.js")))
         return Answer(paths, seconds, size)
 
     def _path(self, url):

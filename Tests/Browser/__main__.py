@@ -25,6 +25,7 @@ MODULES = (
     "maps",
     "previews",
     "printing",
+    "search",
 )
 
 

@@ -18,15 +18,25 @@
       head = { ...value, stopWords: new Set(value.stopWords.split(",")), suffixes: value.suffixes.split(",") };
       for (const key of ["words", "named", "names", "endings"]) head[key] = new Set(value[key].split(","));
       head.articleCount = value.articles.reduce((sum, [, count]) => sum + count, 0);
-      head.count = value.documents.length / 2;
-      // For each text its language, and the number of the first text of its document.
-      head.codes = [];
-      head.firsts = [];
-      for (let number = 0; number < head.count; number += 1) {
-        const digit = digits.get(value.documents[number * 2]);
-        head.codes.push(digit % 32);
-        head.firsts.push(digit < 32 ? number : head.firsts[number - 1]);
+      head.count = head.articleCount + value.others.reduce((sum, [, count]) => sum + count, 0);
+      // For each text how long it is, its language, and the number of the first text of its document.
+      const foreign = reader(value.foreign), exceptions = reader(value.exceptions);
+      Object.assign(head, { sizes: [], codes: [], firsts: [] });
+      const note = function (size, code, isSame) {
+        const number = head.codes.length;
+        head.sizes.push(size);
+        head.codes.push(code);
+        head.firsts.push(isSame ? head.firsts[number - 1] : number);
+      };
+      for (const digit of [...value.documents].map((digit) => digits.get(digit))) {
+        note(8 * 2 ** (digit % 16 / 2), digit > 31 ? foreign.next() : 0, digit & 16);
       }
+      while (exceptions.more()) {
+        for (let gap = exceptions.next(); gap > 0; gap -= 1) note(head.average, 0, false);
+        const code = exceptions.next();
+        note(head.average, code >> 1, code & 1);
+      }
+      while (head.codes.length < head.count) note(head.average, 0, false);
     },
     language(value) { ui = value; },
     facets(value) { ui.facets = value; },
@@ -53,9 +63,9 @@
   const letter = "\\p{L}\\p{Nd}\\p{Nl}\\p{M}\\p{DI}";
   const apostrophe = "\\u02b9\\u02bb-\\u02bf\\ua78c";
   const wordPattern = new RegExp("[" + alone + "]\\p{M}*|(?:(?![" + alone + apostrophe + "])[" + letter + "])+", "gu");
-  const accent = /[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08ca-\u08e1\u08e3-\u08ff\p{DI}]/u;
+  const accent = /[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08ca-\u08e1\u08e3-\u08ff\p{DI}]/u;
   const joined = { "\u0438\u0306": "\u0439", "\u0443\u0306": "\u045e", "\u0456\u0308": "\u0457", "\u0433\u0301": "\u0453", "\u043a\u0301": "\u045c" };
-  const letters = { æ: "ae", œ: "oe", ø: "o", đ: "d", ħ: "h", ı: "i", ł: "l", ß: "ss", ς: "σ" };
+  const letters = { æ: "ae", œ: "oe", ø: "o", đ: "d", ħ: "h", ı: "i", ł: "l", ß: "ss", ς: "σ", "\u0629": "\u0647", "\u0649": "\u064a" };
 
   function fold(word) {
     if (/^[a-z0-9]*$/.test(word)) return word;
@@ -333,7 +343,7 @@
       const list = postings(term);
       count = Math.max(count, list.length);
       for (const [number, fields] of list) {
-        const length = 0.25 + 0.75 * 8 * 2 ** (digits.get(head.documents[number * 2 + 1]) / 2) / head.average;
+        const length = 0.25 + 0.75 * head.sizes[number] / head.average;
         const sum = fields[0] / length + fields[1] * weights[0] + fields[2] * weights[1] + fields[3] * weights[2];
         sums.set(number, (sums.get(number) ?? 0) + sum * weight);
       }

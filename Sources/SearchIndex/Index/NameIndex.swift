@@ -17,7 +17,7 @@ package struct NameIndex: Sendable {
     }
   }
 
-  private static let limit = 9_000
+  private static let limit = 6_000
 
   package let files: [SearchFile]
   /// The beginnings by which files are told apart; in the second list, those of words read backwards.

@@ -16,7 +16,7 @@ struct NamedRecord: Sendable {
     let parts = Array(zip(articles + others, places))
     for parts in [parts.prefix(articles.count), parts.dropFirst(articles.count)] {
       bytes.append(UInt8(ascii: ","))
-      var last = -1
+      var last = (parts.first?.0.first ?? 0) - 1
       for case (let part, let place?) in parts {
         var reader = NumberReader(part.named[place])
         var document = part.first

@@ -3,7 +3,7 @@ internal import ParallelWork
 /// Makes the files of an index, or says that they may stay.
 struct TermIndexMaker {
   /// Bytes of a file of named entities; more only where one entity has more.
-  private static let nameLimit = 8_000
+  private static let nameLimit = 6_000
   /// So many bytes of documents are turned round at once, that memory needn't hold the lines of all words.
   private static let batchSize = 48 << 20
 

@@ -37,7 +37,8 @@ struct TermRecord: Sendable {
     for parts in [Array(inArticles), Array(inOthers)] {
       bytes.append(UInt8(ascii: ","))
       followers.append(UInt8(ascii: ","))
-      var last = -1
+      // Others count on from the articles.
+      var last = (parts.first?.0.first ?? 0) - 1
       for case (let part, let place?) in parts {
         Self.append(part.postings[place], of: part, after: &last, to: &bytes)
         Self.append(followers: part.followers[place], to: &followers)

@@ -5,7 +5,7 @@ struct WordGroup: Hashable, Sendable {
   let buckets: [Bucket]
 
   /// Bytes of a file; more only where one word has more.
-  static let limit = 14_000
+  static let limit = 10_000
 
   private init(name: String, _ buckets: [Bucket]) {
     self.name = name

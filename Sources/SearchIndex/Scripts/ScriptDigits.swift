@@ -3,7 +3,7 @@
 package enum ScriptDigits {
   private static let digits = Array("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_".utf8)
 
-  static func append(_ number: Int, to output: inout [UInt8]) {
+  package static func append(_ number: Int, to output: inout [UInt8]) {
     var rest = number
     while rest >= 32 {
       output.append(digits[rest & 31 | 32])

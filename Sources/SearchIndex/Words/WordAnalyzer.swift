@@ -92,5 +92,20 @@ package final class WordAnalyzer {
     }
   }
 
-  static func folded(_ text: String) -> String { String(decoding: FoldedName(text).utf8, as: UTF8.self) }
+  /// As names are folded, and without what Arabic is often written without: hamza and madda, the dots of final ya and of
+  /// ta marbuta.
+  static func folded(_ text: String) -> String {
+    let folded = String(decoding: FoldedName(text).utf8, as: UTF8.self)
+    guard folded.unicodeScalars.contains(where: { (0x629...0x655).contains($0.value) }) else { return folded }
+    var scalars = String.UnicodeScalarView()
+    for scalar in folded.unicodeScalars {
+      switch scalar.value {
+      case 0x653...0x655: break
+      case 0x629: scalars.append("\u{647}")
+      case 0x649: scalars.append("\u{64A}")
+      default: scalars.append(scalar)
+      }
+    }
+    return String(scalars)
+  }
 }

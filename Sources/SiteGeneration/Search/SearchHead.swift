@@ -19,41 +19,65 @@ struct SearchHead {
     func blocks(_ blocks: [SearchPlan.Block]) -> JSONValue {
       .array(blocks.map { .array([.string($0.name), .integer($0.count), .integer($0.perFile)]) })
     }
+    let codes = DocumentCodes(plan, index.lengths, languages)
     let total = index.lengths.reduce(0, +)
     json = .members([
       "languages": .array(languages.map { .string($0.rawValue) }),
       "kinds": .array(DocumentKind.allCases.map { .string($0 == .page ? "" : $0.rawValue) }),
       "articles": blocks(plan.articles), "others": blocks(plan.others),
       "average": .integer(total / max(1, index.lengths.count)),
-      "documents": .string(Self.digits(plan, index.lengths, languages)),
+      "documents": .string(codes.articles), "foreign": .string(codes.foreign),
+      "exceptions": .string(codes.others),
       "words": list(index.words), "named": list(index.named),
       "names": list(names.beginnings), "endings": list(names.ends),
       "stopWords": list(stopWords), "suffixes": list(endings),
     ])
   }
+}
 
-  /// For each text, two digits of 64: the number of its language, and 32 more where it is of the same document as the one
-  /// before; and how long its body is: of 2 to the power of half the
-  /// digit, times eight, words.
-  private static func digits(_ plan: SearchPlan, _ lengths: [Int], _ languages: [LanguageTag]) -> String {
+/// How long texts are, in which language, and which are of one document.
+private struct DocumentCodes {
+  /// A digit of 64 for each text of an article: how long its body is, 8 words times 2 to the power of half of it; 16 more
+  /// where it is of the same article as the one before; and 32 more where it isn't in the first language.
+  private(set) var articles = ""
+  /// The languages of the latter, by number.
+  private(set) var foreign = ""
+  /// For each text of another document that isn't in the first language, or of the same document as the one before: the texts
+  /// since the one before, twice the number of its language, and one more for the same document.
+  private(set) var others = ""
+
+  init(_ plan: SearchPlan, _ lengths: [Int], _ languages: [LanguageTag]) {
     var digits: [UInt8] = []
+    var foreign: [UInt8] = []
+    var others: [UInt8] = []
     var last: Subject?
-    for (document, length) in zip(plan.documents, lengths) {
-      let language = min(languages.firstIndex(of: document.language) ?? 0, 31)
-      ScriptDigits.append(single: language + (document.subject == last ? 32 : 0), to: &digits)
+    var lastOther = plan.articleCount - 1
+    for (number, document) in plan.documents.enumerated() {
+      let language = languages.firstIndex(of: document.language) ?? 0
+      let isSame = document.subject == last
       last = document.subject
-      ScriptDigits.append(single: sizeClass(of: length), to: &digits)
+      if number < plan.articleCount {
+        let size = Self.sizeClass(of: lengths[number])
+        ScriptDigits.append(single: size + (isSame ? 16 : 0) + (language > 0 ? 32 : 0), to: &digits)
+        if language > 0 { ScriptDigits.append(language, to: &foreign) }
+      } else if language > 0 || isSame {
+        ScriptDigits.append(number - lastOther - 1, to: &others)
+        ScriptDigits.append(language * 2 + (isSame ? 1 : 0), to: &others)
+        lastOther = number
+      }
     }
-    return String(decoding: digits, as: UTF8.self)
+    articles = String(decoding: digits, as: UTF8.self)
+    self.foreign = String(decoding: foreign, as: UTF8.self)
+    self.others = String(decoding: others, as: UTF8.self)
   }
 
   /// Whole numbers alone, so that every machine finds the same.
-  static func sizeClass(of length: Int) -> Int {
-    // The squares of 8 times the root of 2, to the power of one more than twice the class.
+  private static func sizeClass(of length: Int) -> Int {
+    // Squares: the borders between classes are 8 times powers of the root of 2.
     var (size, limit) = (0, 128)
-    while size < 63, length * length > limit {
+    while size < 15, length * length > limit {
       size += 1
-      limit = limit.multipliedReportingOverflow(by: 2).partialValue
+      limit *= 2
     }
     return size
   }

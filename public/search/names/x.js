@@ -14,7 +14,6 @@ regestaSearch.names("",[[1,"abkhazia",2,["Abcasia","Abkhazia"],["Абхазия"
 [3,"fsb",2,["FSB",""],["ФСБ","Servizio federale di sicurezza","Federal Security Service","Федеральная служба безопасности"]],
 [3,"golos",1,["Golos",""],["Голос","movimento Golos","Движение «Голос»"]],
 [4,"banche",1,["Banche","Banks"],["Банки"]],
-[4,"diplomazia",1,["Diplomazia","Diplomacy"],["Дипломатия"]],
 [4,"documenti",1,["Documenti di viaggio","Travel documents"],["Проездные документы"]],
 [4,"frontiere",6,["Frontiere","Borders"],["Границы"]],
 [4,"fuga",11,["Fuga dalla Russia","Flight from Russia"],["Бегство из России","esodo","exodus"]],

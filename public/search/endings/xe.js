@@ -1,0 +1,11 @@
+regestaSearch.endings("e",[[1,"russia",11,["Russia",""],["Россия","Federazione Russa","Russian Federation","Российская Федерация"]],
+[1,"south-ossetia",2,["Ossezia del Sud","South Ossetia"],["Южная Осетия","Ossezia meridionale"]],
+[1,"ukraine",4,["Ucraina","Ukraine"],["Украина","Україна"]],
+[3,"eaeu",2,["Unione economica eurasiatica","Eurasian Economic Union"],["Евразийский экономический союз","UEE","EAEU","ЕАЭС"]],
+[3,"fsb",2,["FSB",""],["ФСБ","Servizio federale di sicurezza","Federal Security Service","Федеральная служба безопасности"]],
+[3,"golos",1,["Golos",""],["Голос","movimento Golos","Движение «Голос»"]],
+[4,"banche",1,["Banche","Banks"],["Банки"]],
+[4,"documenti",1,["Documenti di viaggio","Travel documents"],["Проездные документы"]],
+[4,"frontiere",6,["Frontiere","Borders"],["Границы"]],
+[4,"mobilitazione",8,["Mobilitazione","Mobilisation"],["Мобилизация","mobilitazione parziale","partial mobilisation","Mobilization","частичная мобилизация"]],
+[4,"proteste",2,["Proteste","Protests"],["Протесты"]]]);

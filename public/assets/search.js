@@ -312,7 +312,10 @@
       if (isAlike) add(term, 0.9);
     }
     if (word.isOpen && word.text.length > 1) for (const term of await beginning(word, key, here)) add(term, 0.6);
-    if (!found.size) for (const term of inflected(word.text, here.terms)) add(term, 0.8);
+    if (!found.size) for (const term of inflected(word.text, here.terms, found)) add(term, 0.8);
+    // Stemmers part some forms of one word: where few texts have it, those count as well.
+    const count = [...found.keys()].reduce((sum, term) => sum + postings(term).length, 0);
+    if (count < pageSize) for (const term of inflected(word.text, here.terms, found)) add(term, 0.4);
     return found;
   }
 
@@ -323,12 +326,13 @@
       .sort((a, b) => b.lists[0].length - a.lists[0].length).slice(0, 40);
   }
 
-  // A form that no text has: the terms with another form of the same beginning, by the endings that languages have.
-  function inflected(text, all) {
-    const bases = head.suffixes.filter((suffix) => suffix && text.endsWith(suffix) && text.length - suffix.length > 2)
+  // The terms, but for those known, with another form of the same beginning, by the endings that languages have.
+  function inflected(text, all, known) {
+    const shortest = known.size ? 4 : 3;
+    const bases = head.suffixes.filter((suffix) => suffix && text.endsWith(suffix) && text.length - suffix.length >= shortest)
       .map((suffix) => text.slice(0, -suffix.length)).concat(text).sort((a, b) => b.length - a.length);
     for (const base of bases) {
-      const found = all.filter((term) => term.forms.some((form) => form.startsWith(base)
+      const found = all.filter((term) => !known.has(term) && term.forms.some((form) => form.startsWith(base)
         && (form === base || head.suffixes.includes(form.slice(base.length)))));
       if (found.length) return found;
     }
@@ -407,7 +411,7 @@
     const offers = (await Promise.all(query.words.map((word, index) => named(query.words, index)))).flat();
     for (const [index, word] of query.words.entries()) {
       const place = asked.indexOf(word);
-      if (place < 0 || found[place].size || offers.some((offer) => offer.start <= index && index < offer.start + offer.length)) continue;
+      if (place < 0 || [...found[place].values()].some((weight) => weight > 0.6) || offers.some((offer) => offer.start <= index && index < offer.start + offer.length)) continue;
       offers.push(...await mistyped(word, index));
     }
     offers.sort((a, b) => rank(b) - rank(a) || b.entity.count - a.entity.count || (a.entity.id < b.entity.id ? -1 : 1));
@@ -461,7 +465,7 @@
     for (const number of phrases[0] ?? []) if (!all.has(number)) all.set(number, { number, value: 1, missing: parts.length });
     // What readers of this page's language can read comes before what is as good.
     const code = head.languages.indexOf(language);
-    for (const one of all.values()) if (head.codes[one.number] === code) one.value *= 1.25;
+    for (const one of all.values()) if (head.codes[one.number] === code) one.value *= 1.6;
     let list = [...all.values()].filter(({ number }) => phrases.every((set) => set.has(number)) && !excluded.some((set) => set.has(number)));
     const complete = list.filter((one) => !one.missing);
     // Where no document has all the words, those with most of them; and where few have, these after them.
@@ -528,10 +532,10 @@
         continue;
       }
       const rows = await file("texts", name + "/" + Math.floor(rest / perFile));
-      const [kind, id, code, title, summary, date, text, isRetracted] = rows[rest % perFile];
+      const [kind, id, code, title, summary, date, text, isRetracted, table] = rows[rest % perFile];
       // Those that are offered by name have their line already.
       if (kind && found.entities.slice(0, 6).some((one) => one.id === head.kinds[kind] + "/" + id)) return null;
-      const passages = [summary, ...text.split("\n")].filter(Boolean).map((passage) => ({ passage, words: words(passage) }));
+      const passages = [summary, ...long(text, table).split("\n")].filter(Boolean).map((passage) => ({ passage, words: words(passage) }));
       if (!found.phrases.every((phrase) => [...passages, { words: words(title) }].some((one) => has(one.words, phrase)))) return null;
       const tree = kind === 0 ? (code ? head.languages[code] + "/" : "") : ui.tree;
       const folder = head.kinds[kind] ? head.kinds[kind] + "/" : "";
@@ -540,6 +544,12 @@
         snippet: snippet(passages, found) };
     }
     return null;
+  }
+
+  // Frequent letters beyond ASCII stand as characters of ASCII that the text doesn't have: pairs of both are in the table.
+  function long(text, table = "") {
+    const pairs = new Map([...table].map((letter, place, all) => [letter, all[place + 1]]).filter((pair, place) => place % 2 === 0));
+    return table ? [...text].map((letter) => pairs.get(letter) ?? letter).join("") : text;
   }
 
   const has = (text, phrase) => text.some((word, index) => phrase.every((other, place) => text[index + place]?.text === other.text));

@@ -121,15 +121,17 @@ struct SearchText {
     for entity in entities { collector.declare(entity) }
   }
 
-  /// `[kind, id, language, title, summary, date, text, retracted]`; kind and language by number, the text's blocks on lines of
-  /// their own.
+  /// `[kind, id, language, title, summary, date, text, retracted, table]`; kind and language by number, the text's blocks on
+  /// lines of their own, and short by the table where there is one.
   func row(languages: [LanguageTag]) -> JSONValue {
+    let text = ShortText(blocks.map(\.text).joined(separator: "\n"))
     var row: [JSONValue] = [
       .integer(DocumentKind.allCases.firstIndex(of: id.kind) ?? 0), .string(id.name),
       .integer(languages.firstIndex(of: language) ?? 0), .string(title), .string(summary ?? ""),
-      .string(date ?? ""), .string(blocks.map(\.text).joined(separator: "\n")),
+      .string(date ?? ""), .string(text.text),
     ]
-    if isRetracted { row.append(.integer(1)) }
+    if isRetracted || !text.table.isEmpty { row.append(.integer(isRetracted ? 1 : 0)) }
+    if !text.table.isEmpty { row.append(.string(text.table)) }
     return .array(row)
   }
 }

@@ -154,6 +154,7 @@ let package = Package(
       "ArchiveModel",
       uses: ["Cartography", "CEmbeddedAtlas", "Chronology", "Diagnostics", "FrontMatter", "Markup"]
     ),
+    tests("SearchIndex", uses: ["ArchiveModel", "Digests", "JSONWriting", "ParallelWork"]),
     tests(
       "SiteGeneration",
       uses: [

@@ -65,7 +65,7 @@
   const link = document.querySelector("a.search");
   if (link) {
     const name = link.textContent;
-    const input = element("input", { type: "search", "aria-label": name, placeholder: name, autocomplete: "off", spellcheck: "false", enterkeyhint: "search" });
+    const input = element("input", { type: "search", "aria-label": name, placeholder: name, maxlength: "200", autocomplete: "off", spellcheck: "false", enterkeyhint: "search" });
     const form = element("form", { class: "search", role: "search" }, input);
     // The page's policy forbids to submit. In the fragment, no server sees what was looked for.
     form.addEventListener("submit", function (event) {
@@ -73,12 +73,13 @@
       location.href = link.href + "#q=" + encodeURIComponent(input.value);
     });
     input.addEventListener("input", async function begin() {
+      input.removeEventListener("input", begin);
       try {
         await load(link.dataset.script);
-        input.removeEventListener("input", begin);
         window.regestaSearch.attach(form, input, link);
       } catch {
         // Enter still leads to the page of the search, which says what is wrong.
+        input.addEventListener("input", begin);
       }
     });
     link.replaceWith(form);

@@ -7,6 +7,7 @@
   const language = document.documentElement.lang;
   const plural = new Intl.PluralRules(language);
   const pageSize = 10;
+  const offeredAtOnce = 5;
   // How much a word counts in a title, a summary and a heading, where it counts 1 in the text.
   const weights = [6, 2.5, 2];
 
@@ -16,7 +17,7 @@
   window.regestaSearch = {
     head(value) {
       head = { ...value, stopWords: new Set(value.stopWords.split(",")), suffixes: value.suffixes.split(",") };
-      for (const key of ["words", "named", "names", "endings"]) head[key] = new Set(value[key].split(","));
+      for (const key of ["words", "named", "names", "endings"]) head[key] = new Set(value[key]?.split("|"));
       head.articleCount = value.articles.reduce((sum, [, count]) => sum + count, 0);
       head.count = head.articleCount + value.others.reduce((sum, [, count]) => sum + count, 0);
       // For each text how long it is, its language, and the number of the first text of its document.
@@ -62,7 +63,7 @@
   const alone = "\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Bopo}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Mymr}\\p{sc=Khmr}";
   const letter = "\\p{L}\\p{Nd}\\p{Nl}\\p{M}\\p{DI}";
   const apostrophe = "\\u02b9\\u02bb-\\u02bf\\ua78c";
-  const wordPattern = new RegExp("[" + alone + "]\\p{M}*|(?:(?![" + alone + apostrophe + "])[" + letter + "])+", "gu");
+  const wordPattern = new RegExp("(?=[" + letter + "])[" + alone + "]\\p{M}*|(?:(?![" + alone + apostrophe + "])[" + letter + "])+", "gu");
   const accent = /[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08ca-\u08e1\u08e3-\u08ff\p{DI}]/u;
   const joined = { "\u0438\u0306": "\u0439", "\u0443\u0306": "\u045e", "\u0456\u0308": "\u0457", "\u0433\u0301": "\u0453", "\u043a\u0301": "\u045c" };
   const letters = { æ: "ae", œ: "oe", ø: "o", đ: "d", ħ: "h", ı: "i", ł: "l", ß: "ss", ς: "σ", "\u0629": "\u0647", "\u0649": "\u064a" };
@@ -113,7 +114,7 @@
 
   // The longest of the names with which a key begins.
   function leaf(names, key) {
-    const characters = [...key];
+    const characters = [...key.slice(0, 100)];
     for (let length = characters.length; length >= 0; length -= 1) {
       const name = characters.slice(0, length).join("");
       if (names.has(name)) return name;
@@ -158,7 +159,7 @@
     for (const line of text.split(";")) {
       if (line.includes(">")) {
         const [form, term] = line.split(">");
-        result.elsewhere.set(form, term);
+        result.elsewhere.set(form, [...result.elsewhere.get(form) ?? [], term]);
       } else if (line) {
         const [term, forms, articles, others] = line.split(",");
         result.terms.push({ term, name, lists: [articles, others], forms: forms.split(".").map((form) => whole(form, term)) });
@@ -229,8 +230,20 @@
     return row.entity;
   }
 
-  async function entities(kind, key) {
-    return (await file(kind, leaf(head[kind], key)) ?? []).map(entity);
+  async function entities(kind, key, isOpen = false) {
+    const rows = await Promise.all(leaves(head[kind], key, isOpen).map((name) => file(kind, name)));
+    return [...new Set(rows.flat().filter(Boolean).map(entity))];
+  }
+
+  // The files with what sounds like a key, or begins so: a few at most. Two letters may sound otherwise than the first of them.
+  function leaves(names, key, isOpen) {
+    const own = [leaf(names, key)];
+    if (isOpen) {
+      own.push(leaf(names, key.slice(0, -1)));
+      const below = [...names].filter((name) => name.startsWith(key));
+      if (below.length < 5) own.push(...below);
+    }
+    return [...new Set(own)].filter((name) => name !== null);
   }
 
   const isSame = (a, b) => a === b || sound(a) === sound(b);
@@ -249,9 +262,9 @@
 
   // The entities whose names have the words from `start` on: all of a name, or the beginning of one.
   async function named(query, start) {
-    const key = query.slice(start).map((word) => sound(word.text)).join(" ");
+    const key = query.slice(start, start + 6).map((word) => sound(word.text)).join(" ");
     const found = [];
-    for (const candidate of await entities("names", key)) {
+    for (const candidate of await entities("names", key, query[query.length - 1].isOpen)) {
       let best = null;
       for (const { words: name } of candidate.names) {
         for (let first = 0; first < name.length; first += 1) {
@@ -303,15 +316,21 @@
     const found = new Map();
     const add = (term, weight) => { if (!(found.get(term) >= weight)) found.set(term, weight); };
     for (const term of here.terms) if (term.forms.includes(word.text)) add(term, 1);
-    const other = here.elsewhere.get(word.text);
-    if (other) for (const term of (await terms(sound(other))).terms) if (term.term === other) add(term, 1);
+    for (const other of here.elsewhere.get(word.text) ?? []) {
+      for (const term of (await terms(sound(other))).terms) if (term.term === other) add(term, 1);
+    }
+    // A stemmer may take off what only looks like an ending: then other forms are of the term that is the whole word.
+    const own = [...found.keys()].map((term) => term.term);
+    for (const term of here.terms) {
+      if (term.term === word.text || own.some((text) => text !== term.term && term.forms.includes(text))) add(term, 0.9);
+    }
     const isLatin = /^[a-z0-9]/.test(word.text);
     for (const term of here.terms) {
       // In the other script, or in this one where nothing is written so.
       const isAlike = term.forms.some((form) => (isLatin !== /^[a-z0-9]/.test(form) || !found.size) && sound(form) === key);
       if (isAlike) add(term, 0.9);
     }
-    if (word.isOpen && word.text.length > 1) for (const term of await beginning(word, key, here)) add(term, 0.6);
+    if (word.isOpen && word.text.length > 1) for (const term of await beginning(word, key)) add(term, 0.6);
     if (!found.size) for (const term of inflected(word.text, here.terms, found)) add(term, 0.8);
     // Stemmers part some forms of one word: where few texts have it, those count as well.
     const count = [...found.keys()].reduce((sum, term) => sum + postings(term).length, 0);
@@ -319,9 +338,8 @@
     return found;
   }
 
-  async function beginning(word, key, here) {
-    const below = [...head.words].filter((name) => name !== here.name && name.startsWith(key));
-    const files = below.length > 3 ? [here] : [here, ...await Promise.all(below.map(terms))];
+  async function beginning(word, key) {
+    const files = await Promise.all(leaves(head.words, key, true).map(terms));
     return files.flatMap(({ terms }) => terms).filter((term) => term.forms.some((form) => form.startsWith(word.text)))
       .sort((a, b) => b.lists[0].length - a.lists[0].length).slice(0, 40);
   }
@@ -367,11 +385,14 @@
     const sets = [];
     for (const [place, index] of content.entries()) {
       const found = [...await meanings({ ...phrase[index], isOpen: false })].filter(([, weight]) => weight === 1).map(([term]) => term);
-      const next = content[place + 1];
-      const hash = next === undefined ? null : phraseHash(phrase.slice(index, next + 1).map((word) => word.text).join(" "));
+      // Which of the next words is common depends on the language of the text.
+      const hashes = new Set();
+      for (let end = index + 1; end <= content[place + 1]; end += 1) {
+        hashes.add(phraseHash(phrase.slice(index, end + 1).map((word) => word.text).join(" ")));
+      }
       const set = new Set();
       for (const term of found) {
-        const followed = hash === null ? null : await followers(term, hash);
+        const followed = hashes.size ? await followers(term, hashes) : null;
         postings(term).forEach(([number], place) => { if (!followed || followed.has(place)) set.add(number); });
       }
       sets.push(set);
@@ -386,15 +407,15 @@
     return (hash ^ hash >>> 12) & 0xfff;
   }
 
-  // The places, among a term's documents, of those in which it is followed by what the hash stands for.
-  async function followers(term, hash) {
+  // The places, among a term's documents, of those in which it is followed by what one of the hashes stands for.
+  async function followers(term, hashes) {
     const text = await file("phrases", term.name), places = new Set();
     const line = text.split(";").find((line) => line.startsWith(term.term + ","));
     let place = 0;
     for (const list of line.split(",").slice(1)) {
       for (const numbers = reader(list); numbers.more(); place += 1) {
         for (let count = numbers.next(); count > 0; count -= 1) {
-          if (numbers.digit() * 64 + numbers.digit() === hash) places.add(place);
+          if (hashes.has(numbers.digit() * 64 + numbers.digit())) places.add(place);
         }
       }
     }
@@ -408,10 +429,10 @@
     // Common words are in no index; where there are no others, they may still begin a name.
     const asked = content.length ? content : query.words;
     const found = await Promise.all(asked.map(meanings));
-    const offers = (await Promise.all(query.words.map((word, index) => named(query.words, index)))).flat();
+    const offers = (await Promise.all(query.words.slice(0, 12).map((word, index) => named(query.words, index)))).flat();
     for (const [index, word] of query.words.entries()) {
       const place = asked.indexOf(word);
-      if (place < 0 || [...found[place].values()].some((weight) => weight > 0.6) || offers.some((offer) => offer.start <= index && index < offer.start + offer.length)) continue;
+      if (place < 0 || [...found[place].values()].some((weight) => weight > 0.8) || offers.some((offer) => offer.start <= index && index < offer.start + offer.length)) continue;
       offers.push(...await mistyped(word, index));
     }
     offers.sort((a, b) => rank(b) - rank(a) || b.entity.count - a.entity.count || (a.entity.id < b.entity.id ? -1 : 1));
@@ -423,9 +444,10 @@
     const forms = new Set(found.flatMap((terms) => [...terms.keys()].flatMap((term) => term.forms)));
     for (const word of asked) forms.add(word.text);
     const offered = suggestions(offers, query.words);
-    const names = offered.slice(0, 6).flatMap((entity) => entity.names.map((name) => name.words));
+    const names = offered.slice(0, offeredAtOnce).flatMap((entity) => entity.names.map((name) => name.words));
     for (const name of names) if (name.length === 1) forms.add(name[0]);
     return { entities: offered, numbers: numbers.map(({ number }) => number), forms, phrases: query.phrases,
+      excluded: query.excluded.filter((phrase) => phrase.length > 1),
       names: names.filter((name) => name.length > 1),
       isPartial: numbers.length > 0 && numbers.every((one) => one.missing) };
   }
@@ -450,8 +472,9 @@
 
   async function select(query, asked, parts) {
     const phrases = await Promise.all(query.phrases.map(hasPhrase));
-    const excluded = await Promise.all(query.excluded.map(async (phrase) => phrase.length > 1 ? hasPhrase(phrase)
-      : new Set([...await meanings({ ...phrase[0], isOpen: false })].filter(([, weight]) => weight >= 0.9)
+    // Of phrases, what is known here is too little to leave a text out.
+    const excluded = await Promise.all(query.excluded.filter((phrase) => phrase.length === 1).map(async ([word]) =>
+      new Set([...await meanings({ ...word, isOpen: false })].filter(([, weight]) => weight >= 0.9)
         .flatMap(([term]) => postings(term).map(([number]) => number)))));
     const all = new Map();
     for (const part of parts) {
@@ -534,9 +557,10 @@
       const rows = await file("texts", name + "/" + Math.floor(rest / perFile));
       const [kind, id, code, title, summary, date, text, isRetracted, table] = rows[rest % perFile];
       // Those that are offered by name have their line already.
-      if (kind && found.entities.slice(0, 6).some((one) => one.id === head.kinds[kind] + "/" + id)) return null;
+      if (kind && found.entities.slice(0, offeredAtOnce).some((one) => one.id === head.kinds[kind] + "/" + id)) return null;
       const passages = [summary, ...long(text, table).split("\n")].filter(Boolean).map((passage) => ({ passage, words: words(passage) }));
-      if (!found.phrases.every((phrase) => [...passages, { words: words(title) }].some((one) => has(one.words, phrase)))) return null;
+      const holds = (phrase) => [...passages, { words: words(title) }].some((one) => has(one.words, phrase));
+      if (!found.phrases.every(holds) || found.excluded.some(holds)) return null;
       const tree = kind === 0 ? (code ? head.languages[code] + "/" : "") : ui.tree;
       const folder = head.kinds[kind] ? head.kinds[kind] + "/" : "";
       const path = tree + folder + id.split("/").map(encodeURIComponent).join("/") + ".html";
@@ -641,45 +665,56 @@
 
   async function results(found, from, count) {
     const lines = [];
-    let place = from;
+    let place = from, dropped = 0;
     while (place < found.numbers.length && lines.length < count) {
       const next = await Promise.all(found.numbers.slice(place, place + count - lines.length).map((number) => result(number, found)));
       place += next.length;
+      dropped += next.filter((one) => !one).length;
       lines.push(...next.filter(Boolean).map(resultLine));
     }
-    return { lines, next: place };
+    return { lines, next: place, dropped };
   }
 
   const problem = (page) => ui ? say("search_failed") : page.dataset.failed ?? "";
 
   // The box of every page: results below it as one types, all of them on the page of the search.
   function attach(form, input, link) {
-    const panel = element("div", { class: "search-panel", hidden: "" });
+    const panel = element("div", { class: "search-panel", tabindex: "-1", hidden: "" });
+    let isDismissed = false;
+    const isWanted = () => !isDismissed && form.contains(document.activeElement) && panel.children.length > 1;
     const status = element("p", { class: "search-status", role: "status" });
     panel.append(status);
     form.append(panel);
     const run = searcher(async function (found, text, isCurrent, error) {
-      panel.hidden = !found && !error;
       if (!found) {
         status.textContent = error ? problem(link) : "";
         panel.replaceChildren(status);
+        panel.hidden = !error;
         return;
       }
-      const { lines } = await results(found, 0, 5);
+      const { lines, dropped } = await results(found, 0, 5);
       if (!isCurrent()) return;
-      const names = found.entities.slice(0, 4).map(entityLine);
+      const names = found.entities.slice(0, offeredAtOnce).map(entityLine);
       panel.replaceChildren(status, element("ul", {}, ...names, ...lines),
         element("p", { class: "more" }, element("a", { href: link.href + "#q=" + encodeURIComponent(text) }, say("search_all_results"))));
-      status.textContent = summary(found);
+      panel.hidden = !isWanted();
+      status.textContent = summary(found, dropped);
     });
-    input.addEventListener("input", () => run(input.value));
+    input.addEventListener("input", function () {
+      isDismissed = false;
+      run(input.value);
+    });
     form.addEventListener("focusout", (event) => { if (!form.contains(event.relatedTarget)) panel.hidden = true; });
-    input.addEventListener("focus", () => { panel.hidden = panel.children.length < 2; });
-    form.addEventListener("keydown", (event) => move(event, form, input, panel));
+    input.addEventListener("focus", () => { panel.hidden = !isWanted(); });
+    form.addEventListener("keydown", function (event) {
+      if (event.key === "Escape") isDismissed = true;
+      move(event, form, input, panel);
+    });
     run(input.value);
   }
 
   function move(event, form, input, panel) {
+    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const links = [input, ...form.querySelectorAll(".search-panel a")];
     const place = links.indexOf(document.activeElement);
     if (event.key === "Escape" && !panel.hidden) {
@@ -691,8 +726,9 @@
     event.preventDefault();
   }
 
-  function summary(found) {
-    const count = found.numbers.length, names = found.entities.length;
+  // - dropped: those of the texts that turned out not to be shown.
+  function summary(found, dropped) {
+    const count = found.numbers.length - dropped, names = found.entities.length;
     const parts = [names ? say("search_names", { count: names }) : null,
       found.isPartial ? say("search_none_all") : count || names ? say("search_count", { count }) : say("search_none")];
     return parts.filter(Boolean).join(" · ");
@@ -706,7 +742,7 @@
       root.append(element("p", { role: "alert" }, root.dataset.failed));
       return;
     }
-    const input = element("input", { type: "search", id: "_q", name: "q", autocomplete: "off", spellcheck: "false", enterkeyhint: "search" });
+    const input = element("input", { type: "search", id: "_q", name: "q", maxlength: "200", autocomplete: "off", spellcheck: "false", enterkeyhint: "search" });
     const clear = element("button", { type: "button" }, say("search_clear"));
     const fields = element("div", { class: "filter-form" });
     const panel = element("details", { class: "filters" }, element("summary", {}, say("search_filters")), fields);
@@ -735,28 +771,45 @@
         more.hidden = true;
         return;
       }
-      const { lines, next } = await results(found, 0, pageSize);
+      const { lines, next, dropped } = await results(found, 0, pageSize);
       if (!isCurrent()) return;
-      shown = { found, next };
-      names.replaceChildren(...found.entities.slice(0, 6).map(entityLine));
+      shown = { found, next, dropped };
+      names.replaceChildren(...found.entities.slice(0, offeredAtOnce).map(entityLine));
       list.replaceChildren(...lines);
       more.hidden = next >= found.numbers.length;
-      status.textContent = summary(found);
+      status.textContent = summary(found, dropped);
       root.dataset.query = text;
     });
     more.addEventListener("click", async function () {
       const current = shown;
-      const { lines, next } = await results(current.found, current.next, pageSize);
-      if (current !== shown) return;
-      shown.next = next;
-      list.append(...lines);
-      more.hidden = next >= current.found.numbers.length;
-      lines[0]?.querySelector("a").focus();
+      if (current.isBusy) return;
+      current.isBusy = true;
+      try {
+        const { lines, next, dropped } = await results(current.found, current.next, pageSize);
+        if (current !== shown) return;
+        current.next = next;
+        current.dropped += dropped;
+        list.append(...lines);
+        more.hidden = next >= current.found.numbers.length;
+        status.textContent = summary(current.found, current.dropped);
+        lines[0]?.querySelector("a").focus();
+      } catch {
+        status.textContent = problem(root);
+      }
+      current.isBusy = false;
     });
 
     const state = () => Object.fromEntries([...form.elements].filter((field) => field.name && field.value.trim()).map((field) => [field.name, field.value.trim()]));
     function react() {
       const { q = "", ...filters } = state();
+      for (const key of ["from", "to"]) {
+        // Digits of Arabic and Persian keyboards are as good as others.
+        const year = filters[key]?.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => digit.charCodeAt(0) & 15);
+        const isWrong = year !== undefined && !/^-?\d{1,6}$/.test(year);
+        form.elements[key]?.setAttribute("aria-invalid", isWrong);
+        if (isWrong) delete filters[key];
+        else if (year !== undefined) filters[key] = year;
+      }
       run(input.value.trim() ? input.value : q, filters);
       // Not the query of the address, which servers see.
       const fragment = Object.entries(state()).map((pair) => pair.map(encodeURIComponent).join("=")).join("&");
@@ -768,7 +821,15 @@
     }
     async function read() {
       const asked = new URLSearchParams(location.hash.slice(1) || location.search);
-      if ([...asked.keys()].some((key) => key !== "q")) await unfold().catch(() => {});
+      if ([...asked.keys()].some((key) => key !== "q")) {
+        try {
+          await unfold();
+        } catch {
+          // Results without the filter would be taken for filtered ones.
+          status.textContent = problem(root);
+          return;
+        }
+      }
       for (const field of [...form.elements].filter((field) => field.name)) field.value = asked.get(field.name) ?? "";
       panel.open = panel.open || [...asked.keys()].some((key) => key !== "q");
       react();

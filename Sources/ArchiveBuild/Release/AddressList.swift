@@ -45,7 +45,7 @@ package struct AddressList: Hashable, Sendable {
   }
 
   private static func isOfNames(_ path: String) -> Bool {
-    path.hasPrefix("names/") || path.contains("/names/")
+    path.wholeMatch(of: /([a-z][A-Za-z0-9-]*\/)?names\/([a-z]|0-9|other|u[0-9a-f]+)(-[0-9]+)?\.html/) != nil
   }
 
   /// Whether an id is an address: parts of the page begin with `_`, and footnotes are numbered anew with each edit.

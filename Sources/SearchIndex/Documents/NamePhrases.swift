@@ -2,7 +2,7 @@ package import ArchiveModel
 
 /// The names of entities as a language's words, so that a text which names one in any spelling or inflection is known to.
 package struct NamePhrases: Sendable {
-  struct Phrase: Sendable {
+  struct Phrase: Hashable, Sendable {
     /// The terms behind the first one.
     let rest: [String]
     /// What the archive calls the entity.
@@ -19,9 +19,15 @@ package struct NamePhrases: Sendable {
     for (name, id) in names {
       let words = analyzer.words(in: name)
       // A name of nothing but common words would be found everywhere.
-      guard let first = words.first, words.contains(where: { !$0.isStopWord }) else { continue }
-      let phrase = Phrase(rest: words.dropFirst().map { analyzer.terms.text($0.term) }, id: id)
-      phrases[analyzer.terms.text(first.term), default: []].append(phrase)
+      guard words.contains(where: { !$0.isStopWord }) else { continue }
+      // A stemmer may take off what only looks like an ending, such as the n of Дагестан: with an ending, it is all there.
+      let stemmed = words.map { analyzer.terms.text($0.term) }
+      let whole = words.map { analyzer.forms.text($0.form) }
+      for terms in stemmed == whole ? [stemmed] : [stemmed, whole] {
+        let phrase = Phrase(rest: Array(terms.dropFirst()), id: id)
+        // Languages share names.
+        if phrases[terms[0]]?.contains(phrase) != true { phrases[terms[0], default: []].append(phrase) }
+      }
     }
     self.phrases = phrases.mapValues { $0.sorted { ($1.rest.count, $0.id) < ($0.rest.count, $1.id) } }
   }

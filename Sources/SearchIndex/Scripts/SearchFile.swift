@@ -1,3 +1,5 @@
+internal import JSONWriting
+
 /// A file that the search script loads: itself a script that calls one function, since a page opened from disk can load
 /// nothing else.
 package struct SearchFile: Sendable {
@@ -8,7 +10,8 @@ package struct SearchFile: Sendable {
   /// A file of records, which have nothing that a string of a script doesn't.
   init(folder: String, leaf: String, _ records: some Sequence<UInt8>) {
     path = Self.path(folder, leaf)
-    var bytes = Array("regestaSearch.\(folder)(\"".utf8) + NamedRecord.escaped(leaf) + Array("\",\"".utf8)
+    var bytes =
+      Array("regestaSearch.\(folder)(".utf8) + JSONValue.string(leaf).scriptBytes + Array(",\"".utf8)
     bytes.append(contentsOf: records)
     self.bytes = bytes + Array("\");\n".utf8)
   }

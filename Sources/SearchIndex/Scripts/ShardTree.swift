@@ -4,6 +4,9 @@
 /// longest name that the key begins with. Which file something belongs to depends on nothing but what shares the beginning
 /// of its key: a change moves nothing elsewhere.
 struct ShardTree {
+  /// A name isn't split further than this, in bytes: systems take 255.
+  private static let longestName = 160
+
   struct Leaf: Sendable {
     /// The beginning that its keys share.
     let name: String
@@ -38,7 +41,8 @@ struct ShardTree {
     let name = String(String.UnicodeScalarView(keys[range.lowerBound].prefix(depth)))
     // What is as long as the name comes first.
     let own = range.prefix { keys[$0].count == depth }
-    guard rest > limit, own.count < range.count else {
+    // Names of files have bounds.
+    guard rest > limit, own.count < range.count, Self.fileName(name).utf8.count < Self.longestName else {
       leaves.append(Leaf(name: name, items: Array(range)))
       return
     }

@@ -7,7 +7,9 @@ final class Stemmer {
 
   /// Nil for a language that Snowball has no algorithm for.
   init?(_ language: LanguageTag) {
-    let primary = String(language.rawValue.prefix { $0 != "-" })
+    var primary = String(language.rawValue.prefix { $0 != "-" })
+    // Snowball knows both by the language's own tag.
+    if ["nb", "nn"].contains(primary) { primary = "no" }
     guard let algorithm = sb_stemmer_new(primary, "UTF_8") else { return nil }
     self.algorithm = algorithm
   }

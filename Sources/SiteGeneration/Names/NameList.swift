@@ -71,7 +71,7 @@ struct NameList: Sendable {
   private static func label(_ letter: Collation.Letter) -> String? {
     switch letter {
     case .digit: "0–9"
-    case .letter(let scalar): scalar.properties.uppercaseMapping
+    case .letter(let scalar): scalar.properties.titlecaseMapping
     case .other: nil
     }
   }

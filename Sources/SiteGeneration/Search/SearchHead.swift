@@ -16,20 +16,25 @@ struct SearchHead {
       $0.utf8.lexicographicallyPrecedes($1.utf8)
     }
     func list(_ words: [String]) -> JSONValue { .string(words.joined(separator: ",")) }
+    // What no name of a file has parts them: an empty list isn't one with an empty beginning.
+    func leaves(_ names: [String]) -> JSONValue {
+      names.isEmpty ? .null : .string(names.joined(separator: "|"))
+    }
     func blocks(_ blocks: [SearchPlan.Block]) -> JSONValue {
       .array(blocks.map { .array([.string($0.name), .integer($0.count), .integer($0.perFile)]) })
     }
     let codes = DocumentCodes(plan, index.lengths, languages)
-    let total = index.lengths.reduce(0, +)
+    // Records of sources often have no text, and say nothing of how long texts are.
+    let lengths = index.lengths.filter { $0 > 0 }
     json = .members([
       "languages": .array(languages.map { .string($0.rawValue) }),
       "kinds": .array(DocumentKind.allCases.map { .string($0 == .page ? "" : $0.rawValue) }),
       "articles": blocks(plan.articles), "others": blocks(plan.others),
-      "average": .integer(total / max(1, index.lengths.count)),
+      "average": .integer(max(1, lengths.reduce(0, +) / max(1, lengths.count))),
       "documents": .string(codes.articles), "foreign": .string(codes.foreign),
       "exceptions": .string(codes.others),
-      "words": list(index.words), "named": list(index.named),
-      "names": list(names.beginnings), "endings": list(names.ends),
+      "words": leaves(index.words), "named": leaves(index.named),
+      "names": leaves(names.beginnings), "endings": leaves(names.ends),
       "stopWords": list(stopWords), "suffixes": list(endings),
     ])
   }

@@ -171,7 +171,7 @@ struct SiteRendering {
     let (plan, session, update) = (site.plan, session, update)
     let renderer = SiteRenderer(site: site.index, theme: site.theme, bodies: bodies)
     guard let search = renderer.search(plan) else { return }
-    let names = try SearchNames(site.index, parallel: parallel)
+    let names = SearchNames(site.index)
     let first = plan.pages.count
     let numbers = plan.exports.indices.filter { plan.exports[$0].textCount > 0 }
     let texts = try parallel.map(numbers, with: { renderer.makeSearchTextWriter(plan, names) }) {

@@ -100,6 +100,14 @@ struct TermIndexTests {
     #expect(new.lengths == clean.lengths && new.words == clean.words && new.named == clean.named)
   }
 
+  @Test func whatATextLeavesBehindDependsOnNoOther() throws {
+    let text = "La coda al confine, le code, i confini e la fuga in Georgia"
+    let (alone, later) = (
+      try Self.packed([text])[0](), try Self.packed(["fuga confini code Georgia coda", text])[1]()
+    )
+    #expect(alone == later)
+  }
+
   @Test func aNewSentenceConcernsFewFiles() throws {
     let letters = Array("abcdefghijklmnopqrstuvwxyz")
     var random = SeededRandom(1)

@@ -95,7 +95,13 @@ package final class TermCollector {
       runs.append(Run(bucket: analyzer.bucket(ofTerm: occurrences[start].term), occurrences: start..<end))
       start = end
     }
-    runs.sort { ($0.bucket, $0.occurrences.lowerBound) < ($1.bucket, $1.occurrences.lowerBound) }
+    // Numbers depend on the texts before: packed in their order, the same words would look like others.
+    runs.sort { left, right in
+      left.bucket == right.bucket
+        ? analyzer.terms.precedes(
+          occurrences[left.occurrences.lowerBound].term, occurrences[right.occurrences.lowerBound].term)
+        : left.bucket < right.bucket
+    }
     let bytes = pack(runs)
     occurrences.removeAll(keepingCapacity: true)
     named.removeAll(keepingCapacity: true)
@@ -128,7 +134,11 @@ package final class TermCollector {
         if bucket != run.bucket { strays.append(Stray(bucket: bucket, form: last, term: occurrence.term)) }
       }
     }
-    strays.sort { ($0.bucket, $0.form, $0.term) < ($1.bucket, $1.form, $1.term) }
+    strays.sort { left, right in
+      if left.bucket != right.bucket { return left.bucket < right.bucket }
+      return left.form == right.form
+        ? analyzer.terms.precedes(left.term, right.term) : analyzer.forms.precedes(left.form, right.form)
+    }
     var data = BinaryWriter()
     data.bytes.reserveCapacity(occurrences.count * 16)
     var directory: [(bucket: Bucket, length: Int)] = []
@@ -178,6 +188,7 @@ package final class TermCollector {
         followers.append(occurrence.follower)
       }
     }
+    if forms.count > 1 { forms.sort(by: analyzer.forms.precedes) }
     analyzer.terms.withBytes(term[term.startIndex].term) { term in
       writer.write(bytes: term)
       writer.write(count: forms.count)

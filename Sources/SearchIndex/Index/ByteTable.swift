@@ -49,6 +49,9 @@ struct ByteTable: Sendable {
     return bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[start..<end])) }
   }
 
+  /// Whether the bytes of one number come before those of another.
+  func precedes(_ left: Int, _ right: Int) -> Bool { self[left].lexicographicallyPrecedes(self[right]) }
+
   func text(_ number: Int) -> String { String(decoding: self[number], as: UTF8.self) }
 
   private func isEqual(_ number: Int, _ key: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -1,23 +1,32 @@
 internal import ArchiveModel
 internal import JSONWriting
-package import ParallelWork
+internal import ParallelWork
 internal import SearchIndex
 
-/// The names of an archive's entities, as words of each of its languages.
+/// The names of an archive's entities, as words of each of its languages. Worked out for the first text of a language that
+/// is made: after an edit there are few.
 package struct SearchNames: Sendable {
-  private let phrases: [LanguageTag: NamePhrases]
+  private let phrases: [LanguageTag: Once<NamePhrases>]
 
-  package init(_ site: SiteIndex, parallel: ParallelMap) throws {
+  package init(_ site: SiteIndex) {
     let archive = site.archive
-    let names = archive.entities.flatMap { entity in
-      (entity.name.variants.map(\.text) + entity.spellings).map { (name: $0, id: entity.id.description) }
+    let phrases = archive.configuration.languages.map { language in
+      let names = Once {
+        NamePhrases(
+          archive.entities.flatMap { entity in
+            (entity.name.variants.map(\.text) + entity.spellings).map {
+              (name: $0, id: entity.id.description)
+            }
+          }, in: language)
+      }
+      return (language, names)
     }
-    let languages = archive.configuration.languages
-    phrases = Dictionary(
-      uniqueKeysWithValues: zip(languages, try parallel.map(languages) { NamePhrases(names, in: $0) }))
+    self.phrases = Dictionary(uniqueKeysWithValues: phrases)
   }
 
-  subscript(language: LanguageTag) -> NamePhrases { phrases[language] ?? NamePhrases([], in: language) }
+  subscript(language: LanguageTag) -> NamePhrases {
+    phrases[language]?.value ?? NamePhrases([], in: language)
+  }
 }
 
 /// Makes files of texts for the search, and what its index needs to know of them. For one thread.

@@ -144,7 +144,7 @@ ARTICLES ?= 10000
 bench-search: release bootstrap-browser
 	@test -d $(PEERS) || python3 -m venv $(PEERS)
 	$(PEERS)/bin/pip install --quiet pagefind_bin==1.5.2
-	.build/browser/bin/python -B Scripts/bench-search.py --articles $(ARTICLES)
+	.build/browser/bin/python -B Scripts/bench-search.py --articles $(ARTICLES) $(if $(ALONE),--alone)
 
 # What links and mentions cost, with 10,000 articles; minutes.
 bench-links: release

@@ -1,7 +1,7 @@
 """An archive in three languages for measuring searches, with queries of which it is known what they should find."""
 
 import os
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from .search_words import FUNCTION_WORDS, Lexicon, Name, generator, slip
 
@@ -105,12 +105,14 @@ class SearchCorpus:
             file.write(text)
 
     def queries(self, per_class=20):
-        """Of each language as many words as they stand somewhere, words in other forms, other spellings, and slips."""
+        """Of each language rare words, rare words in other forms, the commonest words, other spellings of names, and slips."""
         queries = []
         for language, _ in SHARES:
             rare = [lemma for lemma, pages in sorted(self.lemmas[language].items()) if len(pages) in RARE]
             self.rng.shuffle(rare)
             queries += self._words(language, rare, per_class) + self._names_of(language, per_class * 3 // 4)
+            common = sorted(self.lemmas[language].items(), key=lambda item: (-len(item[1]), item[0]))
+            queries += [self._common(language, pages) for _, pages in common[:per_class // 4]]
         return queries
 
     def _words(self, language, rare, count):
@@ -127,6 +129,11 @@ class SearchCorpus:
             if unseen and sum(query.kind == "inflection" for query in queries) < count:
                 queries.append(Query("inflection", language, self.rng.choice(unseen), set(pages)))
         return queries
+
+    def _common(self, language, pages):
+        """The form of a lemma that most pages have: what costs most to load, and any page with it will do."""
+        forms = Counter(form for found in pages.values() for form in sorted(found))
+        return Query("common", language, max(forms, key=lambda form: (forms[form], form)), set(pages))
 
     def _names_of(self, language, count):
         queries = []

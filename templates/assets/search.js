@@ -12,32 +12,25 @@
   const weights = [6, 2.5, 2];
 
   let head, ui;
-  const kept = { words: new Map(), phrases: new Map(), named: new Map(), names: new Map(), endings: new Map(), texts: new Map() };
+  const kept = { lists: new Map(), words: new Map(), phrases: new Map(), named: new Map(), names: new Map(), endings: new Map(), texts: new Map() };
   const keep = (kind) => (name, value) => { kept[kind].set(name, value); };
   window.regestaSearch = {
     head(value) {
       head = { ...value, stopWords: new Set(value.stopWords.split(",")), suffixes: value.suffixes.split(",") };
-      for (const key of ["words", "named", "names", "endings"]) head[key] = new Set(value[key]?.split("|"));
-      head.articleCount = value.articles.reduce((sum, [, count]) => sum + count, 0);
-      head.count = head.articleCount + value.others.reduce((sum, [, count]) => sum + count, 0);
+      for (const key of ["words", "lists", "named", "names", "endings"]) head[key] = new Set(value[key]?.split("|"));
+      const count = head.articleCount = value.articles.reduce((sum, [, count]) => sum + count, 0);
+      head.count = count + value.others.reduce((sum, [, count]) => sum + count, 0);
       // For each text how long it is, its language, and the number of the first text of its document.
-      const foreign = reader(value.foreign), exceptions = reader(value.exceptions);
-      Object.assign(head, { sizes: [], codes: [], firsts: [] });
-      const note = function (size, code, isSame) {
-        const number = head.codes.length;
-        head.sizes.push(size);
-        head.codes.push(code);
-        head.firsts.push(isSame ? head.firsts[number - 1] : number);
-      };
-      for (const digit of [...value.documents].map((digit) => digits.get(digit))) {
-        note(8 * 2 ** (digit % 16 / 2), digit > 31 ? foreign.next() : 0, digit & 16);
+      const others = new Array(head.count - count);
+      head.sizes = packed(value.lengths, value.sizes.length, count).map((size) => value.sizes[size]).concat(others.fill(value.average));
+      head.codes = (value.codes ? packed(value.codes, value.languages.length, count) : new Array(count).fill(0)).concat(others.fill(0));
+      head.firsts = head.codes.map((code, number) => number);
+      const repeat = (number) => { head.firsts[number] = head.firsts[number - 1]; };
+      for (const [number] of documents(value.repeats, -1, 1, () => null)) repeat(number);
+      for (const [number, code] of documents(value.exceptions, count - 1, 1, (_, next) => next())) {
+        head.codes[number] = code >> 1;
+        if (code & 1) repeat(number);
       }
-      while (exceptions.more()) {
-        for (let gap = exceptions.next(); gap > 0; gap -= 1) note(head.average, 0, false);
-        const code = exceptions.next();
-        note(head.average, code >> 1, code & 1);
-      }
-      while (head.codes.length < head.count) note(head.average, 0, false);
     },
     language(value) { ui = value; },
     facets(value) { ui.facets = value; },
@@ -149,9 +142,38 @@
     };
   }
 
+  // Numbers below a radix, as many to a digit as it has room for.
+  function packed(text, radix, count) {
+    const result = [], numbers = reader(text);
+    while (result.length < count && numbers.more()) {
+      let digit = radix > 64 ? numbers.next() : numbers.digit(), factor = radix;
+      do {
+        result.push(radix > 64 ? digit : digit % radix);
+        digit = Math.floor(digit / radix);
+        factor *= radix;
+      } while (factor <= 64 && result.length < count);
+    }
+    return result;
+  }
+
+  // The documents of a list after `last`, each with what `read` makes of the rest of its number, and of those behind it.
+  function* documents(list, last, factor, read) {
+    for (const numbers = reader(list); numbers.more();) {
+      const number = numbers.next();
+      last += Math.floor(number / factor) + 1;
+      yield [last, read(number % factor, numbers.next)];
+    }
+  }
+
+  // The names of the files that words may be in which begin as a key does.
+  async function wordFiles(key) {
+    const start = [...key].slice(0, 2).join("");
+    return head.lists.has(start) ? new Set([...head.words, ...(await file("lists", start)).split("|")]) : head.words;
+  }
+
   // Terms of a file by their forms: `term,forms,articles,others;`, and `form>term;` for one that is elsewhere.
   async function terms(key) {
-    const name = leaf(head.words, key);
+    const name = leaf(await wordFiles(key), key);
     const text = await file("words", name);
     if (text === null || text === undefined) return { name, terms: [], elsewhere: new Map() };
     if (typeof text !== "string") return text;
@@ -175,25 +197,26 @@
     return [...term].slice(0, [...term].length - dropped).join("") + (dropped ? form.slice(1) : form);
   }
 
-  // The documents of a term, each with what its fields count.
+  // The documents of a term, each with how often it stands in text, title, summary and headings.
   function postings(term) {
     term.postings ??= term.lists.flatMap(function (list, number) {
-      const numbers = reader(list), result = [];
-      for (let last = number ? head.articleCount - 1 : -1; numbers.more();) {
-        const first = numbers.next();
-        last += (first >> 1) + 1;
-        const fields = [1, 0, 0, 0];
-        if (first & 1) {
-          const body = numbers.next();
-          fields[0] = body >> 1;
-          const mask = body & 1 ? numbers.next() : 0;
-          for (let field = 0; field < 3; field += 1) if (mask >> field & 1) fields[field + 1] = numbers.next();
-        }
-        result.push([last, fields]);
-      }
-      return result;
+      const last = number ? head.articleCount - 1 : -1;
+      return [...list[0] === "!" ? documents(list.slice(1), last, 8, manyFields) : documents(list, last, 2, fewFields)];
     });
     return term.postings;
+  }
+
+  function fewFields(isMore, next) {
+    if (!isMore) return [1, 0, 0, 0];
+    const body = next(), mask = body & 1 ? next() : 0;
+    return [body >> 1, ...[1, 2, 4].map((bit) => mask & bit ? next() : 0)];
+  }
+
+  function manyFields(code, next) {
+    if (code < 6) return [code + 1, 0, 0, 0];
+    if (code === 6) return [next(), 0, 0, 0];
+    const number = next(), isOnce = number % 8 < 7, mask = isOnce ? number % 8 + 1 : next();
+    return [Math.floor(number / 8), ...[1, 2, 4].map((bit) => mask & bit ? (isOnce ? 1 : next()) : 0)];
   }
 
   // The documents that name an entity: how often, and whether they say that they are about it; and those within a region.
@@ -204,16 +227,16 @@
     const [, articles = "", others = "", inside = ""] = line ? line.split(",") : [];
     const result = { mentions: new Map(), declared: new Set(), within: new Set() };
     [articles, others].forEach(function (list, number) {
-      const numbers = reader(list);
-      for (let last = number ? head.articleCount - 1 : -1; numbers.more();) {
-        last += numbers.next() + 1;
-        const count = numbers.next();
-        result.mentions.set(last, (count >> 1) + (count & 1 ? 3 : 0));
-        if (count & 1) result.declared.add(last);
+      const last = number ? head.articleCount - 1 : -1;
+      const found = list[0] === "!" ? documents(list.slice(1), last, 8, (code, next) => code < 7 ? code : next())
+        : documents(list, last, 1, (_, next) => next());
+      for (const [number, count] of found) {
+        result.mentions.set(number, (count >> 1) + (count & 1 ? 3 : 0));
+        if (count & 1) result.declared.add(number);
       }
     });
-    const numbers = reader(inside);
-    for (let last = -1; numbers.more();) result.within.add(last += numbers.next() + 1);
+    if (inside[0] === "!") packed(inside.slice(1), 2, head.articleCount).forEach((bit, number) => { if (bit) result.within.add(number); });
+    else for (const [number] of documents(inside, -1, 1, () => null)) result.within.add(number);
     return result;
   }
 
@@ -230,8 +253,8 @@
     return row.entity;
   }
 
-  async function entities(kind, key, isOpen = false) {
-    const rows = await Promise.all(leaves(head[kind], key, isOpen).map((name) => file(kind, name)));
+  async function entities(kind, leaves) {
+    const rows = await Promise.all([...leaves].map((name) => file(kind, name)));
     return [...new Set(rows.flat().filter(Boolean).map(entity))];
   }
 
@@ -250,7 +273,7 @@
 
   // Whether two words are one slip apart: a letter too many, too few, another, or two that changed places.
   function isSlip(a, b) {
-    if (Math.abs(a.length - b.length) > 1 || a.length < 4 || a === b) return false;
+    if (Math.abs(a.length - b.length) > 1 || a === b) return false;
     let start = 0, end = 0;
     const shortest = Math.min(a.length, b.length);
     while (start < shortest && a[start] === b[start]) start += 1;
@@ -260,11 +283,23 @@
       || (left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0]);
   }
 
+  // The files with words one slip away from a key, in the second half of it.
+  function slipped(names, key) {
+    const half = key.length >> 1, first = key.slice(0, half);
+    const swapped = first.slice(0, -1) + key.slice(half, half + 1) + first.slice(-1) + key.slice(half + 1);
+    const below = [...names].filter(function (name) {
+      const word = name.split(" ")[0];
+      return word.startsWith(first) && (key.startsWith(word) || [-1, 0, 1].some((more) => isSlip(word, key.slice(0, word.length + more))));
+    });
+    // One of a few letters has many neighbours.
+    return new Set([leaf(names, key), leaf(names, first), leaf(names, swapped), ...below.slice(0, 20)]);
+  }
+
   // The entities whose names have the words from `start` on: all of a name, or the beginning of one.
   async function named(query, start) {
     const key = query.slice(start, start + 6).map((word) => sound(word.text)).join(" ");
     const found = [];
-    for (const candidate of await entities("names", key, query[query.length - 1].isOpen)) {
+    for (const candidate of await entities("names", leaves(head.names, key, query[query.length - 1].isOpen))) {
       let best = null;
       for (const { words: name } of candidate.names) {
         for (let first = 0; first < name.length; first += 1) {
@@ -286,11 +321,12 @@
 
   const rank = (match) => match.length * 8 + (match.isWhole ? 4 : 0) + (match.isFirst ? 2 : 0);
 
-  // Those with a name one slip away from a word that nothing has. Before the slip or behind it, the name is as it is written.
+  // Those with a name one slip away from a word that nothing has. Of halves of the name, one is as it is written.
   async function mistyped(word, index) {
-    const key = sound(word.text);
-    const candidates = [...await entities("names", key), ...await entities("endings", [...key].reverse().join(""))];
-    return [...new Set(candidates)].filter((one) => one.names.some((name) => name.words.some((other) => isSlip(word.text, other))))
+    if (word.text.length < 4) return [];
+    const key = sound(word.text), backwards = [...key].reverse().join("");
+    const candidates = await Promise.all([entities("names", slipped(head.names, key)), entities("endings", slipped(head.endings, backwards))]);
+    return [...new Set(candidates.flat())].filter((one) => one.names.some((name) => name.words.some((other) => isSlip(word.text, other))))
       .map((one) => ({ entity: one, start: index, length: 1, isWhole: false, isFirst: true, isSlip: true }));
   }
 
@@ -339,7 +375,7 @@
   }
 
   async function beginning(word, key) {
-    const files = await Promise.all(leaves(head.words, key, true).map(terms));
+    const files = await Promise.all(leaves(await wordFiles(key), key, true).map(terms));
     return files.flatMap(({ terms }) => terms).filter((term) => term.forms.some((form) => form.startsWith(word.text)))
       .sort((a, b) => b.lists[0].length - a.lists[0].length).slice(0, 40);
   }

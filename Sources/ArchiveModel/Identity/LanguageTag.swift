@@ -17,14 +17,16 @@ package struct LanguageTag: Hashable, Comparable, Sendable, CustomStringConverti
 
   package var description: String { rawValue }
 
+  /// The language without its script, region and variants: `pt` of `pt-BR`.
+  package var primarySubtag: String { String(rawValue.prefix { $0 != "-" }) }
+
   package static func < (left: LanguageTag, right: LanguageTag) -> Bool {
     left.rawValue.utf8.lexicographicallyPrecedes(right.rawValue.utf8)
   }
 
   /// Whether its script runs from right to left.
   package var isRightToLeft: Bool {
-    let primary = rawValue.prefix { $0 != "-" }
-    return ["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"].contains(primary)
+    ["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"].contains(primarySubtag)
   }
 
   private static func isLower(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }

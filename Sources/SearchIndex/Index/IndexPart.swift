@@ -14,7 +14,9 @@ struct IndexPart: Sendable {
   /// Forms whose terms are in other buckets: `form>term`.
   private(set) var pointers = ByteTable()
 
-  private var last: [UInt32] = []
+  /// For each term, how many documents have it, and the last of them.
+  private(set) var counts: [UInt32] = []
+  private(set) var last: [UInt32] = []
   private var next: Int
   let first: Int
 
@@ -53,8 +55,10 @@ struct IndexPart: Sendable {
       postings.addList()
       followers.addList()
       formsOfTerm.append([])
+      counts.append(0)
       last.append(UInt32(first))
     }
+    counts[number] += 1
     for (dropped, rest) in term.forms { addForm(number, dropped, rest) }
     postings.append(document - Int(last[number]), to: number)
     last[number] = UInt32(document)

@@ -11,7 +11,9 @@ struct NamedPart: Sendable {
   /// How many bytes the documents have in each bucket.
   private(set) var sizes: [Bucket: Int] = [:]
 
-  private var last: [UInt32] = []
+  /// For each entity, how many documents name it, and the last of them.
+  private(set) var counts: [UInt32] = []
+  private(set) var last: [UInt32] = []
   let first: Int
 
   /// - Parameter first: the number of the first document.
@@ -36,8 +38,10 @@ struct NamedPart: Sendable {
     let (number, isNew) = entities.number(of: entity.id)
     if isNew {
       named.addList()
+      counts.append(0)
       last.append(UInt32(first))
     }
+    counts[number] += 1
     named.append(document - Int(last[number]), to: number)
     last[number] = UInt32(document)
     named.append(entity.mentions * 2 + (entity.isDeclared ? 1 : 0), to: number)

@@ -45,13 +45,19 @@ package struct TermIndex: Sendable {
   package let kept: [String]
   package let memory: TermIndexMemory
 
-  /// The beginnings by which files of words are told apart, and those of named entities.
-  package var words: [String] {
-    memory.groups.values.flatMap { $0 }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  }
+  /// The beginnings by which files of words are told apart; without those of words whose first two sounds have several files, which
+  /// a file of their own lists.
+  package var words: [String] { Self.sorted(memory.groups.values.filter { $0.count == 1 }.flatMap { $0 }) }
+  /// The sounds for which there is such a list.
+  package var lists: [String] { Self.sorted(memory.groups.filter { $0.value.count > 1 }.map(\.key.name)) }
+  /// The beginnings by which files of named entities are told apart.
   package var named: [String] { memory.named }
   /// How many words the bodies of the documents have, articles first.
   package var lengths: [Int] { memory.lengths }
+
+  private static func sorted(_ names: [String]) -> [String] {
+    names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
 
   /// - Throws: what reading a document throws, and `BinaryDecodingError` where one is damaged.
   package init(_ input: Input, former: Former? = nil, parallel: ParallelMap) throws {

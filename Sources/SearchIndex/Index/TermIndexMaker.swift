@@ -80,7 +80,7 @@ struct TermIndexMaker {
       for bucket in batch {
         let size = made.size(of: bucket)
         sizes[bucket] = size == 0 ? nil : size
-        if size > WordGroup.limit {
+        if WordGroup.isAlone(bucket, size: size) {
           large.append(WordGroup(bucket))
         } else {
           small[bucket] = made.lines[bucket]
@@ -104,14 +104,14 @@ struct TermIndexMaker {
   private mutating func make(_ groups: [WordGroup], of lines: [Bucket: [WordLines.Line]]) throws {
     for (group, made) in zip(groups, try parallel.map(groups) { $0.files(lines) }) {
       self.groups[group] = made.names
-      files += made.files
+      files += made.files + (group.list(of: made.names).map { [$0] } ?? [])
     }
   }
 
   /// Keeps the files of a group; false where it had others, or one isn't there.
   private mutating func keep(_ group: WordGroup) -> Bool {
     guard let former, let names = former.memory.groups[group] else { return false }
-    let paths = names.flatMap { [SearchFile.path("words", $0), SearchFile.path("phrases", $0)] }
+    let paths = group.paths(names)
     guard paths.allSatisfy(former.has) else { return false }
     groups[group] = names
     kept += paths

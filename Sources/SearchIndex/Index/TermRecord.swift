@@ -4,6 +4,11 @@
 /// letters, or whole behind `=`. Articles and others are one number for each document: twice the others between it
 /// and the one before, and one more where the term doesn't just stand once in its body. Then follow twice the times that it
 /// stands in the body, and one more where it stands in other fields; then which, one bit each, and how many times in each.
+///
+/// A list in which every eighth document has the term begins with `!`, and has most documents in one digit each: eight times
+/// those between, and one less than the times in the body up to 5; or 6, and then the times; or 7 where the term stands in other
+/// fields: then follow eight times the times in the body, and one less than the bits of these fields, if it stands once in each; or
+/// 7, and then the bits and the times.
 struct TermRecord: Sendable {
   let term: String
   let sound: String
@@ -38,9 +43,13 @@ struct TermRecord: Sendable {
       bytes.append(UInt8(ascii: ","))
       followers.append(UInt8(ascii: ","))
       // Others count on from the articles.
-      var last = (parts.first?.0.first ?? 0) - 1
+      let first = parts.first?.0.first ?? 0
+      let isDense = DenseList.isWorth(
+        parts.compactMap { part, place in place.map { (part.counts[$0], part.last[$0]) } }, from: first)
+      if isDense { bytes.append(DenseList.mark) }
+      var last = first - 1
       for case (let part, let place?) in parts {
-        Self.append(part.postings[place], of: part, after: &last, to: &bytes)
+        Self.append(part.postings[place], of: part, after: &last, isDense: isDense, to: &bytes)
         Self.append(followers: part.followers[place], to: &followers)
       }
     }
@@ -60,7 +69,7 @@ struct TermRecord: Sendable {
   }
 
   private static func append(
-    _ postings: [UInt8], of part: IndexPart, after last: inout Int, to output: inout [UInt8]
+    _ postings: [UInt8], of part: IndexPart, after last: inout Int, isDense: Bool, to output: inout [UInt8]
   ) {
     var reader = NumberReader(postings)
     var document = part.first
@@ -69,9 +78,27 @@ struct TermRecord: Sendable {
       let counts = SearchField.allCases.map { _ in reader.next() }
       let body = counts[SearchField.body.rawValue]
       let others = counts.indices.dropFirst().filter { counts[$0] > 0 }
-      let isPlain = body == 1 && others.isEmpty
-      ScriptDigits.append((document - last - 1) * 2 + (isPlain ? 0 : 1), to: &output)
+      let gap = document - last - 1
       last = document
+      if isDense {
+        let isPlain = others.isEmpty && (1...DenseList.most).contains(body)
+        let code = isPlain ? body - 1 : others.isEmpty ? DenseList.most : DenseList.other
+        ScriptDigits.append(gap * DenseList.codes + code, to: &output)
+        if isPlain { continue }
+        if others.isEmpty {
+          ScriptDigits.append(body, to: &output)
+          continue
+        }
+        let fields = others.reduce(0) { $0 | 1 << ($1 - 1) }
+        let isOften = others.contains { counts[$0] > 1 }
+        ScriptDigits.append(body * DenseList.codes + (isOften ? DenseList.other : fields - 1), to: &output)
+        guard isOften else { continue }
+        ScriptDigits.append(fields, to: &output)
+        for field in others { ScriptDigits.append(counts[field], to: &output) }
+        continue
+      }
+      let isPlain = body == 1 && others.isEmpty
+      ScriptDigits.append(gap * 2 + (isPlain ? 0 : 1), to: &output)
       if isPlain { continue }
       ScriptDigits.append(body * 2 + (others.isEmpty ? 0 : 1), to: &output)
       if others.isEmpty { continue }

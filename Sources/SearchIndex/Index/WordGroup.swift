@@ -12,8 +12,28 @@ struct WordGroup: Hashable, Sendable {
     self.buckets = buckets
   }
 
-  /// That of a bucket with more bytes than a file may have: it shares its files with no other.
+  /// Whether a bucket shares its files with no other, since it has more bytes than a file may have. What is one letter long
+  /// shares that of the others that begin so.
+  static func isAlone(_ bucket: Bucket, size: Int) -> Bool {
+    size > limit && bucket.letters.unicodeScalars.count > 1
+  }
+
+  /// That of a bucket that is alone.
   init(_ bucket: Bucket) { self.init(name: bucket.letters, [bucket]) }
+
+  /// The file that lists the group's files, where it has several.
+  func list(of names: [String]) -> SearchFile? {
+    guard names.count > 1 else { return nil }
+    return SearchFile(folder: Self.lists, leaf: name, names.joined(separator: "|").utf8)
+  }
+
+  /// The paths of all files of the group.
+  func paths(_ names: [String]) -> [String] {
+    names.flatMap { [SearchFile.path("words", $0), SearchFile.path("phrases", $0)] }
+      + (names.count > 1 ? [SearchFile.path(Self.lists, name)] : [])
+  }
+
+  private static let lists = "lists"
 
   /// One that an earlier index had.
   init(remembered name: String, _ buckets: [Bucket]) { self.init(name: name, buckets) }

@@ -18,7 +18,24 @@ package enum ScriptDigits {
     output.append(digits[number & 63])
   }
 
-  package static func append(single number: Int, to output: inout [UInt8]) {
-    output.append(digits[number & 63])
+  /// Small numbers, as many to a digit as it has room for, the first lowest; where it has room for none, each as ``append(_:to:)``
+  /// writes it.
+  ///
+  /// - Parameter radix: more than each number, and at least 2.
+  package static func append(packed numbers: some Collection<Int>, radix: Int, to output: inout [UInt8]) {
+    guard radix <= 64 else {
+      for number in numbers { append(number, to: &output) }
+      return
+    }
+    var (digit, factor) = (0, 1)
+    for number in numbers {
+      digit += number * factor
+      factor *= radix
+      if factor * radix > 64 {
+        output.append(digits[digit])
+        (digit, factor) = (0, 1)
+      }
+    }
+    if factor > 1 { output.append(digits[digit]) }
   }
 }

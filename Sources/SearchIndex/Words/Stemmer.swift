@@ -7,10 +7,9 @@ final class Stemmer {
 
   /// Nil for a language that Snowball has no algorithm for.
   init?(_ language: LanguageTag) {
-    var primary = String(language.rawValue.prefix { $0 != "-" })
-    // Snowball knows both by the language's own tag.
-    if ["nb", "nn"].contains(primary) { primary = "no" }
-    guard let algorithm = sb_stemmer_new(primary, "UTF_8") else { return nil }
+    let subtag = language.primarySubtag
+    // Snowball knows both written forms of Norwegian by the language's own tag.
+    guard let algorithm = sb_stemmer_new(["nb", "nn"].contains(subtag) ? "no" : subtag, "UTF_8") else { return nil }
     self.algorithm = algorithm
   }
 

@@ -5,8 +5,7 @@ internal import ArchiveModel
 enum WordEndings {
   /// None for a language without a list.
   static func of(_ language: LanguageTag) -> [String] {
-    let primary = String(language.rawValue.prefix { $0 != "-" })
-    return lists[primary]?.split { $0 == " " || $0 == "\n" }.map { String($0) } ?? []
+    lists[language.primarySubtag]?.split { $0 == " " || $0 == "\n" }.map { String($0) } ?? []
   }
 
   private static let lists: [String: String] = [

@@ -26,7 +26,7 @@ struct Collation {
   private let tailored: [Unicode.Scalar: (base: Unicode.Scalar, rank: UInt8)]
 
   init(_ language: LanguageTag) {
-    let primary = String(language.rawValue.prefix { $0 != "-" })
+    let primary = language.primarySubtag
     script = Script.of(language: primary)
     var tailored: [Unicode.Scalar: (base: Unicode.Scalar, rank: UInt8)] = [:]
     for run in (Self.tailorings[primary] ?? "").split(separator: " ") {

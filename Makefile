@@ -1,5 +1,5 @@
 # Two commands do the set-up: `make site` and `make test`.
-.PHONY: site test test-long test-html test-browser test-publish check build release theme atlas format lint bootstrap bootstrap-test bootstrap-browser bootstrap-publish test-sites corpus install clean check-theme check-public check-warnings check-edtf bench bench-builds bench-templates bench-peers bench-links bench-search check-bench
+.PHONY: site test test-long test-html test-browser test-formats test-publish check build release theme atlas format lint bootstrap bootstrap-test bootstrap-browser bootstrap-publish test-sites corpus install clean check-theme check-public check-warnings check-edtf bench bench-builds bench-templates bench-peers bench-links bench-search check-bench
 
 PREFIX ?= /usr/local
 N ?= 1000
@@ -29,6 +29,11 @@ test-html: bootstrap-browser test-sites
 test-browser: bootstrap-browser test-sites
 	.build/browser/bin/python -B Tests/Browser $(SITES)
 
+# What other programs read, by their own parsers: feeds, metadata, references, the sitemap.
+test-formats: test-sites
+	@Scripts/python-tools.sh Tests/Formats/requirements.txt .build/formats
+	.build/formats/bin/python -B Tests/Formats $(SITES) .build/sites/awkward
+
 # What docs/publishing.md says, with rsync, rclone, nginx and Caddy.
 test-publish: bootstrap-publish release
 	@python3 -B Tests/Publish $(REGESTA)
@@ -41,7 +46,7 @@ test-sites: release
 check: bootstrap-test lint check-theme check-warnings
 	swift test
 	$(MAKE) check-public
-	$(MAKE) test-html test-browser test-publish
+	$(MAKE) test-html test-formats test-browser test-publish
 	@echo "all checks passed"
 
 build: bootstrap

@@ -98,7 +98,7 @@ package struct ArchiveBuilder: Sendable {
     let index = SiteIndex(archive, parallel: parallel)
     let ((plan, planProblems), facts) = parallel.both {
       SitePlan.make(
-        for: index, assets: theme?.assets ?? [], hasSearch: theme?.hasSearchPages ?? false, parallel: parallel
+        for: index, assets: theme?.assets ?? [], pages: theme?.optionalPages ?? [], parallel: parallel
       )
     } _: {
       wantsFacts ? FactTable(index, parallel: parallel) : nil

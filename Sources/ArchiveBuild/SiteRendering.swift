@@ -21,7 +21,7 @@ struct SiteRendering {
   private var kept: [Int32]
   /// For each page, export and asset that was made, the digest of its bytes.
   private(set) var made: [SHA256Digest?]
-  /// For each page that was rendered, the facts that it read.
+  /// For each page and feed that was made, the facts that it read.
   private(set) var read: [FactList?]
   /// What the pages that were rendered cost.
   private(set) var costs = RenderCosts()
@@ -45,7 +45,7 @@ struct SiteRendering {
     self.former = former
     self.parallel = parallel
     self.progress = progress
-    read = Array(repeating: nil, count: site.plan.pages.count)
+    read = Array(repeating: nil, count: update.count)
     kept = Array(repeating: -1, count: update.count)
     made = Array(repeating: nil, count: update.count + site.plan.assets.count)
   }
@@ -145,9 +145,19 @@ struct SiteRendering {
     let export = renderer.eventExport
     let (plan, session) = (site.plan, session)
     let first = plan.pages.count
-    let due = plan.exports.indices.filter {
-      !update.isCurrent(first + $0) && plan.exports[$0].textCount == 0
+    let stale = plan.exports.indices.filter { !update.isCurrent(first + $0) }
+    let feeds = try parallel.map(stale.filter { plan.exports[$0].isTraced }, with: renderer.makeTrace) {
+      number, trace in
+      let bytes = try renderer.traced(plan.exports[number], noting: trace)
+      return (
+        number: number, facts: trace.finish(), digest: try session.write(plan.exports[number].path, bytes)
+      )
     }
+    for feed in feeds {
+      read[first + feed.number] = feed.facts
+      made[first + feed.number] = feed.digest
+    }
+    let due = stale.filter { plan.exports[$0].textCount == 0 && !plan.exports[$0].isTraced }
     for format in EventExportFormat.allCases.map(Optional.some) + [nil] {
       let files = due.filter { plan.exports[$0].format == format }
       guard !files.isEmpty else { continue }

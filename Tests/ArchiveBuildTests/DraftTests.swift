@@ -60,12 +60,16 @@ struct DraftTests {
     let site = try Self.archive().site()
     #expect(site.files(with: "originale") == [])
     #expect(
-      site.paths.allSatisfy { path in [".html", ".css", ".js", ".txt"].contains { path.hasSuffix($0) } })
+      site.paths.allSatisfy { path in
+        [".html", ".css", ".js", ".txt", ".xml", ".json", ".opml", ".bib", ".ris"].contains {
+          path.hasSuffix($0)
+        }
+      })
     #expect(
       site.paths.filter { $0.hasSuffix(".js") && !$0.hasPrefix("search/") } == [
         "assets/filters.js", "assets/regesta.js", "assets/search.js",
       ])
-    #expect(site.paths.filter { $0.hasSuffix(".txt") } == ["manifest-sha256.txt"])
+    #expect(site.paths.filter { $0.hasSuffix(".txt") } == ["manifest-sha256.txt", "robots.txt"])
   }
 
   @Test func whatHasBecomeADraftIsTakenOut() throws {

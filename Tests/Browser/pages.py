@@ -26,6 +26,7 @@ SHAPES = {
     "backlinks": rf"{DOCUMENT}/backlinks{PART}",
     "period": rf"(articles|(regions|people|organisations|topics|sources)/[^/]+)/{YEAR}(-\d\d)?{PART}"
               r"|(regions|people|organisations|topics|sources)/[^/]+/articles",
+    "corrections": rf"corrections{PART}",
     "article": r"articles/.+",
     "entity": r"(regions|people|organisations|topics)/[^/]+",
     "source": r"sources/[^/]+",

@@ -14,6 +14,8 @@ struct SafeHTMLTests {
     Door(
       pattern: #"\btrusted:|\binit\(trusted"#,
       files: [
+        // A script of JSON, in which no text has a `<`.
+        "SiteGeneration/Metadata/PageHead.swift": 1,
         // What an open body is when its holes are filled: the renderer escaped the rest.
         "SiteGeneration/Building/PageBuilder+Bodies.swift": 1,
         // Where it is declared and explained, and nothing at all.
@@ -36,8 +38,10 @@ struct SafeHTMLTests {
     Door(
       pattern: #"\.html\.bytes\b|\bhtml\.bytes\b"#,
       files: [
+        // Where it is escaped, as the text of a feed.
+        "SiteGeneration/Feeds/PageBuilder+Feeds.swift": 1,
         // Where it is written to a page.
-        "Templating/Rendering/Value+Write.swift": 1
+        "Templating/Rendering/Value+Write.swift": 1,
       ]),
     // Nobody turns one type into another behind the compiler's back.
     Door(

@@ -26,6 +26,8 @@ package struct ArchiveConfiguration: Sendable {
   package let publisher: String?
   package let contact: String?
   package let license: LocalizedText?
+  /// The kinds of entities that have feeds of their own.
+  package let feeds: [DocumentKind]
   package let mentions: MentionSwitch
   package let worldview: WorldviewSetting
 
@@ -45,6 +47,9 @@ package struct ArchiveConfiguration: Sendable {
   static let contact = MetadataKey(
     "contact", .text(), "How readers reach the publisher: an address or a URL.")
   static let license = MetadataKey("license", .localizedText, "The terms of reuse.")
+  private static let feeds = MetadataKey(
+    "feeds", .list(of: .choice(of: EntityKind.self)),
+    "Which entities have feeds of their own; regions and topics if left out.")
   static let mentions = MetadataKey(
     "mentions", .choice(of: MentionSwitch.self),
     "Whether names of entities in articles become links by themselves; they do if left out.")
@@ -58,7 +63,7 @@ package struct ArchiveConfiguration: Sendable {
     keys: [
       title.entry, description.entry, languages.entry, timezone.entry, baseURL.entry, id.entry,
       publisher.entry,
-      contact.entry, license.entry, mentions.entry, worldview.entry,
+      contact.entry, license.entry, feeds.entry, mentions.entry, worldview.entry,
     ])
 
   /// The keys and values of the file's bytes; nil where they can't be read.
@@ -101,6 +106,7 @@ package struct ArchiveConfiguration: Sendable {
     publisher = decoder.value(Self.publisher, of: mapping)
     contact = decoder.value(Self.contact, of: mapping)
     license = decoder.value(Self.license, of: mapping)
+    feeds = decoder.value(Self.feeds, of: mapping)?.map(\.kind) ?? [.region, .topic]
     mentions = decoder.value(Self.mentions, of: mapping) ?? .on
     worldview = decoder.value(Self.worldview, of: mapping) ?? .standard
   }
@@ -118,6 +124,7 @@ package struct ArchiveConfiguration: Sendable {
     publisher = other.publisher
     contact = other.contact
     license = other.license
+    feeds = other.feeds
     mentions = other.mentions
     worldview = other.worldview
   }
@@ -125,5 +132,22 @@ package struct ArchiveConfiguration: Sendable {
   /// The same configuration, published at another address.
   package func published(at baseURL: String) -> ArchiveConfiguration {
     ArchiveConfiguration(self, baseURL: baseURL.hasSuffix("/") ? baseURL : baseURL + "/")
+  }
+}
+
+/// The kinds of entities, as `archive.yml` names them.
+private enum EntityKind: String, CaseIterable, Sendable {
+  case regions
+  case people
+  case organisations
+  case topics
+
+  var kind: DocumentKind {
+    switch self {
+    case .regions: .region
+    case .people: .person
+    case .organisations: .organisation
+    case .topics: .topic
+    }
   }
 }

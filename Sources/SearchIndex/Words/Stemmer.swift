@@ -9,7 +9,9 @@ final class Stemmer {
   init?(_ language: LanguageTag) {
     let subtag = language.primarySubtag
     // Snowball knows both written forms of Norwegian by the language's own tag.
-    guard let algorithm = sb_stemmer_new(["nb", "nn"].contains(subtag) ? "no" : subtag, "UTF_8") else { return nil }
+    guard let algorithm = sb_stemmer_new(["nb", "nn"].contains(subtag) ? "no" : subtag, "UTF_8") else {
+      return nil
+    }
     self.algorithm = algorithm
   }
 

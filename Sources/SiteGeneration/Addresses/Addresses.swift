@@ -88,6 +88,16 @@ package struct Addresses: Sendable {
 
   private static let searchFolder = "search/"
 
+  /// The log of all corrections; `part` counts from 1.
+  func corrections(part: Int = 1, in language: LanguageTag) -> String {
+    page("\(Self.numbered("corrections", part)).html", in: language)
+  }
+
+  /// - Parameter name: what it is of, as the path of a page without its ending.
+  func feed(_ name: String, _ format: FeedFormat, in language: LanguageTag) -> String {
+    page("feeds/\(name).\(format.rawValue)", in: language)
+  }
+
   func search(in language: LanguageTag) -> String { page("search.html", in: language) }
 
   /// The names that begin with a letter.

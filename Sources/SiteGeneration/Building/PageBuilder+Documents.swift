@@ -18,20 +18,20 @@ extension PageBuilder {
       organisations: links(entities, of: .organisation), topics: links(entities, of: .topic),
       events: article.events.map { event($0, on: handle) },
       sources: article.isRetracted ? [] : sourceItems(of: .article(handle), article.sources),
-      corrections: article.corrections.map {
-        CorrectionView(
-          date: DateView($0.date, in: wording), note: $0.note, language: foreign(article.original.language))
-      },
+      corrections: article.corrections.map { correction($0, of: article) },
       translations: article.texts.filter { $0.language != language }.map { other in
         LanguageView(
           tag: other.language.rawValue, name: languageNames[other.language] ?? other.language.rawValue,
           url: url(site.addresses.document(article.id, in: other.language)), isCurrent: false)
       },
-      backlinks: backlinks(of: .article(handle)),
+      citation: citation(of: handle, text), backlinks: backlinks(of: .article(handle)),
       extra: .record(of: article.extra, in: custom[.article]))
     let (newer, older) = archive.neighbours(of: handle)
     return ArticlePage(
-      site: siteView(title: title, description: text.summary, section: "articles") { other in
+      site: siteView(
+        title: title, description: text.summary, section: "articles",
+        head: head(of: handle, text, title: title, in: region)
+      ) { other in
         article.texts.text(in: other).map { site.addresses.document(article.id, in: $0.language) }
       },
       article: view,
@@ -85,7 +85,7 @@ extension PageBuilder {
       backlinks: backlinks(of: .entity(handle)),
       extra: .record(of: entity.extra, in: custom[.entity]))
     return EntityPage(
-      site: siteView(title: entry.title, section: entity.id.kind.rawValue) {
+      site: siteView(title: entry.title, section: entity.id.kind.rawValue, head: head(of: handle)) {
         site.addresses.document(entity.id, in: $0)
       },
       entity: view, ledger: self.ledger(ledger, of: entity.id))
@@ -171,7 +171,9 @@ extension PageBuilder {
       backlinks: backlinks(of: .source(handle), without: Set(shownCiting)),
       extra: .record(of: metadata.extra, in: custom[.source]))
     return SourcePage(
-      site: siteView(title: entry.title, section: "sources") { site.addresses.document(source.id, in: $0) },
+      site: siteView(title: entry.title, section: "sources", head: head(of: handle)) {
+        site.addresses.document(source.id, in: $0)
+      },
       source: view, ledger: ledger(archive.ledger(of: .source(handle)), of: source.id))
   }
 

@@ -6,7 +6,7 @@ extension PageBuilder {
     let newest = archive.events.suffix(Self.eventsAtHome).reversed().map { Handle<Event>($0) }
     let roots = site.entities(of: .region).filter { archive[$0].region?.ancestors.isEmpty ?? true }
     return HomePage(
-      site: siteView(title: nil, section: "home") { site.addresses.home(in: $0) },
+      site: siteView(title: nil, section: "home", head: archiveHead) { site.addresses.home(in: $0) },
       articles: archive.articles.prefix(Self.articlesAtHome).map { articleItem(Handle($0)) },
       articleCount: archive.articles.count, groups: groups(newest), eventCount: archive.events.count,
       regions: roots.prefix(Self.regionsAtHome).map { row(.entity($0)) },
@@ -155,9 +155,33 @@ extension PageBuilder {
   /// - Parameter part: the page below the subject's own that it leads to, where it isn't that itself.
   func redirectPage(_ subject: Subject, part: String?) -> RedirectPage {
     let document = link(to: subject)
+    let path = part ?? directory[subject].path
     let target = part.map { LinkView(url: url($0), text: document.text, language: document.language) }
     return RedirectPage(
-      site: siteView(title: nil, section: "redirect") { _ in nil }, target: target ?? document)
+      site: siteView(title: nil, section: "redirect") { $0 == language ? path : nil },
+      target: target ?? document)
+  }
+
+  func correctionsPage(part: Int) -> CorrectionsPage {
+    let all = site.corrections
+    return CorrectionsPage(
+      site: siteView(title: nil, section: "corrections") { site.addresses.corrections(part: part, in: $0) },
+      corrections: PageLimits.slice(all, part: part, of: PageLimits.corrections).map { place in
+        let article = archive[place.article]
+        let link = link(to: .article(place.article), fragment: "_corrections")
+        return ListedCorrectionView(
+          article: link, correction: correction(article.corrections[place.number], of: article))
+      },
+      pager: pager(part, of: PageLimits.pages(all.count, of: PageLimits.corrections)) {
+        site.addresses.corrections(part: $0, in: language)
+      })
+  }
+
+  /// A correction; its note is in the language of the article as it was written.
+  func correction(_ correction: Correction, of article: Article) -> CorrectionView {
+    CorrectionView(
+      date: DateView(correction.date, in: wording), note: correction.note,
+      language: foreign(article.original.language))
   }
 
   func notFoundPage() -> NotFoundPage {

@@ -12,7 +12,7 @@ extension PageBuilder {
     let own = names.letters[letter]
     return NamesPage(
       // Another language has other letters.
-      site: siteView(title: nil, section: "names") {
+      site: siteView(title: nil, section: "names", head: PageHead(isInEveryLanguage: false)) {
         $0 == language ? site.addresses.names(own.name, part: part, in: $0) : site.addresses.search(in: $0)
       },
       letter: own.label, letters: letters(names, current: letter),

@@ -7,13 +7,18 @@ extension PageBuilder {
   ///   - section: which entry of the navigation holds the page.
   ///   - counterpart: the address of this page in another language, or nil where it has none.
   func siteView(
-    title: String?, description: String? = nil, section: String, counterpart: (LanguageTag) -> String?
+    title: String?, description: String? = nil, section: String, head: PageHead = PageHead(),
+    counterpart: (LanguageTag) -> String?
   ) -> SiteView {
     let configuration = archive.configuration
+    let archiveTitle = configuration.title.text(in: language, fallback: defaultLanguage)
+    let archiveDescription = configuration.description?.text(in: language, fallback: defaultLanguage)
+    // What servers show for addresses that don't exist has none of its own.
+    let own = counterpart(language)
+    let canonical = own.flatMap { absoluteURL($0) }
     return SiteView(
       language: language.rawValue, isRightToLeft: language.isRightToLeft,
-      title: configuration.title.text(in: language, fallback: defaultLanguage),
-      description: configuration.description?.text(in: language, fallback: defaultLanguage), pageTitle: title,
+      title: archiveTitle, description: archiveDescription, pageTitle: title,
       pageDescription: description, section: section,
       hasLinks: base != .none, assetOrigin: base.assetOrigin, root: root(),
       languages: languages(counterpart),
@@ -24,7 +29,14 @@ extension PageBuilder {
       },
       publisher: configuration.publisher, contact: configuration.contact,
       contactURL: configuration.contact.flatMap(Self.contactURL),
-      license: configuration.license?.text(in: language, fallback: defaultLanguage))
+      license: configuration.license?.text(in: language, fallback: defaultLanguage), canonicalURL: canonical,
+      alternates: head.isInEveryLanguage ? alternates(counterpart) : [],
+      feeds: base == .none ? [] : feedViews(head),
+      openGraph: own == nil
+        ? []
+        : openGraph(
+          head, title: title ?? archiveTitle, description: description ?? archiveDescription, url: canonical),
+      metadata: head.metadata, linkedData: head.script)
   }
 
   private func root() -> SiteView.Root {
@@ -35,7 +47,9 @@ extension PageBuilder {
     return SiteView.Root(
       home: url(addresses.home(in: language)), stylesheet: url(Theme.stylesheet),
       manifest: url("manifest-sha256.txt"),
-      search: hasSearch ? url(addresses.search(in: language)) : nil,
+      corrections: optionalPages.contains(.corrections) && site.hasCorrections
+        ? url(addresses.corrections(in: language)) : nil,
+      search: optionalPages.contains(.search) && !site.isEmpty ? url(addresses.search(in: language)) : nil,
       timeline: site.hasTimeline ? url(addresses.timeline(nil, in: language)) : nil,
       articles: list(.article), regions: list(.region), people: list(.person),
       organisations: list(.organisation), topics: list(.topic), sources: list(.source))

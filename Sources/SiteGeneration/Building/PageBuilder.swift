@@ -16,8 +16,9 @@ struct PageBuilder {
   let custom: CustomSchema
   /// Whether the theme filters timelines.
   let hasFilters: Bool
-  /// Whether the theme has a page of the search.
-  let hasSearch: Bool
+  /// The kinds of pages that the theme has of those that it may be without.
+  let optionalPages: Set<PageKind>
+  let feedWords: FeedWords
   /// Writes a preview; nil where the theme has none.
   let preview: PreviewWriter?
 

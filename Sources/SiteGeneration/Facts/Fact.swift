@@ -35,6 +35,8 @@ enum Fact: Hashable, Sendable {
   case listing(LanguageTag, DocumentKind)
   /// All names, in the order in which readers of a language find them.
   case names(LanguageTag)
+  /// All corrections, in order.
+  case corrections
   /// How the archive's events are laid out in time.
   case timeline
   /// Which regions have which places on the map.
@@ -50,6 +52,7 @@ extension Fact {
     case .entities(let kind): "which \(kind.rawValue) there are"
     case .listing(let language, let kind): "the order of the \(kind.rawValue) in the language \(language)"
     case .names(let language): "all names in the language \(language)"
+    case .corrections: "all corrections"
     case .timeline: "how the archive's events lie in time"
     case .geography: "which regions have which places"
     case .of, .event: ""
@@ -79,7 +82,7 @@ final class FactNumbers: Sendable {
     subjects = archive.articles.count + archive.entities.count + archive.sources.count + archive.pages.count
     events = archive.events.count
     general =
-      [.articles, .events, .timeline, .geography] + DocumentKind.entities.map { .entities($0) }
+      [.articles, .events, .corrections, .timeline, .geography] + DocumentKind.entities.map { .entities($0) }
       + archive.configuration.languages.flatMap { language in
         DocumentKind.allCases.map { .listing(language, $0) } + [.names(language)]
       }

@@ -117,6 +117,11 @@ package struct FactTable: Sendable {
           writer.write(entry.spelling)
         }
       }
+    case .corrections:
+      for place in site.corrections {
+        writer.write(.article(place.article))
+        writer.write(place.number)
+      }
     case .timeline: writer.write(site.timeline)
     case .geography:
       for entity in archive.entities where entity.region != nil { writer.write(record: entity) }

@@ -75,6 +75,27 @@ struct PlanFingerprints {
               writer.write(facts[facts.numbers[fact]])
             }
           }
+        case .sitemap(let entries):
+          return writer.fingerprint { writer in
+            for entry in entries {
+              writer.write(entry.path)
+              if let day = entry.changed { writer.write(day) }
+            }
+          }
+        case .sitemapIndex(let count): return writer.fingerprint { $0.write(count) }
+        case .robots, .feedOutline: return writer.fingerprint { _ in }
+        case .citations(let format, let part):
+          return writer.fingerprint { writer in
+            writer.write(format.rawValue)
+            writer.write(part.articles.map { Handle<Article>($0) })
+          }
+        // What a feed shows is noted as it is made.
+        case .feed(let feed, let format, let language):
+          return writer.fingerprint { writer in
+            writer.write(language)
+            writer.write(format.rawValue)
+            writer.write(feed)
+          }
         case .filterHead, .filterShard, .searchWords: return filter
         }
       }
@@ -141,6 +162,10 @@ struct PlanFingerprints {
       writer.write(theme)
       writer.write(site.timeline.plan.count > 0)
       for kind in DocumentKind.allCases { writer.write(site.count(of: kind) > 0) }
+      writer.write(!site.corrections.isEmpty)
+      for language in site.archive.configuration.languages {
+        for feed in [Feed.articles, .corrections] { writer.write(site.feeds.has(feed, in: language)) }
+      }
       for index in site.archive.pages.indices { writer.write(Subject.page(Handle(index))) }
     }
   }
@@ -169,16 +194,25 @@ extension PageContent {
       .timelineDay(let timeline, _, _), .timelineRest(let timeline, _, _):
       timeline
     case .home, .article, .entity, .source, .plain, .articles, .list, .children, .period, .backlinks,
-      .redirect, .notFound, .search, .names:
+      .redirect, .notFound, .search, .names, .corrections:
       nil
     }
   }
 }
 
 extension FactWriter {
+  fileprivate mutating func write(_ feed: Feed) {
+    switch feed {
+    case .articles: write("articles")
+    case .corrections: write("corrections")
+    case .entity(let handle): write(Subject.entity(handle))
+    }
+  }
+
   fileprivate mutating func write(_ content: PageContent) {
     switch content {
     case .home, .articles, .notFound, .search: break
+    case .corrections(let part): write(part)
     case .names(let letter, let part):
       write(letter)
       write(part)

@@ -27,6 +27,9 @@ struct SiteReader {
   /// Whether there are documents of a kind, which every page's navigation shows.
   func has(_ kind: DocumentKind) -> Bool { site.count(of: kind) > 0 }
 
+  /// Whether there is anything that readers could look for.
+  var isEmpty: Bool { site.isEmpty }
+
   /// How the list of all articles is split.
   var articles: LedgerPlan {
     trace.note(site.facts[.articles])
@@ -59,6 +62,23 @@ struct SiteReader {
   func names(in language: LanguageTag) -> NameList {
     trace.note(site.facts[.names(language)])
     return site.names(in: language)
+  }
+
+  /// All corrections, the newest first.
+  var corrections: [CorrectionPlace] {
+    trace.note(site.facts[.corrections])
+    return site.corrections
+  }
+
+  /// Whether there is a log of corrections, which every page's navigation shows.
+  var hasCorrections: Bool { !site.corrections.isEmpty }
+
+  /// Whether there is a feed, which every page's head shows.
+  func has(_ feed: Feed, in language: LanguageTag) -> Bool { site.feeds.has(feed, in: language) }
+
+  /// Follows from the entity's id.
+  func address(of feed: Feed, _ format: FeedFormat, in language: LanguageTag) -> String {
+    site.addresses.feed(feed.name(in: site.archive), format, in: language)
   }
 
   func directory(in language: LanguageTag) -> PageDirectoryReader {

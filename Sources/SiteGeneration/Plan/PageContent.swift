@@ -26,6 +26,8 @@ enum PageContent: Sendable {
   case timelineRest(Timeline, TimelineRest, part: Int)
   case notFound
   case search
+  /// All corrections, the newest first.
+  case corrections(part: Int)
   /// The names that begin with one letter, by its number.
   case names(letter: Int, part: Int)
 
@@ -50,6 +52,7 @@ enum PageContent: Sendable {
     case .notFound: .notFound
     case .search: .search
     case .names: .names
+    case .corrections: .corrections
     }
   }
 
@@ -59,7 +62,7 @@ enum PageContent: Sendable {
     case .article, .entity, .source, .plain: true
     case .redirect(_, let part): part == nil
     case .home, .articles, .list, .children, .period, .backlinks, .timeline, .timelineYear, .timelineMonth,
-      .timelineDay, .timelineRest, .notFound, .search, .names:
+      .timelineDay, .timelineRest, .notFound, .search, .names, .corrections:
       false
     }
   }
@@ -72,7 +75,7 @@ enum PageContent: Sendable {
       .timelineDay(let timeline, _, _), .timelineRest(let timeline, _, _):
       timeline.owner != nil
     case .home, .article, .entity, .source, .plain, .articles, .list, .period, .redirect, .notFound, .search,
-      .names:
+      .names, .corrections:
       false
     }
   }
@@ -88,6 +91,7 @@ enum PageContent: Sendable {
     case .notFound: "the page for addresses that don't exist"
     case .search: "the page of the search"
     case .names: "the list of names"
+    case .corrections: "the list of corrections"
     case .article, .entity, .source, .plain, .children, .backlinks, .redirect: "a document's page"
     }
   }
@@ -120,7 +124,8 @@ package enum PageKind: String, CaseIterable, Sendable {
   case notFound = "404.html"
   case search = "search.html"
   case names = "names.html"
+  case corrections = "corrections.html"
 
   /// The kinds that a theme may be without: then no such pages are made.
-  static let optional: Set<PageKind> = [.search, .names]
+  static let optional: Set<PageKind> = [.search, .names, .corrections]
 }

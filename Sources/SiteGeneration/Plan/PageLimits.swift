@@ -24,6 +24,8 @@ enum PageLimits {
   static let children = 200
   /// Lines of a list of documents.
   static let perList = 400
+  /// Corrections on a page of their log.
+  static let corrections = 200
   /// Backlinks on one page of them. With their sentences they have up to 1.8 KB.
   static let backlinks = 100
   /// Events of a month that a year's page names.

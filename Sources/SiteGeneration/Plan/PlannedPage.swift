@@ -31,6 +31,16 @@ package struct PlannedExport: Sendable {
     if case .events(_, let format) = content { format } else { nil }
   }
 
+  /// Whether what it shows is noted as it is made, as for pages.
+  package var isTraced: Bool {
+    switch content {
+    case .feed, .feedOutline, .citations: true
+    case .sitemap, .sitemapIndex, .robots, .events, .filterHead, .filterShard, .searchTexts, .searchWords,
+      .searchFacets:
+      false
+    }
+  }
+
   /// How many documents of the search it holds; 0 for a file of another kind.
   package var textCount: Int {
     if case .searchTexts(_, let chunk) = content { chunk.documents.count } else { 0 }
@@ -39,6 +49,16 @@ package struct PlannedExport: Sendable {
 
 /// What such a file holds.
 enum ExportContent: Sendable {
+  /// What readers follow, for those of a language.
+  case feed(Feed, FeedFormat, LanguageTag)
+  /// All feeds.
+  case feedOutline
+  /// References to articles, for reference managers.
+  case citations(CitationFormat, DataPlan.Part)
+  /// The pages, or some of them where they are too many for a file.
+  case sitemap(ArraySlice<Sitemap.Entry>)
+  case sitemapIndex(count: Int)
+  case robots
   /// The events of a subject, or of the whole archive, for other programs.
   case events(Subject?, EventExportFormat)
   /// What the filter of the timeline loads first.

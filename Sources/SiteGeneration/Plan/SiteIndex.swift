@@ -21,6 +21,9 @@ package final class SiteIndex: Sendable {
   /// All names from A to Z.
   private let names: [LanguageTag: NameList]
   let maps: MapIndex
+  /// All corrections of articles, the newest first.
+  let corrections: [CorrectionPlace]
+  let feeds: FeedIndex
   /// For each region, by handle, those of the regions within it that most articles and events name.
   let largestChildren: [[Handle<Entity>]]
   /// Languages whose dates can't be worded.
@@ -50,6 +53,8 @@ package final class SiteIndex: Sendable {
     names = Dictionary(uniqueKeysWithValues: zip(languages, lists.map(\.names)))
     self.timeline = timeline
     self.maps = maps
+    corrections = CorrectionPlace.all(in: archive)
+    feeds = FeedIndex(archive, corrections)
     articles = LedgerPlan(ofArchive: archive.articles.indices.map { Handle($0) }, in: archive)
     entities = Dictionary(
       uniqueKeysWithValues: DocumentKind.entities.map { ($0, archive.entities(of: $0)) })

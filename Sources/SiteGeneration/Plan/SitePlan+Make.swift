@@ -6,17 +6,21 @@ internal import UnicodeForms
 
 extension SitePlan {
   /// Lists every output path with what owns it. Two owners of one path are a diagnostic that names both.
+  ///
+  /// - Parameter pages: the kinds of pages that the theme has of those that it may be without.
   package static func make(
-    for site: SiteIndex, assets: [PlannedAsset], hasSearch: Bool = false,
+    for site: SiteIndex, assets: [PlannedAsset], pages: Set<PageKind> = [],
     parallel: ParallelMap = ParallelMap()
   ) -> (plan: SitePlan, diagnostics: [Diagnostic]) {
-    let hasSearch = hasSearch && !site.isEmpty
+    let hasSearch = pages.isSuperset(of: [.search, .names]) && !site.isEmpty
     var planner = Planner(site: site, parallel)
     for asset in assets { planner.claim(asset) }
     planner.reportFolders(of: assets)
     for language in site.archive.configuration.languages {
       planner.plan(language)
       if hasSearch { planner.planNames(language) }
+      if pages.contains(.corrections) { planner.planCorrections(language) }
+      planner.planFeeds(language)
     }
     planner.add(Addresses.notFound, site.archive.configuration.defaultLanguage, .notFound)
     planner.planExports()
@@ -24,6 +28,8 @@ extension SitePlan {
     let hasScript = assets.contains { $0.path.rawValue == Theme.searchScript }
     let search = hasSearch && hasScript ? SearchPlan(site.archive) : nil
     if let search { planner.planSearch(search) }
+    planner.planData()
+    planner.planDiscovery()
     planner.reportReserved()
     planner.reportFolders()
     return (
@@ -99,10 +105,13 @@ private struct Planner {
   mutating func reportReserved() {
     let periods = Owner(
       location: SourceLocation(.archiveConfiguration), role: .named("the articles of a period"))
+    let corrections = Owner(
+      location: SourceLocation(.archiveConfiguration), role: .named("the list of corrections"))
     for page in pages where page.content.isOfAuthor {
       let path = page.path.rawValue
       let owner = Owner(location: page.owner, role: .pageOfFile)
       if isArticlesOfPeriod(page) { report(path, owner, periods) }
+      if path == site.addresses.corrections(in: page.language) { report(path, owner, corrections) }
       for name in ["/backlinks.html", "/within.html", "/timeline/"] {
         guard let end = path.byteOffsets(of: name).last,
           name.utf8.last == UInt8(ascii: "/") || end + name.utf8.count == path.utf8.count
@@ -340,6 +349,69 @@ private struct Planner {
         let path = site.addresses.filter(shard.name, in: language)
         add(path, .filterShard(plan, shard, language), owner)
       }
+    }
+  }
+
+  /// The log of all corrections.
+  mutating func planCorrections(_ language: LanguageTag) {
+    guard !site.corrections.isEmpty else { return }
+    for part in 1...PageLimits.pages(site.corrections.count, of: PageLimits.corrections) {
+      add(site.addresses.corrections(part: part, in: language), language, .corrections(part: part))
+    }
+  }
+
+  /// What other programs take over.
+  mutating func planData() {
+    let owner = Owner(location: SourceLocation(.archiveConfiguration), role: .named("a file of the data"))
+    for part in DataPlan(site.archive).parts {
+      for format in CitationFormat.allCases {
+        add(part.path("citations", format.rawValue), .citations(format, part), owner)
+      }
+    }
+  }
+
+  /// What tells programs where pages and feeds are; for that, they need an address.
+  mutating func planDiscovery() {
+    guard site.archive.configuration.baseURL != nil else { return }
+    func owner(_ name: String) -> Owner {
+      Owner(location: SourceLocation(.archiveConfiguration), role: .named(name))
+    }
+    let entries = Sitemap.entries(of: pages, in: site.archive)[...]
+    let count = PageLimits.pages(entries.count, of: Sitemap.limit)
+    if count > 1 {
+      add(Sitemap.path, .sitemapIndex(count: count), owner("the sitemap"))
+      for part in 1...count {
+        let slice = entries.dropFirst((part - 1) * Sitemap.limit).prefix(Sitemap.limit)
+        add(Sitemap.path(ofPart: part), .sitemap(slice), owner("the sitemap"))
+      }
+    } else {
+      add(Sitemap.path, .sitemap(entries), owner("the sitemap"))
+    }
+    add(RobotsFile.path, .robots, owner("the file for crawlers"))
+    let languages = site.archive.configuration.languages
+    if languages.contains(where: { site.feeds.has(.articles, in: $0) }) {
+      add(FeedOutline.path, .feedOutline, owner("the list of feeds"))
+    }
+  }
+
+  mutating func planFeeds(_ language: LanguageTag) {
+    let owner = Owner(location: SourceLocation(.archiveConfiguration), role: .named("a feed"))
+    for feed in [.articles, .corrections] + site.archive.entities.indices.map({ Feed.entity(Handle($0)) })
+    where site.feeds.has(feed, in: language) {
+      let names = [feed.name(in: site.archive)] + formerNames(of: feed, language)
+      for (name, format) in names.flatMap({ name in FeedIndex.formats(of: feed).map { (name, $0) } }) {
+        add(site.addresses.feed(name, format, in: language), .feed(feed, format, language), owner)
+      }
+    }
+  }
+
+  /// Feed readers follow no redirect of a page: a former address of an entity has the feed, too.
+  private func formerNames(of feed: Feed, _ language: LanguageTag) -> [String] {
+    guard case .entity(let handle) = feed else { return [] }
+    let entity = site.archive[handle]
+    let folder = site.addresses.page("\(entity.id.kind.rawValue)/", in: language)
+    return entity.aliases.map(\.value.rawValue).filter { $0.hasPrefix(folder) }.map {
+      "\(entity.id.kind.rawValue)/\($0.dropFirst(folder.count).dropLast(".html".count))"
     }
   }
 

@@ -54,7 +54,8 @@ package struct SiteRenderer: Sendable {
     return PageBuilder(
       site: reader, archive: reader.archive, language: language, directory: reader.directory(in: language),
       wording: wording, base: base, bodies: bodies, languageNames: theme.languageNames, custom: theme.custom,
-      hasFilters: theme.hasFilters, hasSearch: theme.hasSearchPages && !site.isEmpty, preview: preview)
+      hasFilters: theme.hasFilters, optionalPages: theme.optionalPages,
+      feedWords: theme.feedWords[language] ?? FeedWords { _ in nil }, preview: preview)
   }
 
   /// The search of a planned site; nil where the theme has none.
@@ -84,6 +85,53 @@ package struct SiteRenderer: Sendable {
     return try writer.write(chunk)
   }
 
+  /// The bytes of a feed, or of another file that is made as pages are.
+  ///
+  /// - Parameter trace: notes what of the archive it shows.
+  /// - Throws: what reading a body back throws.
+  package func traced(_ export: PlannedExport, noting trace: ReadTrace) throws -> [UInt8] {
+    switch export.content {
+    case .feed(let feed, let format, let language):
+      let document = try absoluteBuilder(language, noting: trace).document(of: feed, format)
+      return switch format {
+      case .atom: AtomFeed.bytes(of: document)
+      case .json: JSONFeed.bytes(of: document)
+      }
+    case .feedOutline: return feedOutline(noting: trace)
+    case .citations(let format, let part):
+      let builder = absoluteBuilder(site.archive.configuration.defaultLanguage, noting: trace)
+      return builder.citations(of: part.articles.lazy.map { Handle($0) }, format)
+    case .sitemap, .sitemapIndex, .robots, .events, .filterHead, .filterShard, .searchTexts, .searchWords,
+      .searchFacets:
+      preconditionFailure("the file is made otherwise")
+    }
+  }
+
+  private func feedOutline(noting trace: ReadTrace) -> [UInt8] {
+    let configuration = site.archive.configuration
+    let title = configuration.title.text(
+      in: configuration.defaultLanguage, fallback: configuration.defaultLanguage)
+    return FeedOutline.bytes(
+      title: title,
+      of: configuration.languages.map { language in
+        (
+          language.rawValue, theme.languageNames[language] ?? language.rawValue,
+          absoluteBuilder(language, noting: trace).listedFeeds
+        )
+      })
+  }
+
+  /// Builds what is read away from the site.
+  private func absoluteBuilder(_ language: LanguageTag, noting trace: ReadTrace) -> PageBuilder {
+    guard let wording = site.wordings[language] else {
+      preconditionFailure("a file is planned in a language that the theme doesn't speak")
+    }
+    return builder(language, wording, root, preview: nil, noting: trace)
+  }
+
+  /// Where the archive is published.
+  private var root: LinkBase { site.archive.configuration.baseURL.map(LinkBase.absolute) ?? .none }
+
   /// The writer of the events for other programs.
   package var eventExport: EventExport {
     let directory = site.directory(in: site.archive.configuration.defaultLanguage)
@@ -101,7 +149,10 @@ package struct SiteRenderer: Sendable {
       return events(of: subject, rows)
     case .filterHead(let plan, let language): return filter(plan, language).head
     case .filterShard(let plan, let shard, let language): return filter(plan, language).shard(shard)
-    case .searchTexts: preconditionFailure("texts of the search are made with their terms")
+    case .sitemap(let entries): return Sitemap.bytes(of: entries, below: root)
+    case .sitemapIndex(let count): return Sitemap.index(ofParts: count, below: root)
+    case .robots: return RobotsFile.bytes(below: root)
+    case .searchTexts, .feed, .feedOutline, .citations: preconditionFailure("the file is made otherwise")
     case .searchWords(let language):
       return SearchWordsFile(site: site, language: language).file(theme.searchWords[language] ?? .null)
     case .searchFacets(let language): return SearchWordsFile(site: site, language: language).facets
@@ -154,7 +205,7 @@ package struct SiteRenderer: Sendable {
   /// Servers show the 404 page at any depth, so that its links can't be relative.
   private func base(of page: PlannedPage) -> LinkBase {
     guard case .notFound = page.content else { return LinkBase(from: page.path.rawValue) }
-    return site.archive.configuration.baseURL.map(LinkBase.absolute) ?? .none
+    return root
   }
 
   private func write(
@@ -194,6 +245,7 @@ package struct SiteRenderer: Sendable {
     case .search: try render(templates.search, builder.searchPage())
     case .names(let letter, let part):
       try render(templates.names, builder.namesPage(letter, part: part))
+    case .corrections(let part): try render(templates.corrections, builder.correctionsPage(part: part))
     }
   }
 }

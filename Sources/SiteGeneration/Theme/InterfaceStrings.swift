@@ -19,7 +19,7 @@ enum InterfaceStrings {
   }
 
   /// The keys that are used without a template's asking for them.
-  static var ownKeys: [String] { [languageName] + markupKeys.map(\.key) + ScriptWords.keys }
+  static var ownKeys: [String] { [languageName] + markupKeys.map(\.key) + ScriptWords.keys + FeedWords.keys }
 
   static func read(_ file: ThemeFile, language: String) -> (table: StringTable?, diagnostics: [Diagnostic]) {
     let (mapping, diagnostics) = file.mapping()

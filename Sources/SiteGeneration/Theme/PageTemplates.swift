@@ -22,6 +22,8 @@ struct PageTemplates: Sendable {
   /// The page of the search, and names from A to Z; nil where the theme has none.
   let search: Template<SearchPage>?
   let names: Template<NamesPage>?
+  /// The log of corrections; nil where the theme has none.
+  let corrections: Template<CorrectionsPage>?
   /// What stands beside a link in a text; nil where the theme has none.
   let preview: Template<PreviewView>?
 
@@ -48,6 +50,7 @@ struct PageTemplates: Sendable {
     let notFound = compiler.compile(.notFound, NotFoundPage.contract)
     let search = compiler.compileOptional(PageKind.search.rawValue, SearchPage.contract)
     let names = compiler.compileOptional(PageKind.names.rawValue, NamesPage.contract)
+    let corrections = compiler.compileOptional(PageKind.corrections.rawValue, CorrectionsPage.contract)
     let preview = compiler.compileOptional(previewName, PreviewView.contract)
     guard let home, let article, let entity, let source, let page, let articles, let list, let period,
       let backlinks,
@@ -59,7 +62,7 @@ struct PageTemplates: Sendable {
       list: list,
       period: period, backlinks: backlinks, timeline: timeline, timelineYear: timelineYear,
       timelineMonth: timelineMonth, timelineDay: timelineDay, timelineRest: timelineRest, redirect: redirect,
-      notFound: notFound, search: search, names: names, preview: preview)
+      notFound: notFound, search: search, names: names, corrections: corrections, preview: preview)
     return (templates, compiler.diagnostics)
   }
 

@@ -28,8 +28,17 @@ package struct Theme: Sendable {
   let searchWords: [LanguageTag: JSONValue]
 
   var hasFilters: Bool { has(Self.filterScript) }
-  /// Whether it has the templates of the pages where readers search.
-  package var hasSearchPages: Bool { templates.search != nil && templates.names != nil }
+  /// The words that feeds need.
+  let feedWords: [LanguageTag: FeedWords]
+
+  /// The kinds of pages that it has of those that it may be without.
+  package var optionalPages: Set<PageKind> {
+    var kinds: Set<PageKind> = []
+    // The page of the search leads to the names.
+    if templates.search != nil, templates.names != nil { kinds.formUnion([.search, .names]) }
+    if templates.corrections != nil { kinds.insert(.corrections) }
+    return kinds
+  }
 
   private func has(_ asset: String) -> Bool { assets.contains { $0.path.rawValue == asset } }
 
@@ -76,6 +85,9 @@ package struct Theme: Sendable {
       },
       searchWords: languages.reduce(into: [:]) { words, language in
         words[language] = ScriptWords.json(ScriptWords.search) { loader.strings.message($0, in: language) }
+      },
+      feedWords: languages.reduce(into: [:]) { words, language in
+        words[language] = FeedWords { loader.strings.plain($0, in: language) }
       })
     return (theme, diagnostics)
   }

@@ -62,6 +62,7 @@ extension PageKind {
     case .notFound: NotFoundPage.contract.type
     case .search: SearchPage.contract.type
     case .names: NamesPage.contract.type
+    case .corrections: CorrectionsPage.contract.type
     }
   }
 }

@@ -35,7 +35,7 @@ struct Culprits {
     let archive = site.archive
     switch fact {
     case .event(let handle): return archive[handle].articles.map { .article($0) }
-    case .articles, .events, .entities, .listing, .names, .timeline, .geography: return []
+    case .articles, .events, .entities, .listing, .names, .corrections, .timeline, .geography: return []
     case .of(let subject, .record), .of(let subject, .text): return [subject]
     case .of(let subject, .backlinks): return archive.backlinks[subject].map(\.origin)
     case .of(.source(let handle), .citations): return archive.citations[handle]

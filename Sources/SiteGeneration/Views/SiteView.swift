@@ -1,4 +1,5 @@
 internal import Templating
+internal import TrustedMarkup
 
 /// What every page says of the archive around it.
 struct SiteView: Sendable {
@@ -22,12 +23,20 @@ struct SiteView: Sendable {
   let contact: String?
   let contactURL: String?
   let license: String?
+  /// The page's own address; nil for an archive that doesn't know where it is published.
+  let canonicalURL: String?
+  let alternates: [AlternateView]
+  let feeds: [FeedView]
+  let openGraph: [NamedValueView]
+  let metadata: [NamedValueView]
+  let linkedData: SafeHTML
 
   /// Where the parts of the archive are, seen from the page; a kind without documents has none.
   struct Root: Sendable {
     let home: String
     let stylesheet: String
     let manifest: String
+    let corrections: String?
     let search: String?
     let timeline: String?
     let articles: String?
@@ -61,6 +70,7 @@ struct SiteView: Sendable {
       .url("home_url", "The home page of this language.") { $0.root.home },
       .url("stylesheet_url", "The style sheet.") { $0.root.stylesheet },
       .url("manifest_url", "The manifest of checksums.") { $0.root.manifest },
+      .optionalURL("corrections_url", "The log of all corrections.") { $0.root.corrections },
       .optionalURL("search_url", "The page of the search.") { $0.root.search },
       .optionalURL("timeline_url", "The timeline.") { $0.root.timeline },
       .optionalURL("articles_url", "The list of articles.") { $0.root.articles },
@@ -80,6 +90,26 @@ struct SiteView: Sendable {
       .optionalText("contact", "How to reach the publisher, as text.") { $0.contact },
       .optionalURL("contact_url", "How to reach the publisher, as a link.") { $0.contactURL },
       .optionalText("license", "The terms of reuse.") { $0.license },
+      .optionalURL("canonical_url", "The page's own absolute address.") { $0.canonicalURL },
+      .list(
+        "alternates", AlternateView.contract,
+        "The page in each language that has it, itself included; empty where there is only one."
+      ) {
+        $0.alternates
+      },
+      .list("feeds", FeedView.contract, "Feeds that readers of the page may follow, its own first.") {
+        $0.feeds
+      },
+      .list("open_graph", NamedValueView.contract, "Properties of the Open Graph protocol.") { $0.openGraph },
+      .list(
+        "metadata", NamedValueView.contract,
+        "An article's metadata, by the names of Highwire Press and Dublin Core."
+      ) {
+        $0.metadata
+      },
+      .html("linked_data", "What the page is about, as JSON-LD in a script that browsers don't run.") {
+        $0.linkedData
+      },
     ])
 }
 

@@ -26,21 +26,22 @@ struct HTMLPage {
     let tokens = HTMLTokenizer.tokens(of: bytes)
     if tokens.first != .doctype { problems.append("no doctype at the start") }
     var nesting = HTMLNesting()
-    var isTitle = false
+    var (isTitle, isScript) = (false, false)
     for token in tokens {
       switch token {
       case .doctype, .comment: break
       case .problem(let problem): problems.append(problem)
       case .text(let text):
         nesting.text(text)
-        if isTitle { title += text } else { self.text += text }
+        if isTitle { title += text } else if !isScript { self.text += text }
       case .startTag(let tag):
         nesting.begin(tag)
         isTitle = tag.name == "title"
+        isScript = tag.name == "script"
         take(tag)
       case .endTag(let name):
         nesting.end(name)
-        isTitle = false
+        (isTitle, isScript) = (false, false)
       }
     }
     problems += nesting.finish()
@@ -59,7 +60,8 @@ struct HTMLPage {
       if next == 1 { headings += 1 }
       level = next
     case "script":
-      // The theme's own are the only ones, and stand in files.
+      // The theme's own are the only ones, and stand in files; what has this type is data.
+      if tag.attributes.map(\.name) == ["type"], tag["type"] == "application/ld+json" { break }
       let source = tag["src"] ?? ""
       if tag.attributes.map(\.name) != ["defer", "src"] || !Self.scripts.contains(where: source.hasSuffix) {
         problems.append("the element <script>")
@@ -90,7 +92,7 @@ struct HTMLPage {
       if !ids.insert(attribute.value).inserted { problems.append("the id “\(attribute.value)” twice") }
     case "href", "src":
       references.append(
-        Reference(address: attribute.value, element: tag.name, language: tag["hreflang"]))
+        Reference(address: attribute.value, element: Self.use(of: tag), language: tag["hreflang"]))
     case "srcset":
       for candidate in attribute.value.split(separator: ",") {
         let address = candidate.split(separator: " ").first.map(String.init) ?? ""
@@ -108,6 +110,17 @@ struct HTMLPage {
     }
   }
 
+  /// What is done with the address that an element has: only those of some links aren't loaded.
+  private static func use(of tag: HTMLTag) -> String {
+    guard tag.name == "link" else { return tag.name }
+    switch tag["rel"] {
+    case "canonical": return "canonical"
+    case "alternate" where tag["hreflang"] != nil: return "canonical"
+    case "schema.DC": return "schema"
+    default: return "link"
+    }
+  }
+
   private mutating func finish() {
     if headings != 1 { problems.append("\(headings) elements h1") }
     if (language ?? "").isEmpty { problems.append("no language") }
@@ -122,6 +135,7 @@ struct HTMLPage {
   }
 
   private static func isLanguage(_ text: String) -> Bool {
+    if text == "x-default" { return true }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     return (2...3).contains(parts[0].count) && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isASCII) }
   }

@@ -93,7 +93,10 @@ struct HTMLTokenizer {
     // Elements in which no other can begin; sites have no use for the others of this kind.
     switch name {
     case "title": takeRawText(until: "</title>")
-    case "script": takeRawText(until: "</script>")
+    case "script":
+      let end = find("</script>") ?? bytes.count
+      tokens.append(.text(String(decoding: bytes[position..<end], as: UTF8.self)))
+      position = end
     case "style": takeRawText(until: "</style>")
     default: break
     }

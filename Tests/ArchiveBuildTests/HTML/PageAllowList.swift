@@ -51,8 +51,8 @@ struct PageAllowList {
   /// The elements of the theme and of rendered Markdown, with the attributes that they may have beside the global ones.
   private static let elements: [String: Set<String>] = [
     "html": [], "head": [], "title": [], "body": [],
-    "meta": ["charset", "http-equiv", "name", "content"],
-    "link": ["rel", "href"],
+    "meta": ["charset", "http-equiv", "name", "property", "content"],
+    "link": ["rel", "href", "hreflang", "type", "title"],
     "script": ["type", "src", "defer"],
     "header": [], "footer": [], "main": ["tabindex"], "article": [], "aside": ["aria-labelledby"],
     "nav": ["aria-labelledby"], "section": ["aria-labelledby"],
@@ -61,7 +61,7 @@ struct PageAllowList {
     "p": [], "ul": [], "ol": ["start"], "li": [], "dl": [], "dt": [], "dd": [],
     "blockquote": [], "pre": [], "hr": [], "br": [],
     "table": [], "thead": [], "tbody": [], "tr": [], "td": [], "th": ["scope"],
-    "a": ["href", "hreflang", "rel", "title", "aria-current", "data-script"],
+    "a": ["href", "hreflang", "type", "rel", "title", "aria-current", "data-script"],
     "span": ["aria-current", "hidden"], "bdi": [], "code": [], "em": [], "strong": [], "del": [],
     "sup": [],
     "time": ["datetime"],
@@ -79,17 +79,34 @@ struct PageAllowList {
   private static let values: [String: Set<String>] = [
     "dir": ["ltr", "rtl", "auto"], "aria-hidden": ["true"], "aria-current": ["true", "page"],
     "tabindex": ["0", "-1"],
-    "scope": ["col", "row"], "type": ["checkbox", "application/ld+json"], "disabled": [""], "checked": [""],
+    "scope": ["col", "row"],
+    "type": ["checkbox", "application/ld+json", "application/atom+xml", "application/feed+json"],
+    "disabled": [""], "checked": [""],
     "hidden": [""], "defer": [""],
-    "rel": ["stylesheet", "prev", "next", "noopener noreferrer external"], "charset": ["utf-8"],
+    "rel": [
+      "stylesheet", "canonical", "alternate", "schema.DC", "prev", "next", "noopener noreferrer external",
+    ], "charset": ["utf-8"],
     "role": [
       "region", "group", "img", "doc-noteref", "doc-backlink", "doc-endnotes", "doc-biblioref",
       "doc-bibliography",
     ],
-    "name": ["referrer", "viewport", "color-scheme", "description", "robots"],
+    "name": metadata.union(["referrer", "viewport", "color-scheme", "description", "robots"]),
+    "property": properties,
     "http-equiv": ["Content-Security-Policy", "refresh"],
     "preserveAspectRatio": ["none"], "direction": ["ltr"], "text-anchor": ["start", "middle", "end"],
     "data-facet": ["region", "topic", "person", "organisation"],
+  ]
+
+  /// Names of which the value is text.
+  private static let metadata: Set = [
+    "citation_title", "citation_author", "citation_publication_date", "citation_language",
+    "citation_publisher",
+    "citation_fulltext_html_url", "DC.title", "DC.creator", "DC.date", "DC.language", "DC.publisher",
+    "DC.rights", "DC.identifier", "DC.type",
+  ]
+  private static let properties: Set = [
+    "og:type", "og:title", "og:url", "og:description", "og:site_name", "article:published_time",
+    "article:modified_time",
   ]
 
   /// Scripts of the theme that others load when they are needed.
@@ -140,7 +157,8 @@ struct PageAllowList {
     case .scheme(let scheme):
       element == "a" || element == "svg:a"
         ? ["http", "https", "mailto", "tel"].contains(scheme)
-        : baseURL.map { address.utf8.starts(with: $0.utf8) } ?? false
+        : address == "http://purl.org/dc/elements/1.1/"
+          || baseURL.map { address.utf8.starts(with: $0.utf8) } ?? false
     case .otherHost: false
     }
   }
@@ -176,6 +194,8 @@ struct PageAllowList {
     case (nil, "robots"): content == "noindex"
     case (nil, "viewport"): content == "width=device-width, initial-scale=1"
     case (nil, "color-scheme"): content == "light dark"
+    case (nil, .some(let name)): Self.metadata.contains(name)
+    case (nil, nil): element["property"] != nil
     default: false
     }
   }

@@ -72,6 +72,6 @@ struct RetractionTests {
     let site = try Self.archive().site()
     #expect(site["articles/2022/fuori.html"]?.contains("ritirato.html") == true)
     let pages = site.files(with: "Correzione rimasta").filter { $0.hasSuffix(".html") }
-    #expect(pages == [Self.tombstone, "en/" + Self.tombstone])
+    #expect(pages == [Self.tombstone, "corrections.html", "en/" + Self.tombstone, "en/corrections.html"])
   }
 }

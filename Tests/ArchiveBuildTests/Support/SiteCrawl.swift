@@ -29,6 +29,13 @@ struct SiteCrawl {
   private mutating func follow(_ reference: HTMLPage.Reference, from page: String) -> String? {
     var address = reference.address
     if address.isEmpty { return "is empty" }
+    if reference.element == "schema" { return nil }
+    if reference.element == "canonical" {
+      guard let baseURL else { return address.hasPrefix("https://") ? nil : "isn't absolute" }
+      guard address.hasPrefix(baseURL) else { return "isn't an address of the site" }
+      let path = String(address.dropFirst(baseURL.count))
+      return Self.decode(path).flatMap { tree.files[$0] } == nil ? "isn't there" : nil
+    }
     if page == Self.notFound, let baseURL, address.hasPrefix(baseURL) {
       address = "/" + address.dropFirst(baseURL.count)
     } else if address.hasPrefix("/") {

@@ -86,6 +86,16 @@ struct SitePlanTests {
     #expect(try Self.problems(files) == [line])
   }
 
+  @Test func aPageCannotStandWhereTheLogOfCorrectionsWillBe() throws {
+    let files = ["content/pages/corrections.md": Self.page]
+    let line =
+      "content/pages/corrections.md: the address corrections.html is taken by the list of corrections [address-collision]"
+    #expect(try Self.problems(files) == [line])
+    let corrected = "---\ntitle: A\ndate: 2022-09-25\ncorrections: [{date: 2022-10-01, note: N}]\n---\n"
+    let site = try TestSite(files + ["content/articles/a.md": corrected]).index
+    #expect(SitePlan.make(for: site, assets: [], pages: [.corrections]).diagnostics.map(\.line) == [line])
+  }
+
   @Test(arguments: [
     "articles/2022-13", "articles/2022-09-25", "articles/202", "articles/a/2022", "regions/2022",
   ])

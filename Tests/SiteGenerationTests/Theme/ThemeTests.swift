@@ -30,7 +30,8 @@ struct ThemeTests {
   @Test(arguments: PageKind.optional)
   func aThemeMayBeWithoutASearch(_ kind: PageKind) throws {
     let (theme, report) = try Self.compile([:], without: [kind.rawValue])
-    #expect(report == [] && theme?.hasSearchPages == false)
+    #expect(
+      report == [] && theme?.optionalPages == (kind == .corrections ? [.search, .names] : [.corrections]))
   }
 
   @Test(arguments: PageKind.allCases)

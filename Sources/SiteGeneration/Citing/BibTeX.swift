@@ -1,0 +1,47 @@
+internal import Chronology
+
+/// Writes records as entries of BibTeX, in UTF-8 as biber and current BibTeX styles read it.
+enum BibTeX {
+  static func entry(of record: CitationRecord) -> String {
+    var lines: [String] = []
+    func add(_ name: String, _ value: String?) {
+      if let value { lines.append("  \(name) = {\(value)}") }
+    }
+    // Braces within keep a name from being taken apart, and a title's capitals.
+    add(
+      "author",
+      record.authors.isEmpty ? nil : record.authors.map { "{\(escaped($0))}" }.joined(separator: " and "))
+    add("title", "{\(escaped(record.title))}")
+    add("howpublished", escaped(record.container))
+    add("publisher", record.publisher.map(escaped))
+    add("date", record.date.iso8601)
+    add("year", String(record.date.year))
+    add("month", String(record.date.month))
+    add("day", String(record.date.day))
+    add("url", record.url)
+    add("language", record.language)
+    add("abstract", record.abstract.map(escaped))
+    return "@misc{\(key(record.key)),\n\(lines.joined(separator: ",\n"))\n}\n"
+  }
+
+  /// A key without the characters that end one.
+  private static func key(_ text: String) -> String {
+    String(text.map { "\\{}(),\"#%~'= ".contains($0) ? "-" : $0 })
+  }
+
+  /// Text without what TeX gives a meaning to.
+  private static func escaped(_ text: String) -> String {
+    var output = ""
+    for character in text {
+      switch character {
+      case "\\": output += "{\\textbackslash}"
+      case "~": output += "{\\textasciitilde}"
+      case "^": output += "{\\textasciicircum}"
+      case "{", "}", "$", "&", "%", "#", "_": output += "\\\(character)"
+      case "\n", "\r", "\r\n": output += " "
+      default: output.append(character)
+      }
+    }
+    return output
+  }
+}

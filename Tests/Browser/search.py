@@ -126,6 +126,28 @@ async def what_is_excluded_is_not_found(scene):
         scene.check("what stands behind a minus isn't found", page, None, problems)
 
 
+@test
+async def names_count_in_every_spelling(scene):
+    page = next(page for page in search_pages(scene) if page.site.root.name == "public" and not page.tree)
+    model, problems = Model(page.site, page.tree), []
+    named = model.with_word("daghestan")
+    async with scene.open(page) as tab:
+        search = Search(tab, page)
+        await tab.wait_for_selector("#_q")
+        for query in ("Дагестан", "Dagestan", "Dag'estan", "Дагестана", "Dagestan's"):
+            await search.ask(query)
+            if "regions/dagestan.html" not in await search.offers():
+                problems.append(f"“{query}” offers {await search.offers()}")
+        for query in ("mobilitazione -Дагестан", "mobilitazione -Dagestan"):
+            await search.ask(query)
+            wrong = named.intersection(await search.results(everything=True))
+            problems += [f"“{query}” finds {address}" for address in wrong]
+        await search.ask("mobilitazione")
+        if not named.intersection(await search.results(everything=True)):
+            problems.append("nothing was there to be left out")
+    scene.check("names count in every spelling, also behind a minus", page, None, problems)
+
+
 def slipped(name, rng):
     """The name with one letter too few, too many or another, or with two that have changed places."""
     place, letter = rng.randrange(len(name) - 1), rng.choice("aeioтрн" if "\u0400" <= name[-1] <= "\u04ff" else "aeiotrn")

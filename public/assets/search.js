@@ -321,6 +321,29 @@
 
   const rank = (match) => match.length * 8 + (match.isWhole ? 4 : 0) + (match.isFirst ? 2 : 0);
 
+  // Those whose name is written with an apostrophe that their other names don't have, as in Nal'chik.
+  async function rejoined({ text, start, length }) {
+    const candidates = await entities("names", leaves(head.names, sound(text), false));
+    return candidates.filter((one) => one.names.some(({ words }) => words.length === 1 && isSame(words[0], text)))
+      .map((one) => ({ entity: one, start, length, isWhole: true, isFirst: true }));
+  }
+
+  // Whether two words are forms of one, by the endings of languages.
+  function isForm(a, b) {
+    let start = 0;
+    while (start < Math.min(a.length, b.length) && a[start] === b[start]) start += 1;
+    const isEnding = (rest) => !rest || head.suffixes.includes(rest);
+    return start > 3 && a !== b && isEnding(a.slice(start)) && isEnding(b.slice(start));
+  }
+
+  // Those with a name in another form, or else with a slip. What names the former need not have the word.
+  async function otherwise(word, index) {
+    const key = sound(word.text), files = new Set([leaf(head.names, key), leaf(head.names, key.slice(0, 4))]);
+    const forms = (await entities("names", files)).filter((one) => one.names.some((name) => name.words.some((other) => isForm(word.text, other))));
+    return forms.length ? forms.map((one) => ({ entity: one, start: index, length: 1, isWhole: false, isFirst: true, isForm: true }))
+      : mistyped(word, index);
+  }
+
   // Those with a name one slip away from a word that nothing has. Of halves of the name, one is as it is written.
   async function mistyped(word, index) {
     if (word.text.length < 4) return [];
@@ -334,14 +357,21 @@
 
   // Words, phrases in quotes, and both without what a minus stands before.
   function parse(text) {
-    const parts = { words: [], phrases: [], excluded: [] };
+    const parts = { words: [], phrases: [], excluded: [], joined: [] };
     for (const [whole, minus, , quoted, plain] of text.matchAll(/(?<!\S)(-?)(["“”„«]([^"“”„»]*)["“”»]?|(\S+))/g)) {
       const found = words(quoted ?? plain);
       const isOpen = quoted === undefined && text.endsWith(whole);
       if (!found.length) continue;
+      // Whose it is, in English.
+      if (found.length > 1 && /['’]s$/i.test(plain ?? "")) found.pop();
       if (minus) parts.excluded.push(found);
       else if (quoted !== undefined && found.length > 1) parts.phrases.push(found);
-      else parts.words.push(...found.map((word, index) => ({ ...word, isOpen: isOpen && index === found.length - 1 })));
+      else {
+        if (found.length > 1 && /^[\p{L}\p{M}'’\u02b9\u02bc]+$/u.test(plain ?? "")) {
+          parts.joined.push({ text: found.map((word) => word.text).join(""), start: parts.words.length, length: found.length });
+        }
+        parts.words.push(...found.map((word, index) => ({ ...word, isOpen: isOpen && index === found.length - 1 })));
+      }
     }
     return parts;
   }
@@ -469,8 +499,9 @@
     for (const [index, word] of query.words.entries()) {
       const place = asked.indexOf(word);
       if (place < 0 || [...found[place].values()].some((weight) => weight > 0.8) || offers.some((offer) => offer.start <= index && index < offer.start + offer.length)) continue;
-      offers.push(...await mistyped(word, index));
+      offers.push(...await otherwise(word, index));
     }
+    for (const one of query.joined) offers.push(...await rejoined(one));
     offers.sort((a, b) => rank(b) - rank(a) || b.entity.count - a.entity.count || (a.entity.id < b.entity.id ? -1 : 1));
     const parts = found.map(scores);
     await addNamed(offers, query.words, asked, parts);
@@ -482,7 +513,7 @@
     const offered = suggestions(offers, query.words);
     const names = offered.slice(0, offeredAtOnce).flatMap((entity) => entity.names.map((name) => name.words));
     for (const name of names) if (name.length === 1) forms.add(name[0]);
-    return { entities: offered, numbers: numbers.map(({ number }) => number), forms, phrases: query.phrases,
+    return { entities: offered, numbers: numbers.map(({ number }) => number), forms, asked: new Set(asked.map((word) => word.text)), phrases: query.phrases,
       excluded: query.excluded.filter((phrase) => phrase.length > 1),
       names: names.filter((name) => name.length > 1),
       isPartial: numbers.length > 0 && numbers.every((one) => one.missing) };
@@ -491,7 +522,7 @@
   // An article that names an entity has all words by which that is known, however it spells them.
   async function addNamed(offers, query, asked, parts) {
     const counted = new Map();
-    for (const offer of offers) {
+    for (const offer of offers.filter((one) => !one.isForm)) {
       if (!offer.isWhole && !offer.isSlip && offers.filter((other) => other.start === offer.start).length > 3) continue;
       const places = query.slice(offer.start, offer.start + offer.length).map((word) => asked.indexOf(word)).filter((place) => place >= 0);
       const key = places.join();
@@ -508,10 +539,7 @@
 
   async function select(query, asked, parts) {
     const phrases = await Promise.all(query.phrases.map(hasPhrase));
-    // Of phrases, what is known here is too little to leave a text out.
-    const excluded = await Promise.all(query.excluded.filter((phrase) => phrase.length === 1).map(async ([word]) =>
-      new Set([...await meanings({ ...word, isOpen: false })].filter(([, weight]) => weight >= 0.9)
-        .flatMap(([term]) => postings(term).map(([number]) => number)))));
+    const excluded = await Promise.all(query.excluded.map(leftOut));
     const all = new Map();
     for (const part of parts) {
       for (const [number, value] of part) {
@@ -525,13 +553,26 @@
     // What readers of this page's language can read comes before what is as good.
     const code = head.languages.indexOf(language);
     for (const one of all.values()) if (head.codes[one.number] === code) one.value *= 1.6;
-    let list = [...all.values()].filter(({ number }) => phrases.every((set) => set.has(number)) && !excluded.some((set) => set.has(number)));
+    let list = [...all.values()].filter(({ number }) => phrases.every((set) => set.has(number)) && !excluded.some((set) => set.has(head.firsts[number])));
     const complete = list.filter((one) => !one.missing);
     // Where no document has all the words, those with most of them; and where few have, these after them.
     if (complete.length >= pageSize || phrases.length) list = complete;
     // The newest first among equals; what has no date comes last.
     const age = (number) => number < head.articleCount ? head.articleCount - number : number;
     return list.sort((a, b) => a.missing - b.missing || b.value - a.value || age(a.number) - age(b.number));
+  }
+
+  // The documents without which a minus wants the results: with a word, or naming an entity by any of its names. Of other phrases, what
+  // is known here is too little to leave a text out.
+  async function leftOut(phrase) {
+    const words = phrase.map((word) => ({ ...word, isOpen: false })), numbers = [];
+    if (words.length === 1) {
+      for (const [term, weight] of await meanings(words[0])) if (weight >= 0.9) numbers.push(...postings(term).map(([number]) => number));
+    }
+    for (const offer of await named(words, 0)) {
+      if (offer.isWhole && offer.length === words.length) numbers.push(...(await naming(offer.entity.id)).mentions.keys());
+    }
+    return new Set(numbers.map((number) => head.firsts[number]));
   }
 
   // Of the texts of one document, the one in the language of the page, or else the best.
@@ -542,7 +583,7 @@
       if (place === undefined) {
         places.set(head.firsts[one.number], result.length);
         result.push(one);
-      } else if (head.codes[one.number] === code) result[place] = one;
+      } else if (head.codes[one.number] === code && one.missing <= result[place].missing) result[place] = one;
     }
     return result;
   }
@@ -629,7 +670,9 @@
       });
       const marked = words.filter((word) => found.forms.has(word.text) || inSequence.has(word));
       const variety = new Set(marked.map((word) => word.text)).size
-        + (found.phrases.some((phrase) => has(words, phrase)) ? 10 : 0);
+        + (found.phrases.some((phrase) => has(words, phrase)) ? 10 : 0)
+        // Among equals, what says it as it was written, and rather a sentence than a heading.
+        + (words.some((word) => found.asked.has(word.text)) ? 0.5 : 0) + (passage.length > 80 ? 0.25 : 0);
       if (!best || variety > best.variety) best = { passage, words, marked, variety };
     }
     if (!best) return [];
@@ -796,7 +839,7 @@
     const names = element("ul", { class: "search-entities" }), list = element("ol", { class: "search-results" });
     const more = element("button", { type: "button", hidden: "" }, say("search_more"));
     root.replaceChildren(form, status, names, list, more);
-    let shown = null;
+    let shown = null, unknown = "";
 
     const run = searcher(async function (found, text, isCurrent, error) {
       status.textContent = error ? problem(root) : found ? say("search_loading") : "";
@@ -813,7 +856,7 @@
       names.replaceChildren(...found.entities.slice(0, offeredAtOnce).map(entityLine));
       list.replaceChildren(...lines);
       more.hidden = next >= found.numbers.length;
-      status.textContent = summary(found, dropped);
+      status.textContent = [summary(found, dropped), unknown && say("search_unknown", { what: unknown })].filter(Boolean).join(" · ");
       root.dataset.query = text;
     });
     more.addEventListener("click", async function () {
@@ -849,6 +892,7 @@
       run(input.value.trim() ? input.value : q, filters);
       // Not the query of the address, which servers see.
       const fragment = Object.entries(state()).map((pair) => pair.map(encodeURIComponent).join("=")).join("&");
+      for (const link of document.querySelectorAll(".languages a")) link.href = link.href.split("#")[0] + (fragment ? "#" + fragment : "");
       try {
         history.replaceState(null, "", location.href.split(/[?#]/)[0] + (fragment ? "#" + fragment : ""));
       } catch {
@@ -866,7 +910,10 @@
           return;
         }
       }
-      for (const field of [...form.elements].filter((field) => field.name)) field.value = asked.get(field.name) ?? "";
+      const named = [...form.elements].filter((field) => field.name);
+      for (const field of named) field.value = asked.get(field.name) ?? "";
+      // What a link asks for and isn't there would be taken for a filter.
+      unknown = [...asked].filter(([name, value]) => !named.some((field) => field.name === name && field.value === value)).map(([, value]) => value).join(", ");
       panel.open = panel.open || [...asked.keys()].some((key) => key !== "q");
       react();
     }

@@ -10,10 +10,10 @@ enum StopWords {
 
   private static let lists: [String: String] = [
     "it": """
-    a ad ai al alla alle allo agli anche c che chi ci come con cui d da dai dal dalla dalle dallo dagli dei del della
-    delle dello degli di dove e ed era erano è fra gli ha hanno i il in io l la le lei li lo loro lui ma mi ne negli nei
-    nel nella nelle nello noi non o per perché più quale quando quel quella quelle quelli quello questa queste questi
-    questo se si sia sono su sua sue sugli sui sul sulla sulle sullo suo suoi tra tu un una uno vi voi
+    a ad ai al all alla alle allo agli anche c che chi ci come con cui d da dai dal dall dalla dalle dallo dagli dei del della
+    dell delle dello degli di dove e ed era erano è fra gli ha hanno i il in io l la le lei li lo loro lui ma mi ne negli nei
+    nel nell nella nelle nello noi non o per perché più quale quando quel quell quella quelle quelli quello questa queste questi
+    questo se si sia sono su sua sue sugli sui sul sull sulla sulle sullo suo suoi tra tu un una uno vi voi
     """,
     "en": """
     a about an and are as at be been but by did do does for from had has have he her his how i if in into is it its

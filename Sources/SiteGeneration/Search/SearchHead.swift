@@ -12,7 +12,9 @@ struct SearchHead {
     let stopWords = Set(languages.flatMap(WordLists.stopWords)).sorted {
       $0.utf8.lexicographicallyPrecedes($1.utf8)
     }
-    let endings = Set(languages.flatMap(WordLists.endings)).sorted {
+    // Names are inflected in texts of any language that they are written in.
+    let named = archive.entities.flatMap { $0.name.variants.compactMap(\.language) }
+    let endings = Set(Set(languages + named).flatMap(WordLists.endings)).sorted {
       $0.utf8.lexicographicallyPrecedes($1.utf8)
     }
     func list(_ words: [String]) -> JSONValue { .string(words.joined(separator: ",")) }

@@ -19,7 +19,7 @@ enum ScriptWords {
       "filter_any", "search", "search_all_results", "search_clear", "search_count", "search_failed",
       "search_filters",
       "search_from", "search_language", "search_loading", "search_more", "search_names", "search_none",
-      "search_none_all", "search_to", "status_retracted",
+      "search_none_all", "search_to", "search_unknown", "status_retracted",
     ]
 
   static var keys: [String] { filter + search }

@@ -18,26 +18,33 @@ struct Listing: Sendable {
     }
     let fallback = archive.configuration.defaultLanguage
     let sources = archive.sources.indices.map { Handle<Source>($0) }
-    result[.source] = sorted(sources) { archive[$0].metadata.title.text(in: language, fallback: fallback) }
-      .map { Listing(subject: .source($0), depth: 0) }
+    result[.source] = sorted(sources, language) {
+      archive[$0].metadata.title.text(in: language, fallback: fallback)
+    }
+    .map { Listing(subject: .source($0), depth: 0) }
     return result
   }
 
-  /// By name, without regard to case; ids decide between equal names.
+  /// By name, in the order of the language's dictionaries; ids decide between equal names.
   static func sorted(
     _ handles: [Handle<Entity>], in archive: Archive, _ language: LanguageTag
   ) -> [Handle<Entity>] {
     let fallback = archive.configuration.defaultLanguage
-    return sorted(handles) { archive[$0].name.text(in: language, fallback: fallback) }
+    return sorted(handles, language) { archive[$0].name.text(in: language, fallback: fallback) }
   }
 
   private static func sorted<Target>(
-    _ handles: [Handle<Target>], by name: (Handle<Target>) -> String
+    _ handles: [Handle<Target>], _ language: LanguageTag, by name: (Handle<Target>) -> String
   ) -> [Handle<Target>] {
-    handles.map { (handle: $0, key: UnicodeForm.sortKey(name($0))) }
-      .sorted { left, right in
-        left.key == right.key ? left.handle < right.handle : left.key.precedesByBytes(right.key)
-      }.map(\.handle)
+    let collation = Collation(language)
+    return handles.map { handle in
+      // Accents decide between names that have the same letters.
+      let name = name(handle)
+      return (handle: handle, key: collation.key(name).bytes, exact: UnicodeForm.sortKey(name))
+    }.sorted { left, right in
+      if left.key != right.key { return left.key.lexicographicallyPrecedes(right.key) }
+      return left.exact == right.exact ? left.handle < right.handle : left.exact.precedesByBytes(right.exact)
+    }.map(\.handle)
   }
 
   /// All regions, each before those within it, however deep.

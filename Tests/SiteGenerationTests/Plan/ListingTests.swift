@@ -31,6 +31,15 @@ struct ListingTests {
     #expect(try Self.lines(files, .topic, .en) == ["a", "b"])
   }
 
+  @Test func namesAreInTheOrderOfDictionaries() throws {
+    let names = ["a": "Zar", "b": "Éb", "c": "Ea", "d": "Ec", "e": "Eb", "f": "Яр"]
+    let files = names.reduce(into: ["content/archive.yml": "languages: [en, ru]\n"]) { files, name in
+      files["content/people/\(name.key).md"] = "---\nname: \(name.value)\n---\n"
+    }
+    #expect(try Self.lines(files, .person, .en) == ["c", "e", "b", "d", "a", "f"])
+    #expect(try Self.lines(files, .person, LanguageTag("ru")!) == ["f", "c", "e", "b", "d", "a"])
+  }
+
   @Test func equalNamesAreInOrderOfTheirIDs() throws {
     let files = ["c", "a", "b"].reduce(into: [:]) { $0["content/people/\($1).md"] = "---\nname: Same\n---\n" }
     #expect(try Self.lines(files, .person) == ["a", "b", "c"])

@@ -18,6 +18,10 @@ TYPES = {
     "txt": "text/plain; charset=utf-8",
     "json": "application/json",
     "geojson": "application/geo+json",
+    "xml": "application/xml",
+    "opml": "text/x-opml; charset=utf-8",
+    "bib": "text/x-bibtex; charset=utf-8",
+    "ris": "application/x-research-info-systems; charset=utf-8",
 }
 
 # Older systems call scripts so; browsers take both.

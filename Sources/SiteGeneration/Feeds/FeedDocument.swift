@@ -35,6 +35,7 @@ struct FeedEntry: Sendable {
 }
 
 extension CalendarDay {
-  /// The day's first moment (RFC 3339): nothing is known of the hour.
-  var timestamp: String { "\(iso8601)T00:00:00Z" }
+  /// The day's first moment (RFC 3339): nothing is known of the hour. That form has no years before the first, which an article
+  /// is of by mistake only.
+  var timestamp: String { "\(year < 1 ? "0001-01-01" : iso8601)T00:00:00Z" }
 }

@@ -1,4 +1,5 @@
 import ArchiveModel
+import Chronology
 import Testing
 
 @testable import SiteGeneration
@@ -14,6 +15,14 @@ struct FeedTests {
     ]).archive
     let notes = CorrectionPlace.all(in: archive).map { archive[$0.article].corrections[$0.number].note }
     #expect(notes == ["e", "c", "b", "d", "a"])
+  }
+
+  @Test(arguments: [
+    ("2022-09-05", "2022-09-05T00:00:00Z"), ("0987-01-02", "0987-01-02T00:00:00Z"),
+    ("-0043-03-15", "0001-01-01T00:00:00Z"), ("0000-01-01", "0001-01-01T00:00:00Z"),
+  ])
+  func aTimeIsOneThatFeedsCanHave(_ day: String, _ time: String) {
+    #expect(CalendarDay(day).timestamp == time)
   }
 
   static func feeds(_ configuration: String) throws -> Set<String> {

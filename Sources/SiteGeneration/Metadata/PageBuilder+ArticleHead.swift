@@ -22,7 +22,9 @@ extension PageBuilder {
     head.metadata =
       highwire(article, title: title, authors, path) + dublinCore(article, text, title: title, authors, path)
     head.linkedData = [newsArticle(article, text, title: title, path)]
-    if !article.isRetracted { head.linkedData += article.events.map(event) }
+    // These words have none for what is in doubt.
+    let certain = article.events.filter { ![.disputed, .retracted].contains(archive[$0].status) }
+    if !article.isRetracted { head.linkedData += certain.map(event) }
     head.linkedData.append(
       breadcrumbs((region.map { ancestors(to: $0) } ?? []) + [(title, path)]))
     return head

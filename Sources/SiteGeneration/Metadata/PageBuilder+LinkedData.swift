@@ -15,7 +15,7 @@ extension PageBuilder {
     for other in others where other != name && !alternate.contains(.string(other)) {
       alternate.append(.string(other))
     }
-    let location = entity.region?.location.flatMap { $0.precision == .region ? nil : $0 }
+    let location = entity.region?.location.flatMap { $0.radius == nil ? $0 : nil }
     let url = absoluteURL(path)
     head.linkedData = [
       .members([

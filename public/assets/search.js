@@ -889,6 +889,8 @@
         if (isWrong) delete filters[key];
         else if (year !== undefined) filters[key] = year;
       }
+      // What isn't there narrows nothing, but is said with the results.
+      if (unknown) filters.unknown = unknown;
       run(input.value.trim() ? input.value : q, filters);
       // Not the query of the address, which servers see.
       const fragment = Object.entries(state()).map((pair) => pair.map(encodeURIComponent).join("=")).join("&");
@@ -901,7 +903,8 @@
     }
     async function read() {
       const asked = new URLSearchParams(location.hash.slice(1) || location.search);
-      if ([...asked.keys()].some((key) => key !== "q")) {
+      const isFiltered = ["lang", "region", "person", "topic", "from", "to"].some((key) => asked.has(key));
+      if (isFiltered) {
         try {
           await unfold();
         } catch {
@@ -913,11 +916,14 @@
       const named = [...form.elements].filter((field) => field.name);
       for (const field of named) field.value = asked.get(field.name) ?? "";
       // What a link asks for and isn't there would be taken for a filter.
-      unknown = [...asked].filter(([name, value]) => !named.some((field) => field.name === name && field.value === value)).map(([, value]) => value).join(", ");
-      panel.open = panel.open || [...asked.keys()].some((key) => key !== "q");
+      unknown = named.filter((field) => field.value !== (asked.get(field.name) ?? "")).map((field) => asked.get(field.name)).join(", ");
+      panel.open = panel.open || isFiltered;
       react();
     }
-    form.addEventListener("input", react);
+    form.addEventListener("input", function () {
+      unknown = "";
+      react();
+    });
     form.addEventListener("submit", (event) => event.preventDefault());
     clear.addEventListener("click", function () {
       for (const field of panel.querySelectorAll("select, input")) field.value = "";

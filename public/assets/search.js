@@ -323,7 +323,7 @@
 
   // Those whose name is written with an apostrophe that their other names don't have, as in Nal'chik.
   async function rejoined({ text, start, length }) {
-    const candidates = await entities("names", leaves(head.names, sound(text), false));
+    const candidates = await entities("names", leaves(head.names, sound(text)));
     return candidates.filter((one) => one.names.some(({ words }) => words.length === 1 && isSame(words[0], text)))
       .map((one) => ({ entity: one, start, length, isWhole: true, isFirst: true }));
   }

@@ -33,6 +33,17 @@ package struct ArchiveConfiguration: Sendable {
 
   package var defaultLanguage: LanguageTag { languages[0] }
 
+  /// The title as readers of a language see it; so are description and terms of reuse.
+  package func title(in language: LanguageTag) -> String {
+    title.text(in: language, fallback: defaultLanguage)
+  }
+  package func description(in language: LanguageTag) -> String? {
+    description?.text(in: language, fallback: defaultLanguage)
+  }
+  package func license(in language: LanguageTag) -> String? {
+    license?.text(in: language, fallback: defaultLanguage)
+  }
+
   static let title = MetadataKey("title", .localizedText, "What the archive is called.")
   static let description = MetadataKey(
     "description", .localizedText, "What the archive is about, in a sentence or two.")

@@ -11,8 +11,8 @@ extension PageBuilder {
     counterpart: (LanguageTag) -> String?
   ) -> SiteView {
     let configuration = archive.configuration
-    let archiveTitle = configuration.title.text(in: language, fallback: defaultLanguage)
-    let archiveDescription = configuration.description?.text(in: language, fallback: defaultLanguage)
+    let archiveTitle = configuration.title(in: language)
+    let archiveDescription = configuration.description(in: language)
     // What servers show for addresses that don't exist has none of its own.
     let own = counterpart(language)
     let canonical = own.flatMap { absoluteURL($0) }
@@ -29,7 +29,7 @@ extension PageBuilder {
       },
       publisher: configuration.publisher, contact: configuration.contact,
       contactURL: configuration.contact.flatMap(Self.contactURL),
-      license: configuration.license?.text(in: language, fallback: defaultLanguage), canonicalURL: canonical,
+      license: configuration.license(in: language), canonicalURL: canonical,
       alternates: head.isInEveryLanguage ? alternates(counterpart) : [],
       feeds: base == .none ? [] : feedViews(head),
       openGraph: own == nil

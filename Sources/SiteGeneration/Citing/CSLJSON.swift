@@ -20,10 +20,6 @@ enum CSLJSON {
     ])
   }
 
-  static func text(of record: CitationRecord) -> String {
-    String(decoding: item(of: record).bytes(indented: true), as: UTF8.self)
-  }
-
   static func file(of records: [CitationRecord]) -> [UInt8] {
     JSONValue.array(records.map(item)).bytes(indented: false) + [UInt8(ascii: "\n")]
   }

@@ -1,4 +1,5 @@
 internal import Chronology
+internal import JSONWriting
 
 /// What a reference to an article has to say, in whatever style.
 struct CitationRecord: Sendable {
@@ -30,6 +31,15 @@ package enum CitationFormat: String, CaseIterable, Sendable {
     case .bibtex: "BibTeX"
     case .ris: "RIS"
     case .csl: "CSL-JSON"
+    }
+  }
+
+  /// A record to be copied.
+  func text(of record: CitationRecord) -> String {
+    switch self {
+    case .bibtex: BibTeX.entry(of: record)
+    case .ris: RIS.record(of: record).split(separator: "\r\n").joined(separator: "\n")
+    case .csl: String(decoding: CSLJSON.item(of: record).bytes(indented: true), as: UTF8.self)
     }
   }
 

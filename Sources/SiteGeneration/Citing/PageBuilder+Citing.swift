@@ -10,7 +10,7 @@ extension PageBuilder {
     return CitationRecord(
       key: isOriginal ? article.id.name : "\(article.id.name).\(text.language)",
       title: text.title ?? article.id.name, authors: article.authors.map(authorName), date: article.date,
-      container: configuration.title.text(in: text.language, fallback: defaultLanguage),
+      container: configuration.title(in: text.language),
       publisher: configuration.publisher,
       url: absoluteURL(site.addresses.document(article.id, in: text.language)),
       language: text.language.rawValue, abstract: text.summary)
@@ -24,13 +24,7 @@ extension PageBuilder {
     let sentences = [record.authors.joined(separator: ", "), record.title, place.joined(separator: ", ")]
     return CitationView(
       text: sentences.filter { !$0.isEmpty }.map(Self.ended).joined(separator: " "), url: record.url,
-      formats: [
-        CitationFormatView(name: CitationFormat.bibtex.name, text: BibTeX.entry(of: record)),
-        CitationFormatView(
-          name: CitationFormat.ris.name,
-          text: RIS.record(of: record).split(separator: "\r\n").joined(separator: "\n")),
-        CitationFormatView(name: CitationFormat.csl.name, text: CSLJSON.text(of: record)),
-      ])
+      formats: CitationFormat.allCases.map { CitationFormatView(name: $0.name, text: $0.text(of: record)) })
   }
 
   /// With a full stop, unless it ends a sentence already.

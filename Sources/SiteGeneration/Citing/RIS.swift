@@ -16,7 +16,7 @@ enum RIS {
     add("T2", record.container)
     add("PB", record.publisher)
     add("PY", String(record.date.year))
-    add("DA", record.date.iso8601.split(separator: "-").joined(separator: "/"))
+    add("DA", record.date.slashed)
     add("UR", record.url)
     add("LA", record.language)
     add("AB", record.abstract)

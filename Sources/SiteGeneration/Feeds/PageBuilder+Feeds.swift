@@ -41,7 +41,6 @@ extension PageBuilder {
   func document(of feed: Feed, _ format: FeedFormat) throws -> FeedDocument {
     let configuration = archive.configuration
     let path = site.address(of: feed, format, in: language)
-    let archiveTitle = configuration.title.text(in: language, fallback: defaultLanguage)
     var entries: [FeedEntry] = []
     switch feed {
     case .articles:
@@ -57,10 +56,10 @@ extension PageBuilder {
     return FeedDocument(
       id: LastingName.of(stem(path), in: configuration), title: title(of: feed),
       description: feed == .articles
-        ? configuration.description?.text(in: language, fallback: defaultLanguage) : nil,
+        ? configuration.description(in: language) : nil,
       url: url(path), page: url(page(of: feed)), language: language.rawValue,
-      publisher: configuration.publisher ?? archiveTitle,
-      license: configuration.license?.text(in: language, fallback: defaultLanguage),
+      publisher: configuration.publisher ?? configuration.title(in: language),
+      license: configuration.license(in: language),
       // Of an empty one, nothing has changed since the archive's first article.
       updated: entries.map(\.updated).max() ?? archive[Handle<Article>(archive.articles.upperBound - 1)].date,
       entries: entries)
@@ -75,7 +74,7 @@ extension PageBuilder {
   }
 
   private func title(of feed: Feed) -> String {
-    let title = archive.configuration.title.text(in: language, fallback: defaultLanguage)
+    let title = archive.configuration.title(in: language)
     return switch feed {
     case .articles: title
     case .entity(let handle): "\(directory[.entity(handle)].title) – \(title)"

@@ -20,7 +20,7 @@ extension PageBuilder {
       head.properties.append(NamedValueView("article:modified_time", changed.iso8601))
     }
     head.metadata =
-      highwire(article, title: title, authors, path) + dublinCore(article, text, title: title, authors, path)
+      highwire(article, title: title, authors, path) + dublinCore(article, title: title, authors, path)
     head.linkedData = [newsArticle(article, text, title: title, path)]
     // These words have none for what is in doubt.
     let certain = article.events.filter { ![.disputed, .retracted].contains(archive[$0].status) }
@@ -55,7 +55,7 @@ extension PageBuilder {
 
   /// The Dublin Core Metadata Element Set, as RFC 2731 writes it into HTML.
   private func dublinCore(
-    _ article: Article, _ text: Text, title: String, _ authors: [String], _ path: String
+    _ article: Article, title: String, _ authors: [String], _ path: String
   ) -> [NamedValueView] {
     let configuration = archive.configuration
     var values = [NamedValueView("DC.title", title)]
@@ -63,8 +63,8 @@ extension PageBuilder {
     values.append(NamedValueView("DC.date", article.date.iso8601))
     values.append(NamedValueView("DC.language", language.rawValue))
     if let publisher = configuration.publisher { values.append(NamedValueView("DC.publisher", publisher)) }
-    if let license = configuration.license {
-      values.append(NamedValueView("DC.rights", license.text(in: language, fallback: defaultLanguage)))
+    if let license = configuration.license(in: language) {
+      values.append(NamedValueView("DC.rights", license))
     }
     if let url = absoluteURL(path) { values.append(NamedValueView("DC.identifier", url)) }
     values.append(NamedValueView("DC.type", "Text"))
@@ -136,6 +136,6 @@ extension Article {
 }
 
 extension CalendarDay {
-  /// As Google Scholar asks for it.
-  fileprivate var slashed: String { iso8601.split(separator: "-").joined(separator: "/") }
+  /// As Google Scholar and reference managers ask for it.
+  var slashed: String { iso8601.split(separator: "-").joined(separator: "/") }
 }

@@ -51,10 +51,8 @@ extension PageBuilder {
     head.linkedData = [
       .members([
         "@type": .string("WebSite"), "@id": url.map { .string($0) }, "url": url.map { .string($0) },
-        "name": .string(configuration.title.text(in: language, fallback: defaultLanguage)),
-        "description": configuration.description.map {
-          .string($0.text(in: language, fallback: defaultLanguage))
-        },
+        "name": .string(configuration.title(in: language)),
+        "description": configuration.description(in: language).map { .string($0) },
         "inLanguage": .array(configuration.languages.map { .string($0.rawValue) }), "publisher": publisher,
         "license": license,
       ])
@@ -108,7 +106,7 @@ extension PageBuilder {
   /// The way to a page from the home page.
   func breadcrumbs(_ steps: [(title: String, path: String)]) -> JSONValue {
     let home = (
-      title: archive.configuration.title.text(in: language, fallback: defaultLanguage),
+      title: archive.configuration.title(in: language),
       path: site.addresses.home(in: language)
     )
     let items = ([home] + steps).enumerated().map { number, step -> JSONValue in
@@ -134,8 +132,7 @@ extension PageBuilder {
   }
 
   var license: JSONValue? {
-    let text = archive.configuration.license?.text(in: language, fallback: defaultLanguage)
-    return text.map { .string(CreativeCommons.url(of: $0) ?? $0) }
+    archive.configuration.license(in: language).map { .string(CreativeCommons.url(of: $0) ?? $0) }
   }
 
   func list(_ values: [JSONValue]) -> JSONValue? { values.isEmpty ? nil : .array(values) }

@@ -52,12 +52,10 @@ extension PageBuilder {
 
   /// Properties of the Open Graph protocol.
   func openGraph(_ head: PageHead, title: String, description: String?, url: String?) -> [NamedValueView] {
-    let configuration = archive.configuration
     var values = [NamedValueView("og:type", head.type), NamedValueView("og:title", title)]
     if let url { values.append(NamedValueView("og:url", url)) }
     if let description { values.append(NamedValueView("og:description", description)) }
-    values.append(
-      NamedValueView("og:site_name", configuration.title.text(in: language, fallback: defaultLanguage)))
+    values.append(NamedValueView("og:site_name", archive.configuration.title(in: language)))
     return values + head.properties
   }
 }

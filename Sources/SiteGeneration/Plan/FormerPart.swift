@@ -52,5 +52,5 @@ struct FormerPart {
   }
 
   /// The folder of the pages below the one at a path, ended by a slash.
-  static func folder(below path: String) -> String { path.dropLast(".html".count) + "/" }
+  private static func folder(below path: String) -> String { path.dropLast(".html".count) + "/" }
 }

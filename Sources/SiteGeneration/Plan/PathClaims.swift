@@ -13,6 +13,13 @@ struct Owner {
   let location: SourceLocation
   let role: Role
 
+  /// That of a file which no one document is the reason for.
+  ///
+  /// - Parameter name: what a message calls the file.
+  static func archive(_ name: String) -> Owner {
+    Owner(location: SourceLocation(.archiveConfiguration), role: .named(name))
+  }
+
   /// What a message calls the page or file.
   var name: String {
     switch role {

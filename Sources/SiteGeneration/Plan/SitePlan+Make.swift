@@ -103,10 +103,8 @@ private struct Planner {
 
   /// Addresses that other pages take as soon as there is more to say: to move a document then would be too late.
   mutating func reportReserved() {
-    let periods = Owner(
-      location: SourceLocation(.archiveConfiguration), role: .named("the articles of a period"))
-    let corrections = Owner(
-      location: SourceLocation(.archiveConfiguration), role: .named("the list of corrections"))
+    let periods = Owner.archive("the articles of a period")
+    let corrections = Owner.archive("the list of corrections")
     for page in pages where page.content.isOfAuthor {
       let path = page.path.rawValue
       let owner = Owner(location: page.owner, role: .pageOfFile)
@@ -176,7 +174,7 @@ private struct Planner {
   mutating func add(_ path: String, _ language: LanguageTag, _ content: PageContent) {
     add(
       path, language, content,
-      Owner(location: SourceLocation(.archiveConfiguration), role: .named(content.name)))
+      Owner.archive(content.name))
   }
 
   private mutating func add(_ path: String, _ language: LanguageTag, _ content: PageContent, _ owner: Owner) {
@@ -318,20 +316,16 @@ private struct Planner {
     let archive = site.archive
     guard !archive.events.isEmpty else { return }
     for format in EventExportFormat.allCases {
-      let owner = Owner(
-        location: SourceLocation(.archiveConfiguration), role: .named("an export of the events"))
+      let owner = Owner.archive("an export of the events")
       add(site.addresses.export(format, of: nil), .events(nil, format), owner)
     }
     for handle in site.entities[.region] ?? [] where !archive.ledgers[handle].events.isEmpty {
       let region = archive[handle]
       let owner = Owner(location: SourceLocation(region.path), role: .exportOfFile)
-      // Programs follow no redirect of a page: a former address has the events, too.
-      let former = region.aliases.map(\.value.rawValue).filter { $0.hasPrefix("regions/") }
       for format in EventExportFormat.allCases {
         add(site.addresses.export(format, of: region.id), .events(.entity(handle), format), owner)
-        for path in former {
-          let folder = FormerPart.folder(below: path)
-          add(site.addresses.export(format, below: folder), .events(.entity(handle), format), owner)
+        for name in formerNames(of: handle, archive.configuration.defaultLanguage) {
+          add(site.addresses.export(format, below: "\(name)/"), .events(.entity(handle), format), owner)
         }
       }
     }
@@ -341,8 +335,7 @@ private struct Planner {
   mutating func planFilters() {
     guard !site.archive.events.isEmpty else { return }
     let plan = FilterPlan(of: site.timeline.plan, in: site.archive)
-    let owner = Owner(
-      location: SourceLocation(.archiveConfiguration), role: .named("a file of the timeline's filter"))
+    let owner = Owner.archive("a file of the timeline's filter")
     for language in site.archive.configuration.languages {
       add(site.addresses.filter(in: language), .filterHead(plan, language), owner)
       for shard in plan.shards {
@@ -362,7 +355,7 @@ private struct Planner {
 
   /// What other programs take over.
   mutating func planData() {
-    let owner = Owner(location: SourceLocation(.archiveConfiguration), role: .named("a file of the data"))
+    let owner = Owner.archive("a file of the data")
     for part in DataPlan(site.archive).parts {
       for format in CitationFormat.allCases {
         add(part.path("citations", format.rawValue), .citations(format, part), owner)
@@ -373,41 +366,40 @@ private struct Planner {
   /// What tells programs where pages and feeds are; for that, they need an address.
   mutating func planDiscovery() {
     guard site.archive.configuration.baseURL != nil else { return }
-    func owner(_ name: String) -> Owner {
-      Owner(location: SourceLocation(.archiveConfiguration), role: .named(name))
-    }
+    let sitemap = Owner.archive("the sitemap")
     let entries = Sitemap.entries(of: pages, in: site.archive)[...]
     let count = PageLimits.pages(entries.count, of: Sitemap.limit)
     if count > 1 {
-      add(Sitemap.path, .sitemapIndex(count: count), owner("the sitemap"))
+      add(Sitemap.path, .sitemapIndex(count: count), sitemap)
       for part in 1...count {
         let slice = entries.dropFirst((part - 1) * Sitemap.limit).prefix(Sitemap.limit)
-        add(Sitemap.path(ofPart: part), .sitemap(slice), owner("the sitemap"))
+        add(Sitemap.path(ofPart: part), .sitemap(slice), sitemap)
       }
     } else {
-      add(Sitemap.path, .sitemap(entries), owner("the sitemap"))
+      add(Sitemap.path, .sitemap(entries), sitemap)
     }
-    add(RobotsFile.path, .robots, owner("the file for crawlers"))
+    add(RobotsFile.path, .robots, .archive("the file for crawlers"))
     let languages = site.archive.configuration.languages
     if languages.contains(where: { site.feeds.has(.articles, in: $0) }) {
-      add(FeedOutline.path, .feedOutline, owner("the list of feeds"))
+      add(FeedOutline.path, .feedOutline, .archive("the list of feeds"))
     }
   }
 
   mutating func planFeeds(_ language: LanguageTag) {
-    let owner = Owner(location: SourceLocation(.archiveConfiguration), role: .named("a feed"))
+    let owner = Owner.archive("a feed")
     for feed in [.articles, .corrections] + site.archive.entities.indices.map({ Feed.entity(Handle($0)) })
     where site.feeds.has(feed, in: language) {
-      let names = [feed.name(in: site.archive)] + formerNames(of: feed, language)
+      var names = [feed.name(in: site.archive)]
+      if case .entity(let handle) = feed { names += formerNames(of: handle, language) }
       for (name, format) in names.flatMap({ name in FeedIndex.formats(of: feed).map { (name, $0) } }) {
         add(site.addresses.feed(name, format, in: language), .feed(feed, format, language), owner)
       }
     }
   }
 
-  /// Feed readers follow no redirect of a page: a former address of an entity has the feed, too.
-  private func formerNames(of feed: Feed, _ language: LanguageTag) -> [String] {
-    guard case .entity(let handle) = feed else { return [] }
+  /// The names below which an entity's page stood in a language's tree: programs follow no redirect of a page, so what they read
+  /// stands there as well.
+  private func formerNames(of handle: Handle<Entity>, _ language: LanguageTag) -> [String] {
     let entity = site.archive[handle]
     let folder = site.addresses.page("\(entity.id.kind.rawValue)/", in: language)
     return entity.aliases.map(\.value.rawValue).filter { $0.hasPrefix(folder) }.map {
@@ -429,7 +421,7 @@ private struct Planner {
 
   /// The texts that the search shows. What it looks them up in depends on what they say, and so has its paths only then.
   mutating func planSearch(_ search: SearchPlan) {
-    let owner = Owner(location: SourceLocation(.archiveConfiguration), role: .named("a file of the search"))
+    let owner = Owner.archive("a file of the search")
     for chunk in search.chunks {
       add(Addresses.search("texts/\(chunk.name).js"), .searchTexts(search, chunk), owner)
     }

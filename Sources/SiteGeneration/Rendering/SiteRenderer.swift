@@ -10,11 +10,13 @@ package struct SiteRenderer: Sendable {
   private let theme: Theme
   private let bodies: BodyReader
   private let previews = PreviewCache()
+  private let optionalPages: Set<PageKind>
 
   package init(site: SiteIndex, theme: Theme, bodies: @escaping BodyReader) {
     self.site = site
     self.theme = theme
     self.bodies = bodies
+    optionalPages = theme.optionalPages
   }
 
   /// Notes what pages read. For one thread.
@@ -54,7 +56,7 @@ package struct SiteRenderer: Sendable {
     return PageBuilder(
       site: reader, archive: reader.archive, language: language, directory: reader.directory(in: language),
       wording: wording, base: base, bodies: bodies, languageNames: theme.languageNames, custom: theme.custom,
-      hasFilters: theme.hasFilters, optionalPages: theme.optionalPages,
+      hasFilters: theme.hasFilters, optionalPages: optionalPages,
       feedWords: theme.feedWords[language] ?? FeedWords { _ in nil }, preview: preview)
   }
 
@@ -109,10 +111,8 @@ package struct SiteRenderer: Sendable {
 
   private func feedOutline(noting trace: ReadTrace) -> [UInt8] {
     let configuration = site.archive.configuration
-    let title = configuration.title.text(
-      in: configuration.defaultLanguage, fallback: configuration.defaultLanguage)
     return FeedOutline.bytes(
-      title: title,
+      title: configuration.title(in: configuration.defaultLanguage),
       of: configuration.languages.map { language in
         (
           language.rawValue, theme.languageNames[language] ?? language.rawValue,
@@ -165,7 +165,7 @@ package struct SiteRenderer: Sendable {
     let events = subject.map { site.ledger(of: $0).events } ?? archive.events.indices.map { Handle($0) }
     let title =
       subject.map { site.directory(in: language)[$0].title }
-      ?? archive.configuration.title.text(in: language, fallback: language)
+      ?? archive.configuration.title(in: language)
     return rows.file(events, title: title, of: eventExport)
   }
 

@@ -124,11 +124,10 @@ extension ArticlePage {
 private final class Bodies: Sendable {
   private let bytes = Mutex<[UInt8]>([])
 
-  func store(_ body: OpenBody) -> BodyPlace {
+  func store(_ added: [UInt8]) -> BodyPlace {
     bytes.withLock { bytes in
-      let offset = bytes.count
-      body.encode(into: &bytes)
-      return BodyPlace(offset: offset, length: bytes.count - offset, fingerprint: .none)
+      bytes += added
+      return BodyPlace(offset: bytes.count - added.count, length: added.count, fingerprint: .none)
     }
   }
 

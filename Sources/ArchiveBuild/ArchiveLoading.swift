@@ -45,11 +45,7 @@ struct ArchiveLoading: Sendable {
     self.memory = memory
     let (labels, custom) = (theme?.markupLabels ?? [:], theme?.custom ?? .empty)
     environment = Self.environment(input, labels, custom)
-    loader = DocumentLoader(configuration: input.configuration, labels: labels, custom: custom) { body in
-      var bytes: [UInt8] = []
-      body.encode(into: &bytes)
-      return try store.append(bytes)
-    }
+    loader = DocumentLoader(configuration: input.configuration, labels: labels, custom: custom, store: store.append)
   }
 
   func load() throws -> (archive: LoadedArchive, diagnostics: [Diagnostic], memory: DocumentMemory) {
@@ -131,7 +127,7 @@ struct ArchiveLoading: Sendable {
       file: file, diagnostics: diagnostics,
       record: DocumentMemory.Record(
         path: document.file.path, digest: digest, place: try store.append(record),
-        size: file.text.body.length + record.count))
+        size: file.text.body.length + file.text.source.length + record.count))
   }
 
   /// The document as an earlier build loaded it from a file with this digest.

@@ -3,7 +3,7 @@ package import Diagnostics
 /// Turns Markdown bodies into documents: CommonMark with GitHub's tables, strikethrough, autolinks and task lists, with
 /// footnotes and wiki-links, and with raw HTML shown as text.
 package struct MarkdownParser: Sendable {
-  private let library: CMarkLibrary
+  let library: CMarkLibrary
   private let labels: MarkupLabels
   private let topHeadingLevel: Int
 

@@ -10,7 +10,7 @@ struct DocumentMemory: BinaryCodable, Sendable {
     /// Of the file.
     let digest: SHA256Digest
     let place: BodyPlace
-    /// The length of the record and its body in the store.
+    /// The length of the record and its texts in the store.
     let size: Int
   }
 
@@ -42,7 +42,7 @@ struct DocumentMemory: BinaryCodable, Sendable {
   }
 }
 
-/// What loading makes of one document: all that is kept of it but its body.
+/// What loading makes of one document: all that is kept of it but its texts.
 struct DocumentRecord: Sendable {
   let file: LoadedFile
   let diagnostics: [Diagnostic]

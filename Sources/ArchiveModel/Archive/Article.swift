@@ -29,6 +29,8 @@ package final class Article: Sendable {
   /// The events it tells, in the order written.
   package let events: [Handle<Event>]
   package let corrections: [Correction]
+  /// What its file says of mentions.
+  package let mentions: MentionSwitch?
   /// Whether only a page is left that says it was withdrawn: its texts are empty, and it tells no events.
   package let isRetracted: Bool
   package let extra: CustomFields
@@ -36,7 +38,7 @@ package final class Article: Sendable {
   init(
     id: DocumentID, path: SourcePath, aliases: [Located<OutputPath>], date: CalendarDay,
     updated: CalendarDay?, authors: [Author], texts: [Text], entities: [Handle<Entity>],
-    sources: [Handle<Source>], events: [Handle<Event>], corrections: [Correction], isRetracted: Bool,
+    sources: [Handle<Source>], events: [Handle<Event>], corrections: [Correction], mentions: MentionSwitch?, isRetracted: Bool,
     extra: CustomFields
   ) {
     self.id = id
@@ -50,6 +52,7 @@ package final class Article: Sendable {
     self.sources = sources
     self.events = events
     self.corrections = corrections
+    self.mentions = mentions
     self.isRetracted = isRetracted
     self.extra = extra
   }

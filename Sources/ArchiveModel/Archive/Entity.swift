@@ -9,13 +9,15 @@ package final class Entity: Sendable {
   package let name: LocalizedText
   package let spellings: [String]
   package let wikidata: String?
+  /// What its file says of mentions of it.
+  package let linking: EntityLinking?
   package let texts: [Text]
   package let region: Region?
   package let extra: CustomFields
 
   init(
     id: DocumentID, path: SourcePath, aliases: [Located<OutputPath>], name: LocalizedText,
-    spellings: [String], wikidata: String?, texts: [Text], region: Region?, extra: CustomFields
+    spellings: [String], wikidata: String?, linking: EntityLinking?, texts: [Text], region: Region?, extra: CustomFields
   ) {
     self.id = id
     self.path = path
@@ -23,6 +25,7 @@ package final class Entity: Sendable {
     self.name = name
     self.spellings = spellings
     self.wikidata = wikidata
+    self.linking = linking
     self.texts = texts
     self.region = region
     self.extra = extra

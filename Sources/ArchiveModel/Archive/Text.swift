@@ -10,6 +10,8 @@ package final class Text: Sendable {
   package let isEmpty: Bool
   package let headings: [ParsedMarkup.Heading]
   package let body: BodyPlace
+  /// The Markdown, without what no reader sees.
+  package let source: BodyPlace
   /// By the numbers that the stored body's holes have.
   package let links: [LinkTarget]
   /// The sources that it cites, in the order of their numbers.
@@ -17,7 +19,7 @@ package final class Text: Sendable {
 
   init(
     language: LanguageTag, title: String?, summary: String?, isEmpty: Bool, headings: [ParsedMarkup.Heading],
-    body: BodyPlace, links: [LinkTarget], citations: [CitedSource]
+    body: BodyPlace, source: BodyPlace, links: [LinkTarget], citations: [CitedSource]
   ) {
     self.language = language
     self.title = title
@@ -25,6 +27,7 @@ package final class Text: Sendable {
     self.isEmpty = isEmpty
     self.headings = headings
     self.body = body
+    self.source = source
     self.links = links
     self.citations = citations
   }
@@ -35,7 +38,7 @@ extension Text {
   var withdrawn: Text {
     Text(
       language: language, title: title, summary: nil, isEmpty: true, headings: [],
-      body: .none, links: [], citations: [])
+      body: .none, source: .none, links: [], citations: [])
   }
 }
 

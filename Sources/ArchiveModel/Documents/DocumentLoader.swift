@@ -4,8 +4,8 @@ package import Markup
 
 /// Turns one file's bytes into a loaded document: metadata typed, body parsed and stored.
 package struct DocumentLoader: Sendable {
-  /// Keeps a rendered body and says where it is.
-  package typealias Store = @Sendable (OpenBody) throws -> BodyPlace
+  /// Keeps bytes, such as a rendered body, and says where they are.
+  package typealias Store = @Sendable ([UInt8]) throws -> BodyPlace
 
   private let parsers: [LanguageTag: MarkdownParser]
   private let configuration: ArchiveConfiguration
@@ -48,16 +48,27 @@ package struct DocumentLoader: Sendable {
       let body = UnsafeBufferPointer(rebasing: buffer[document.body])
       let language = translation ?? metadata?.language ?? defaultLanguage
       let parser = parsers[language] ?? parsers[defaultLanguage]!
-      let parsed = parser.parse(
-        body, path: path, firstLine: document.bodyFirstLine,
-        mentions: mayMention(id, metadata) ? mentions : nil)
+      let finder = mayMention(id, metadata) ? mentions : nil
+      let parsed = parser.parse(body, path: path, firstLine: document.bodyFirstLine, mentions: finder)
       let all = diagnostics + decoder.diagnostics + parsed.diagnostics
       guard let metadata else { return (nil, all) }
+      guard let source = parser.publishable(body, parsedAs: parsed, path: path, mentions: finder) else {
+        return (nil, all + [Self.undecidable(path)])
+      }
+      var rendered: [UInt8] = []
+      parsed.body.encode(into: &rendered)
       let text = LoadedText(
         isEmpty: parsed.isEmpty, headings: parsed.headings, references: PackedReferences(parsed.references),
-        repeatedMentions: parsed.repeatedMentions, body: try store(parsed.body))
+        repeatedMentions: parsed.repeatedMentions, body: try store(rendered), source: try store(source))
       return (metadata.file(id: id, path: path, text: text), all)
     }
+  }
+
+  private static func undecidable(_ path: SourcePath) -> Diagnostic {
+    Diagnostic(
+      .markdownTooComplex, at: SourceLocation(path),
+      "it can't be told what of the text is a comment, and what is shown",
+      help: ["remove comments that say what is also shown as code"])
   }
 
   /// A translation doesn't know whether its article has mentions; resolving decides.

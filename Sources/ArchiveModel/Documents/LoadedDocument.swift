@@ -27,6 +27,8 @@ package struct LoadedText: Sendable {
   /// How many mentions aren't among the references, since they name what was mentioned before.
   package let repeatedMentions: Int
   package let body: BodyPlace
+  /// The Markdown, without what no reader sees.
+  package let source: BodyPlace
 }
 
 /// A document as its own file gives it.

@@ -134,7 +134,7 @@ extension ArchiveResolver {
     decide(mentions, of: references, hasMentions, &links)
     let resolved = Text(
       language: language, title: title, summary: summary, isEmpty: text.isEmpty, headings: text.headings,
-      body: text.body, links: links,
+      body: text.body, source: text.source, links: links,
       citations: CitedSource.all(in: citations.lazy.map { (references[$0], links[$0]) }))
     result.texts.append(resolved)
     if !links.isEmpty {

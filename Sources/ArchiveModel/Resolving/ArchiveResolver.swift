@@ -211,7 +211,8 @@ package struct ArchiveResolver: Sendable {
       authors: document.metadata.authors.map { author($0.value) },
       texts: isRetracted ? texts.texts.map(\.withdrawn) : texts.texts,
       entities: facts.entities, sources: facts.sources, events: eventTable.byArticle[index],
-      corrections: document.metadata.corrections, isRetracted: isRetracted,
+      corrections: document.metadata.corrections, mentions: document.metadata.mentions,
+      isRetracted: isRetracted,
       // What an article said is withdrawn with it.
       extra: isRetracted ? .none : document.metadata.extra)
     return (article, isRetracted ? [] : texts.sentences)
@@ -252,6 +253,7 @@ package struct ArchiveResolver: Sendable {
       id: document.id, path: document.path, aliases: document.metadata.aliases,
       name: document.metadata.name,
       spellings: document.metadata.spellings, wikidata: document.metadata.wikidata,
+      linking: document.metadata.link,
       texts: texts.texts,
       region: document.metadata.region.map {
         Region(

@@ -72,6 +72,8 @@ extension FactWriter {
     write(article.events)
     writer.write(article.corrections)
     write(article.isRetracted)
+    write(article.aliases.map(\.value))
+    write(article.mentions)
     write(article.extra)
   }
 
@@ -80,6 +82,8 @@ extension FactWriter {
     write(entity.name)
     write(entity.spellings)
     write(entity.wikidata)
+    write(entity.linking)
+    write(entity.aliases.map(\.value))
     write(titlesOf: entity.texts)
     write(entity.extra)
     guard let region = entity.region else { return }
@@ -101,6 +105,7 @@ extension FactWriter {
     write(page.id)
     write(titlesOf: page.texts)
     write(page.extra)
+    write(page.aliases.map(\.value))
   }
 
   mutating func write(record event: Event) {
@@ -131,6 +136,7 @@ extension FactWriter {
       write(text.language)
       write(text.isEmpty)
       write(text.body.fingerprint)
+      write(text.source.fingerprint)
       write(text.headings)
       writer.write(count: text.links.count)
       for link in text.links { write(link) }

@@ -24,10 +24,8 @@ struct ArchiveSketch {
       "languages: [\(languages.joined(separator: ", "))]\n\(settings)")
     let classifier = InputClassifier(languages: configuration.languages)
     let end = Atomic(0)
-    let loader = DocumentLoader(configuration: configuration, labels: [:]) { body in
-      var bytes: [UInt8] = []
-      body.encode(into: &bytes)
-      return BodyPlace(
+    let loader = DocumentLoader(configuration: configuration, labels: [:]) { bytes in
+      BodyPlace(
         offset: end.add(bytes.count, ordering: .relaxed).oldValue, length: bytes.count, fingerprint: .none)
     }
     var diagnostics = problems

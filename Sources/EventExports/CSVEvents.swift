@@ -30,9 +30,20 @@ struct CSVEvents {
     columns = Self.columns(export)
   }
 
+  /// What the columns are called, and the types of Frictionless's Table Schema that their values have.
+  var fields: [(name: String, type: String)] {
+    columns.map { column in
+      switch column.name {
+      case "latitude", "longitude": (column.name, "number")
+      case "radius": (column.name, "integer")
+      default: (column.name, "string")
+      }
+    }
+  }
+
   var head: [UInt8] {
     var output: [UInt8] = []
-    append(columns.map(\.name), to: &output)
+    CSVRow.append(columns.map(\.name), to: &output)
     return output
   }
 
@@ -40,9 +51,9 @@ struct CSVEvents {
     let location = export.location(of: event)
     let values = columns.map { column in
       let value = column.value(event, location)
-      return column.isWritten ? harmless(value) : value
+      return column.isWritten ? CSVRow.harmless(value) : value
     }
-    append(values, to: &output)
+    CSVRow.append(values, to: &output)
   }
 
   private static func columns(_ export: EventExport) -> [Column] {
@@ -76,27 +87,5 @@ struct CSVEvents {
         Column(name: "located_by", isWritten: true) { $1?.region ?? "" },
         Column(name: "url", value: export.url),
       ]
-  }
-
-  private func append(_ values: [String], to output: inout [UInt8]) {
-    for (index, value) in values.enumerated() {
-      if index > 0 { output.append(UInt8(ascii: ",")) }
-      let isQuoted =
-        value.utf8.contains { "\",\r\n".utf8.contains($0) } || value.utf8.first == 0x20
-        || value.utf8.last == 0x20
-      if isQuoted { output.append(UInt8(ascii: "\"")) }
-      for byte in value.utf8 {
-        if byte == UInt8(ascii: "\"") { output.append(byte) }
-        output.append(byte)
-      }
-      if isQuoted { output.append(UInt8(ascii: "\"")) }
-    }
-    output.append(contentsOf: "\r\n".utf8)
-  }
-
-  /// A spreadsheet takes a text that begins like a formula for one, and runs it; after an apostrophe it is text.
-  private func harmless(_ text: String) -> String {
-    guard let first = text.utf8.first, "=+-@\t\r".utf8.contains(first) else { return text }
-    return "'\(text)"
   }
 }

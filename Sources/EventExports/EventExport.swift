@@ -1,6 +1,7 @@
 package import ArchiveModel
 package import Chronology
 internal import Diagnostics
+package import JSONWriting
 
 /// Writes events for other programs. What it writes doesn't depend on a language: texts are in all those that they have.
 package struct EventExport: Sendable {
@@ -22,6 +23,9 @@ package struct EventExport: Sendable {
   package func rows(_ events: Range<Int>, as format: EventExportFormat) -> EventRows {
     EventRows(events, of: self, as: format)
   }
+
+  /// The columns of events as CSV, with the types of Frictionless's Table Schema.
+  package var csvFields: [(name: String, type: String)] { CSVEvents(export: self).fields }
 
   /// The page of the article that declares the event, with its fragment: absolute where the archive says where it is
   /// published, and otherwise from the output's root.
@@ -64,6 +68,14 @@ package struct EventExport: Sendable {
   func text(_ text: LocalizedText, of event: Event) -> String {
     let written = archive.language(of: event)
     return text.text(in: archive.configuration.defaultLanguage, fallback: written)
+  }
+
+  /// A location as metadata have coordinates.
+  package static func coordinates(_ location: Location) -> JSONValue {
+    .members([
+      "lat": .number("\(location.latitude)"), "lon": .number("\(location.longitude)"),
+      "precision": .string(location.precision.written),
+    ])
   }
 
   private func encoded(_ text: String) -> String {

@@ -29,6 +29,7 @@ struct JSONEvents {
       "regions": names(event, .region), "people": names(event, .person),
       "organisations": names(event, .organisation), "topics": names(event, .topic),
       "sources": strings(export.sources(of: event)), "articles": strings(export.articles(of: event)),
+      "coordinates": event.location.map(EventExport.coordinates),
       "location": export.location(of: event).map(location), "url": .string(export.url(of: event)),
     ])
   }

@@ -28,6 +28,16 @@ package enum CoordinatePrecision: Hashable, Sendable {
   /// In metres.
   case radius(Int)
 
+  /// As metadata have it.
+  package var written: String {
+    switch self {
+    case .point: "point"
+    case .city: "city"
+    case .region: "region"
+    case .radius(let metres): "\(metres) m"
+    }
+  }
+
   /// From 100 metres to 1000 kilometres.
   static let radii = 100...1_000_000
 

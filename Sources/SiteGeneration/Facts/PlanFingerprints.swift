@@ -84,10 +84,26 @@ struct PlanFingerprints {
           }
         case .sitemapIndex(let count): return writer.fingerprint { $0.write(count) }
         case .robots, .feedOutline: return writer.fingerprint { _ in }
-        case .citations(let format, let part):
+        case .citations(let format, let articles):
           return writer.fingerprint { writer in
             writer.write(format.rawValue)
-            writer.write(part.articles.map { Handle<Article>($0) })
+            writer.write(articles)
+          }
+        case .data(let file):
+          return writer.fingerprint { writer in
+            writer.write(file.set.rawValue)
+            writer.write(file.format.rawValue)
+            for subject in file.subjects { writer.write(subject) }
+          }
+        case .eventData(let events, let format):
+          return writer.fingerprint { writer in
+            writer.write(format.rawValue)
+            for event in events { writer.write(rows[event.index]) }
+          }
+        case .dataSchema(let set): return writer.fingerprint { $0.write(set.rawValue) }
+        case .dataPackage(let package):
+          return writer.fingerprint { writer in
+            for resource in package.resources { writer.write(resource.path) }
           }
         // What a feed shows is noted as it is made.
         case .feed(let feed, let format, let language):

@@ -28,15 +28,20 @@ package struct PlannedExport: Sendable {
 
   /// The format of a file for other programs; nil for one of our own scripts.
   package var format: EventExportFormat? {
-    if case .events(_, let format) = content { format } else { nil }
+    switch content {
+    case .events(_, let format), .eventData(_, let format): format
+    case .feed, .feedOutline, .citations, .data, .dataSchema, .dataPackage, .sitemap, .sitemapIndex, .robots,
+      .filterHead, .filterShard, .searchTexts, .searchWords, .searchFacets:
+      nil
+    }
   }
 
   /// Whether what it shows is noted as it is made, as for pages.
   package var isTraced: Bool {
     switch content {
-    case .feed, .feedOutline, .citations: true
-    case .sitemap, .sitemapIndex, .robots, .events, .filterHead, .filterShard, .searchTexts, .searchWords,
-      .searchFacets:
+    case .feed, .feedOutline, .citations, .data: true
+    case .sitemap, .sitemapIndex, .robots, .events, .eventData, .dataSchema, .dataPackage, .filterHead, .filterShard,
+      .searchTexts, .searchWords, .searchFacets:
       false
     }
   }
@@ -54,7 +59,13 @@ enum ExportContent: Sendable {
   /// All feeds.
   case feedOutline
   /// References to articles, for reference managers.
-  case citations(CitationFormat, DataPlan.Part)
+  case citations(CitationFormat, [Handle<Article>])
+  /// Records, from which the archive can be made again.
+  case data(DataFile)
+  /// Those of events.
+  case eventData([Handle<Event>], EventExportFormat)
+  case dataSchema(DataSet)
+  case dataPackage(DataPackage)
   /// The pages, or some of them where they are too many for a file.
   case sitemap(ArraySlice<Sitemap.Entry>)
   case sitemapIndex(count: Int)

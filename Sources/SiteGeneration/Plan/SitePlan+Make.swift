@@ -354,13 +354,16 @@ private struct Planner {
   }
 
   /// What other programs take over.
+  /// The archive as data, and what describes them.
   mutating func planData() {
     let owner = Owner.archive("a file of the data")
-    for part in DataPlan(site.archive).parts {
-      for format in CitationFormat.allCases {
-        add(part.path("citations", format.rawValue), .citations(format, part), owner)
-      }
+    let files = DataPlan(site.archive).files(of: site.archive)
+    for file in files { add(file.path, file.content, owner) }
+    for set in DataSet.allCases where files.contains(where: { $0.set == set }) {
+      add(set.schemaPath, .dataSchema(set), owner)
     }
+    let package = DataPackage(resources: files.map { $0.resource(in: site.archive) })
+    add(DataPackage.path, .dataPackage(package), owner)
   }
 
   /// What tells programs where pages and feeds are; for that, they need an address.

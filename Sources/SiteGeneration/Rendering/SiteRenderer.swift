@@ -100,11 +100,12 @@ package struct SiteRenderer: Sendable {
       case .json: JSONFeed.bytes(of: document)
       }
     case .feedOutline: return feedOutline(noting: trace)
-    case .citations(let format, let part):
-      let builder = absoluteBuilder(site.archive.configuration.defaultLanguage, noting: trace)
-      return builder.citations(of: part.articles.lazy.map { Handle($0) }, format)
-    case .sitemap, .sitemapIndex, .robots, .events, .filterHead, .filterShard, .searchTexts, .searchWords,
-      .searchFacets:
+    case .citations(let format, let articles):
+      return absoluteBuilder(site.archive.configuration.defaultLanguage, noting: trace).citations(of: articles, format)
+    case .data(let file):
+      return try absoluteBuilder(site.archive.configuration.defaultLanguage, noting: trace).data(file)
+    case .sitemap, .sitemapIndex, .robots, .events, .eventData, .dataSchema, .dataPackage, .filterHead, .filterShard,
+      .searchTexts, .searchWords, .searchFacets:
       preconditionFailure("the file is made otherwise")
     }
   }
@@ -147,12 +148,18 @@ package struct SiteRenderer: Sendable {
     case .events(let subject, _):
       guard let rows else { preconditionFailure("a file in a format is made of rows") }
       return events(of: subject, rows)
+    case .eventData(let events, _):
+      guard let rows else { preconditionFailure("a file in a format is made of rows") }
+      let configuration = site.archive.configuration
+      return rows.file(events, title: configuration.title(in: configuration.defaultLanguage), of: eventExport)
+    case .dataSchema(let set): return DataSchema.bytes(of: set)
+    case .dataPackage(let package): return package.bytes(site.archive.configuration)
     case .filterHead(let plan, let language): return filter(plan, language).head
     case .filterShard(let plan, let shard, let language): return filter(plan, language).shard(shard)
     case .sitemap(let entries): return Sitemap.bytes(of: entries, below: root)
     case .sitemapIndex(let count): return Sitemap.index(ofParts: count, below: root)
     case .robots: return RobotsFile.bytes(below: root)
-    case .searchTexts, .feed, .feedOutline, .citations: preconditionFailure("the file is made otherwise")
+    case .searchTexts, .feed, .feedOutline, .citations, .data: preconditionFailure("the file is made otherwise")
     case .searchWords(let language):
       return SearchWordsFile(site: site, language: language).file(theme.searchWords[language] ?? .null)
     case .searchFacets(let language): return SearchWordsFile(site: site, language: language).facets

@@ -38,13 +38,13 @@ struct CitationTests {
   }
 
   @Test func dataIsSplitByYearsWhereThereIsMuch() throws {
-    #expect(DataPlan(try TestSite([:]).archive).parts.isEmpty)
+    #expect(DataPlan(try TestSite([:]).archive).articles.isEmpty)
     let few = DataPlan(try TestSite(TestArchives.articles(["2022-01-01", "2021-01-01"])).archive)
-    #expect(few.parts.map(\.year) == [nil] && few.parts[0].path("citations", "bib") == "data/citations.bib")
+    #expect(few.articles.map(\.name) == [nil] && few.articles[0].path("citations", "bib") == "data/citations.bib")
     let days = Array(repeating: "2022-01-01", count: 700) + Array(repeating: "0987-01-01", count: 301)
     let many = DataPlan(try TestSite(TestArchives.articles(days)).archive)
-    #expect(many.parts.map(\.year) == [2022, 987])
-    #expect(many.parts.map(\.articles) == [0..<700, 700..<1001])
-    #expect(many.parts[1].path("citations", "ris") == "data/citations-0987.ris")
+    #expect(many.articles.map(\.name) == ["2022", "0987"])
+    #expect(many.articles.map(\.elements.count) == [700, 301])
+    #expect(many.articles[1].path("citations", "ris") == "data/citations-0987.ris")
   }
 }

@@ -1,0 +1,186 @@
+internal import ArchiveModel
+internal import Chronology
+internal import EventExports
+internal import JSONWriting
+
+/// The archive as data: records whose members have the names that metadata have, so that an archive can be made of them again.
+extension PageBuilder {
+  /// A file of records.
+  ///
+  /// - Throws: what reading a text back throws.
+  func data(_ file: DataFile) throws -> [UInt8] {
+    if file.set == .archive { return ArchiveRecord(archive.configuration).value.bytes(indented: true) + [0x0A] }
+    switch file.format {
+    case .json:
+      var output = Array("{\"\(file.set.rawValue)\":[".utf8)
+      try forEachRecord(of: file) { record, isFirst in
+        output += isFirst ? [0x0A] : [UInt8(ascii: ","), 0x0A]
+        output += record.bytes(indented: false)
+      }
+      return output + Array("\n]}\n".utf8)
+    case .csv:
+      let columns = DataTable.columns(of: file.set, in: archive.configuration.languages)
+      var output: [UInt8] = []
+      CSVRow.append(columns.map(\.name), to: &output)
+      try forEachRecord(of: file) { record, _ in
+        CSVRow.append(columns.map { $0.text(of: record) }, to: &output)
+      }
+      return output
+    }
+  }
+
+  private func forEachRecord(of file: DataFile, _ body: (JSONValue, Bool) throws -> Void) throws {
+    var isFirst = true
+    for subject in file.subjects {
+      for record in file.set == .references ? references(of: subject) : [try record(of: subject, file.format)] {
+        try body(record, isFirst)
+        isFirst = false
+      }
+    }
+  }
+
+  private func record(of subject: Subject, _ format: DataFormat) throws -> JSONValue {
+    // A spreadsheet's cell has no room for an article.
+    let withTexts = format == .json
+    return switch subject {
+    case .article(let handle): try record(of: handle, withTexts)
+    case .entity(let handle): try record(of: handle, withTexts)
+    case .source(let handle): try record(of: handle, withTexts)
+    case .page(let handle): try record(of: handle, withTexts)
+    }
+  }
+
+  private func record(of handle: Handle<Article>, _ withTexts: Bool) throws -> JSONValue {
+    let article = archive[handle]
+    // What a withdrawn article was about is withdrawn with its text.
+    let entities = article.isRetracted ? [] : article.entities
+    func ids(_ kind: DocumentKind) -> JSONValue? {
+      strings(entities.lazy.map { archive[$0].id }.filter { $0.kind == kind }.map(\.name))
+    }
+    let texts = archive.content(of: .article(handle))
+    return .members([
+      "id": .string(article.id.name), "page": page(of: article.id, texts[0]),
+      "title": string(texts[0].title), "date": .string(article.date.iso8601),
+      "updated": string(article.updated?.iso8601), "lang": .string(texts[0].language.rawValue),
+      "summary": string(texts[0].summary), "authors": array(article.authors.map(author)),
+      "regions": ids(.region), "people": ids(.person), "organisations": ids(.organisation), "topics": ids(.topic),
+      "sources": article.isRetracted ? nil : strings(article.sources.map { archive[$0].id.name }),
+      "events": strings(article.events.map { archive[$0].id }),
+      "status": .string(article.isRetracted ? "retracted" : "published"),
+      "corrections": array(
+        article.corrections.map {
+          .members(["date": .string($0.date.iso8601), "note": .string($0.note)])
+        }),
+      "aliases": aliases(article.aliases.map(\.value)), "mentions": string(article.mentions?.rawValue),
+      "extra": extra(article.extra, .article), "text": withTexts ? try markdown(texts[0]) : nil,
+      "translations": try translations(texts, of: article.id, withTexts),
+    ])
+  }
+
+  private func author(_ author: Article.Author) -> JSONValue {
+    switch author {
+    case .entity(let handle):
+      .members([
+        "id": .string(archive[handle].id.name), "collection": .string(archive[handle].id.kind.rawValue),
+      ])
+    case .name(let name): .members(["name": .string(name)])
+    }
+  }
+
+  private func record(of handle: Handle<Entity>, _ withTexts: Bool) throws -> JSONValue {
+    let entity = archive[handle]
+    let texts = archive.content(of: .entity(handle))
+    return .members([
+      "collection": .string(entity.id.kind.rawValue), "id": .string(entity.id.name),
+      "page": page(of: entity.id, texts[0]), "name": DataText.value(of: entity.name),
+      "spellings": strings(entity.spellings), "wikidata": string(entity.wikidata),
+      "link": string(entity.linking?.rawValue),
+      "parent": string(entity.region?.ancestors.last.map { archive[$0].id.name }),
+      "kind": string(entity.region?.kind?.rawValue), "iso": string(entity.region?.iso),
+      "territory": string(entity.region?.territory),
+      "coordinates": entity.region?.location.map(EventExport.coordinates), "aliases": aliases(entity.aliases.map(\.value)),
+      "extra": extra(entity.extra, .entity), "text": withTexts ? try markdown(texts[0]) : nil,
+      "translations": try translations(texts, of: entity.id, withTexts),
+    ])
+  }
+
+  private func record(of handle: Handle<Source>, _ withTexts: Bool) throws -> JSONValue {
+    let source = archive[handle]
+    let metadata = source.metadata
+    let texts = archive.content(of: .source(handle))
+    return .members([
+      "id": .string(source.id.name), "page": page(of: source.id, texts[0]),
+      "title": DataText.value(of: metadata.title), "publisher": string(metadata.publisher),
+      "url": string(metadata.url), "archived": string(metadata.archived),
+      "published": string(metadata.published?.description), "accessed": string(metadata.accessed?.iso8601),
+      "lang": string(metadata.language?.rawValue), "sha256": string(metadata.sha256?.value),
+      "reliability": metadata.reliability.map(DataText.value), "aliases": aliases(metadata.aliases.map(\.value)),
+      "extra": extra(metadata.extra, .source), "text": withTexts ? try markdown(texts[0]) : nil,
+      "translations": try translations(texts, of: source.id, withTexts),
+    ])
+  }
+
+  private func record(of handle: Handle<PlainPage>, _ withTexts: Bool) throws -> JSONValue {
+    let page = archive[handle]
+    let texts = archive.content(of: .page(handle))
+    return .members([
+      "id": .string(page.id.name), "page": self.page(of: page.id, texts[0]), "title": string(texts[0].title),
+      "summary": string(texts[0].summary), "aliases": aliases(page.aliases.map(\.value)),
+      "extra": extra(page.extra, .page), "text": withTexts ? try markdown(texts[0]) : nil,
+      "translations": try translations(texts, of: page.id, withTexts),
+    ])
+  }
+
+  /// The texts of a document but for the first.
+  private func translations(_ texts: [Text], of id: DocumentID, _ withTexts: Bool) throws -> JSONValue? {
+    array(
+      try texts.dropFirst().map { text in
+        .members([
+          "lang": .string(text.language.rawValue), "page": page(of: id, text), "title": string(text.title),
+          "summary": string(text.summary), "text": withTexts ? try markdown(text) : nil,
+        ])
+      })
+  }
+
+  private func markdown(_ text: Text) throws -> JSONValue? {
+    guard text.source.length > 0 else { return nil }
+    var bytes: [UInt8] = []
+    try bodies(text.source, &bytes)
+    return .string(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// The address of the page that a text has.
+  private func page(of id: DocumentID, _ text: Text) -> JSONValue {
+    .string(url(site.addresses.document(id, in: text.language)))
+  }
+
+  private func extra(_ fields: CustomFields, _ group: CustomSchema.Group) -> JSONValue? {
+    let members = custom[group].enumerated().compactMap { index, field in
+      fields[index].map { JSONValue.Member(field.name, DataText.value(of: $0)) }
+    }
+    return members.isEmpty ? nil : .object(members)
+  }
+
+  private func aliases(_ paths: [OutputPath]) -> JSONValue? { strings(paths.map(\.rawValue)) }
+  private func string(_ text: String?) -> JSONValue? { text.map { .string($0) } }
+  private func strings(_ texts: some Sequence<String>) -> JSONValue? { array(texts.map { .string($0) }) }
+  private func array(_ items: [JSONValue]) -> JSONValue? { items.isEmpty ? nil : .array(items) }
+}
+
+/// What of an archive's texts and fields JSON has.
+enum DataText {
+  /// A text alone where it is in no language, and otherwise an object by language.
+  static func value(of text: LocalizedText) -> JSONValue {
+    if text.variants.count == 1, text.variants[0].language == nil { return .string(text.variants[0].text) }
+    return .object(text.variants.map { JSONValue.Member($0.language?.rawValue ?? "und", .string($0.text)) })
+  }
+
+  static func value(of field: CustomFields.Value) -> JSONValue {
+    switch field {
+    case .text(let text), .url(let text): .string(text)
+    case .integer(let number): .integer(number)
+    case .boolean(let flag): .boolean(flag)
+    case .texts(let texts): .array(texts.map { .string($0) })
+    }
+  }
+}

@@ -62,6 +62,7 @@ let package = Package(
     .target(name: "CEmbeddedAtlas"),
     room("BinaryCoding"),
     room("JSONWriting"),
+    room("JSONReading", uses: ["JSONWriting"]),
     room("ParallelWork"),
     room("Diagnostics", uses: ["BinaryCoding", "JSONWriting"]),
     room("Digests", uses: ["BinaryCoding", "CLibCrypto"]),
@@ -105,13 +106,15 @@ let package = Package(
         "PageAddresses", "ParallelWork", "SearchIndex", "Templating", "TrustedMarkup", "UnicodeForms",
       ]),
     room("Publishing", uses: ["ArchiveModel", "BinaryCoding", "Diagnostics", "Digests"]),
+    room("Importing", uses: ["ArchiveModel", "Diagnostics", "JSONReading", "JSONWriting"]),
 
     // Floor 4 and up: joining the stages, and the command line.
     room(
       "ArchiveBuild",
       uses: [
         "ArchiveModel", "BinaryCoding", "CAllocation", "Cartography", "CEmbeddedAtlas", "CEmbeddedTheme",
-        "Chronology", "Diagnostics", "Digests", "EventExports", "FrontMatter", "JSONWriting", "Markup",
+        "Chronology", "Diagnostics", "Digests", "EventExports", "FrontMatter", "Importing", "JSONWriting",
+        "Markup",
         "PageAddresses", "ParallelWork", "Publishing", "SearchIndex", "SiteGeneration", "Templating",
         "TrustedMarkup",
       ]),
@@ -138,6 +141,7 @@ let package = Package(
 
     tests("BinaryCoding"),
     tests("JSONWriting"),
+    tests("JSONReading", uses: ["JSONWriting"]),
     tests("ParallelWork"),
     tests("Diagnostics", uses: ["JSONWriting"]),
     tests("Digests"),
@@ -160,6 +164,7 @@ let package = Package(
       uses: [
         "ArchiveModel", "Chronology", "Diagnostics", "FrontMatter", "Markup", "Templating", "TrustedMarkup",
       ]),
+    tests("Importing", uses: ["Diagnostics", "FrontMatter", "JSONWriting"]),
     tests("Publishing", uses: ["ArchiveModel", "Diagnostics", "Digests"]),
     tests(
       "ArchiveBuild",

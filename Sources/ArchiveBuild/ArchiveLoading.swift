@@ -45,7 +45,8 @@ struct ArchiveLoading: Sendable {
     self.memory = memory
     let (labels, custom) = (theme?.markupLabels ?? [:], theme?.custom ?? .empty)
     environment = Self.environment(input, labels, custom)
-    loader = DocumentLoader(configuration: input.configuration, labels: labels, custom: custom, store: store.append)
+    loader = DocumentLoader(
+      configuration: input.configuration, labels: labels, custom: custom, store: store.append)
   }
 
   func load() throws -> (archive: LoadedArchive, diagnostics: [Diagnostic], memory: DocumentMemory) {

@@ -12,7 +12,7 @@ package struct Regesta: ParsableCommand {
     version: version,
     subcommands: [
       BuildCommand.self, CheckCommand.self, ListCommand.self, MentionsCommand.self, AddressesCommand.self,
-      ReleaseDiffCommand.self, RenameCommand.self, SchemaCommand.self, WhyCommand.self,
+      ImportCommand.self, ReleaseDiffCommand.self, RenameCommand.self, SchemaCommand.self, WhyCommand.self,
     ],
     defaultSubcommand: nil)
 

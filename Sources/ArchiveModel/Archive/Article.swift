@@ -38,7 +38,8 @@ package final class Article: Sendable {
   init(
     id: DocumentID, path: SourcePath, aliases: [Located<OutputPath>], date: CalendarDay,
     updated: CalendarDay?, authors: [Author], texts: [Text], entities: [Handle<Entity>],
-    sources: [Handle<Source>], events: [Handle<Event>], corrections: [Correction], mentions: MentionSwitch?, isRetracted: Bool,
+    sources: [Handle<Source>], events: [Handle<Event>], corrections: [Correction], mentions: MentionSwitch?,
+    isRetracted: Bool,
     extra: CustomFields
   ) {
     self.id = id

@@ -17,7 +17,8 @@ package final class Entity: Sendable {
 
   init(
     id: DocumentID, path: SourcePath, aliases: [Located<OutputPath>], name: LocalizedText,
-    spellings: [String], wikidata: String?, linking: EntityLinking?, texts: [Text], region: Region?, extra: CustomFields
+    spellings: [String], wikidata: String?, linking: EntityLinking?, texts: [Text], region: Region?,
+    extra: CustomFields
   ) {
     self.id = id
     self.path = path

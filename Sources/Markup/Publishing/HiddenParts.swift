@@ -22,7 +22,8 @@ struct HiddenParts {
   ///     one is no candidate.
   ///   - isShown: whether the page has an address.
   init(
-    in source: UnsafeBufferPointer<UInt8>, comments: Set<[UInt8]>, isShown: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool
+    in source: UnsafeBufferPointer<UInt8>, comments: Set<[UInt8]>,
+    isShown: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool
   ) {
     self.source = source
     for index in source.indices where source[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
@@ -56,7 +57,9 @@ struct HiddenParts {
 
   /// What tells comments apart: the first line of what they say, cut to some length.
   static func key(ofComment text: some Sequence<UInt8>) -> [UInt8] {
-    Array(text.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") && $0 != UInt8(ascii: "-") }.prefix(32))
+    Array(
+      text.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") && $0 != UInt8(ascii: "-") }.prefix(
+        32))
   }
 
   private mutating func add(_ stretches: [Range<Int>]) {
@@ -85,12 +88,16 @@ struct HiddenParts {
   /// A line without its end and without the marks of quotes and list items before it.
   private func content(of line: Int) -> Range<Int> {
     var (start, end) = (starts[line], starts[line + 1])
-    while end > start, source[end - 1] == UInt8(ascii: "\n") || source[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    while end > start, source[end - 1] == UInt8(ascii: "\n") || source[end - 1] == UInt8(ascii: "\r") {
+      end -= 1
+    }
     while start < end {
       switch source[start] {
       case 0x20, 0x09, UInt8(ascii: ">"): start += 1
       case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
-        guard start + 1 < end, source[start + 1] == 0x20 || source[start + 1] == 0x09 else { return start..<end }
+        guard start + 1 < end, source[start + 1] == 0x20 || source[start + 1] == 0x09 else {
+          return start..<end
+        }
         start += 1
       case let byte where byte.isASCIIDigit:
         var mark = start
@@ -107,7 +114,9 @@ struct HiddenParts {
 
   /// Only the first word behind a fence names a language.
   private mutating func findInfo(_ line: Range<Int>) {
-    guard let mark = source[line].first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else { return }
+    guard let mark = source[line].first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else {
+      return
+    }
     var place = line.lowerBound
     while place < line.upperBound, source[place] == mark { place += 1 }
     guard place - line.lowerBound >= 3 else { return }
@@ -117,7 +126,8 @@ struct HiddenParts {
   }
 
   private mutating func findDefinition(_ content: Range<Int>, _ line: Int) {
-    guard source[content].first == UInt8(ascii: "["), let end = closing(content.lowerBound, before: content.upperBound),
+    guard source[content].first == UInt8(ascii: "["),
+      let end = closing(content.lowerBound, before: content.upperBound),
       end + 1 < content.upperBound, source[end + 1] == UInt8(ascii: ":")
     else { return }
     let isFootnote = source[content.lowerBound + 1] == UInt8(ascii: "^")
@@ -202,7 +212,9 @@ struct HiddenParts {
     // The line's end stays, so that what follows begins where it did.
     return ends.map { end in
       var end = end
-      while end > start, source[end - 1] == UInt8(ascii: "\n") || source[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+      while end > start, source[end - 1] == UInt8(ascii: "\n") || source[end - 1] == UInt8(ascii: "\r") {
+        end -= 1
+      }
       return start..<end
     } + ends.map { start..<$0 }
   }
@@ -217,7 +229,11 @@ struct HiddenParts {
     var place = line.lowerBound
     if source[place] == UInt8(ascii: "|") { place += 1 }
     while place < line.upperBound {
-      if source[place] == UInt8(ascii: "\\") { place += 1 } else if source[place] == UInt8(ascii: "|") { ends.append(place + 1) }
+      if source[place] == UInt8(ascii: "\\") {
+        place += 1
+      } else if source[place] == UInt8(ascii: "|") {
+        ends.append(place + 1)
+      }
       place += 1
     }
     let isDelimiter = source[line].allSatisfy { "|:- \t".utf8.contains($0) }

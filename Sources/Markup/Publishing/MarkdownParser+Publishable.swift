@@ -15,7 +15,8 @@ extension MarkdownParser {
     mentions: MentionFinder? = nil
   ) -> [UInt8]? {
     guard HiddenParts.mayBe(in: body) else { return Array(body) }
-    let candidates = HiddenParts(in: body, comments: comments(in: body), isShown: parsed.shows(address:)).candidates
+    let candidates = HiddenParts(in: body, comments: comments(in: body), isShown: parsed.shows(address:))
+      .candidates
     var search = HiddenPartSearch(body, patience: Self.patience) { text in
       parse(text[...], path: path, mentions: mentions).shows(sameAs: parsed)
     }
@@ -92,7 +93,8 @@ private struct HiddenPartSearch {
   private var cuts: [Range<Int>] = []
 
   init(
-    _ source: UnsafeBufferPointer<UInt8>, patience: (bytes: Int, times: Int), isSame: @escaping ([UInt8]) -> Bool
+    _ source: UnsafeBufferPointer<UInt8>, patience: (bytes: Int, times: Int),
+    isSame: @escaping ([UInt8]) -> Bool
   ) {
     self.source = source
     self.patience = patience
@@ -110,7 +112,9 @@ private struct HiddenPartSearch {
   }
 
   /// - Returns: those that can't be cut.
-  private mutating func cut(_ candidates: ArraySlice<HiddenParts.Candidate>, _ attempt: Int) -> [HiddenParts.Candidate] {
+  private mutating func cut(_ candidates: ArraySlice<HiddenParts.Candidate>, _ attempt: Int) -> [HiddenParts
+    .Candidate]
+  {
     guard !candidates.isEmpty, !isExhausted else { return [] }
     let all = Self.apart(cuts + candidates.map { $0.stretches[attempt] })
     guard patience.times > 0, patience.bytes > 0 else {

@@ -11,7 +11,8 @@ struct DataColumn: Sendable {
   private let value: @Sendable (JSONValue) -> String
 
   init(
-    _ name: String, _ summary: String, type: String = "string", value: @escaping @Sendable (JSONValue) -> String
+    _ name: String, _ summary: String, type: String = "string",
+    value: @escaping @Sendable (JSONValue) -> String
   ) {
     self.name = name
     self.type = type

@@ -47,7 +47,8 @@ struct DataPackage: Sendable {
     let isTable = !resource.columns.isEmpty
     return .members([
       // Names are in small letters; those of tables stand alone, since tables are what such packages are about.
-      "name": .string((isTable ? String(stem) : "\(stem)-\(ending)").lowercased()), "path": .string(String(path)),
+      "name": .string((isTable ? String(stem) : "\(stem)-\(ending)").lowercased()),
+      "path": .string(String(path)),
       "profile": .string(isTable ? "tabular-data-resource" : "data-resource"), "format": .string(ending),
       "mediatype": .string(mediaType(ending)), "encoding": .string("utf-8"),
       "schema": isTable

@@ -28,7 +28,8 @@ extension DataPlan {
   func files(of archive: Archive) -> [PlannedData] {
     var files = [
       PlannedData(
-        path: "data/archive.json", content: .data(DataFile(set: .archive, format: .json, subjects: [])), set: .archive)
+        path: "data/archive.json", content: .data(DataFile(set: .archive, format: .json, subjects: [])),
+        set: .archive)
     ]
     func add(_ set: DataSet, _ subjects: [Subject], in part: String? = nil) {
       guard !subjects.isEmpty else { return }
@@ -44,14 +45,16 @@ extension DataPlan {
       for format in CitationFormat.allCases {
         files.append(
           PlannedData(
-            path: part.path("citations", format.rawValue), content: .citations(format, part.elements), set: nil))
+            path: part.path("citations", format.rawValue), content: .citations(format, part.elements),
+            set: nil))
       }
     }
     for part in events {
       for format in EventExportFormat.allCases {
         files.append(
           PlannedData(
-            path: part.path("events", format.rawValue), content: .eventData(part.elements, format), set: .events))
+            path: part.path("events", format.rawValue), content: .eventData(part.elements, format),
+            set: .events))
       }
     }
     let entities = archive.entities.indices.map { Subject.entity(Handle($0)) }

@@ -11,7 +11,8 @@ enum DataSchema {
     } else {
       // Files of events say what they are of, and how many they have.
       let head: [JSONValue.Member] =
-        set == .events ? [.init("title", text("What the events are of.")), .init("count", type("integer"))] : []
+        set == .events
+        ? [.init("title", text("What the events are of.")), .init("count", type("integer"))] : []
       root = object(
         head + [.init(set.rawValue, .members(["type": .string("array"), "items": .object(record)]))],
         required: [set.rawValue])
@@ -31,7 +32,8 @@ enum DataSchema {
         [.init("version", type("integer", "Of the form of the data."))]
           + SchemaKind.archive.schema.properties(
             of: [
-              "title", "description", "languages", "timezone", "base_url", "id", "publisher", "contact", "license",
+              "title", "description", "languages", "timezone", "base_url", "id", "publisher", "contact",
+              "license",
               "feeds", "mentions", "worldview",
             ]), required: ["version", "title", "languages"])
     case .articles:
@@ -39,7 +41,8 @@ enum DataSchema {
         identity
           + SchemaKind.article.schema.properties(
             of: [
-              "title", "date", "updated", "lang", "summary", "regions", "people", "organisations", "topics", "sources",
+              "title", "date", "updated", "lang", "summary", "regions", "people", "organisations", "topics",
+              "sources",
               "corrections", "aliases", "mentions", "extra",
             ]) + [
             .init(
@@ -60,7 +63,8 @@ enum DataSchema {
         [.init("collection", choice(DocumentKind.entities.map(\.rawValue)))] + identity
           + SchemaKind.region.schema.properties(
             of: [
-              "name", "spellings", "wikidata", "link", "parent", "kind", "iso", "territory", "coordinates", "aliases",
+              "name", "spellings", "wikidata", "link", "parent", "kind", "iso", "territory", "coordinates",
+              "aliases",
               "extra",
             ]) + texts, required: ["collection", "id", "page", "name"])
     case .sources:
@@ -68,7 +72,8 @@ enum DataSchema {
         identity
           + SchemaKind.source.schema.properties(
             of: [
-              "title", "publisher", "url", "archived", "published", "accessed", "lang", "sha256", "reliability",
+              "title", "publisher", "url", "archived", "published", "accessed", "lang", "sha256",
+              "reliability",
               "aliases", "extra",
             ]) + texts, required: ["id", "page", "title"])
     case .pages:
@@ -123,15 +128,18 @@ enum DataSchema {
     return object(
       [
         .init("id", text("ARTICLE#ID.")), .init("date", .object(date)),
-        .init("status", choice(EventStatus.allCases.map(\.rawValue))), .init("title", words), .init("place", words),
+        .init("status", choice(EventStatus.allCases.map(\.rawValue))), .init("title", words),
+        .init("place", words),
         .init("regions", ids), .init("people", ids), .init("organisations", ids), .init("topics", ids),
-        .init("sources", ids), .init("articles", list(type("string"), "Who tells it; the first declares it.")),
+        .init("sources", ids),
+        .init("articles", list(type("string"), "Who tells it; the first declares it.")),
       ] + coordinates + [
         .init("location", .object(location)), .init("url", text("The address of its place on a page.")),
       ], required: ["id", "date", "status", "title", "articles", "url"])
   }
 
-  private static func object(_ properties: [JSONValue.Member], required: [String] = []) -> [JSONValue.Member] {
+  private static func object(_ properties: [JSONValue.Member], required: [String] = []) -> [JSONValue.Member]
+  {
     [.init("type", .string("object")), .init("properties", .object(properties))]
       + (required.isEmpty ? [] : [.init("required", .array(required.map { .string($0) }))])
       + [.init("additionalProperties", .boolean(false))]

@@ -57,7 +57,8 @@ enum DataTable {
   }
 
   private static let pages: [DataColumn] = [
-    id, page, .member("title", "The title."), .member("summary", "One paragraph that stands for it."), aliases,
+    id, page, .member("title", "The title."), .member("summary", "One paragraph that stands for it."),
+    aliases,
     translations,
   ]
 

@@ -9,7 +9,9 @@ extension PageBuilder {
   ///
   /// - Throws: what reading a text back throws.
   func data(_ file: DataFile) throws -> [UInt8] {
-    if file.set == .archive { return ArchiveRecord(archive.configuration).value.bytes(indented: true) + [0x0A] }
+    if file.set == .archive {
+      return ArchiveRecord(archive.configuration).value.bytes(indented: true) + [0x0A]
+    }
     switch file.format {
     case .json:
       var output = Array("{\"\(file.set.rawValue)\":[".utf8)
@@ -32,7 +34,8 @@ extension PageBuilder {
   private func forEachRecord(of file: DataFile, _ body: (JSONValue, Bool) throws -> Void) throws {
     var isFirst = true
     for subject in file.subjects {
-      for record in file.set == .references ? references(of: subject) : [try record(of: subject, file.format)] {
+      for record in file.set == .references ? references(of: subject) : [try record(of: subject, file.format)]
+      {
         try body(record, isFirst)
         isFirst = false
       }
@@ -63,7 +66,8 @@ extension PageBuilder {
       "title": string(texts[0].title), "date": .string(article.date.iso8601),
       "updated": string(article.updated?.iso8601), "lang": .string(texts[0].language.rawValue),
       "summary": string(texts[0].summary), "authors": array(article.authors.map(author)),
-      "regions": ids(.region), "people": ids(.person), "organisations": ids(.organisation), "topics": ids(.topic),
+      "regions": ids(.region), "people": ids(.person), "organisations": ids(.organisation),
+      "topics": ids(.topic),
       "sources": article.isRetracted ? nil : strings(article.sources.map { archive[$0].id.name }),
       "events": strings(article.events.map { archive[$0].id }),
       "status": .string(article.isRetracted ? "retracted" : "published"),
@@ -98,7 +102,8 @@ extension PageBuilder {
       "parent": string(entity.region?.ancestors.last.map { archive[$0].id.name }),
       "kind": string(entity.region?.kind?.rawValue), "iso": string(entity.region?.iso),
       "territory": string(entity.region?.territory),
-      "coordinates": entity.region?.location.map(EventExport.coordinates), "aliases": aliases(entity.aliases.map(\.value)),
+      "coordinates": entity.region?.location.map(EventExport.coordinates),
+      "aliases": aliases(entity.aliases.map(\.value)),
       "extra": extra(entity.extra, .entity), "text": withTexts ? try markdown(texts[0]) : nil,
       "translations": try translations(texts, of: entity.id, withTexts),
     ])
@@ -114,7 +119,8 @@ extension PageBuilder {
       "url": string(metadata.url), "archived": string(metadata.archived),
       "published": string(metadata.published?.description), "accessed": string(metadata.accessed?.iso8601),
       "lang": string(metadata.language?.rawValue), "sha256": string(metadata.sha256?.value),
-      "reliability": metadata.reliability.map(DataText.value), "aliases": aliases(metadata.aliases.map(\.value)),
+      "reliability": metadata.reliability.map(DataText.value),
+      "aliases": aliases(metadata.aliases.map(\.value)),
       "extra": extra(metadata.extra, .source), "text": withTexts ? try markdown(texts[0]) : nil,
       "translations": try translations(texts, of: source.id, withTexts),
     ])

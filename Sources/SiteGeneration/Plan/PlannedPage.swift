@@ -40,7 +40,8 @@ package struct PlannedExport: Sendable {
   package var isTraced: Bool {
     switch content {
     case .feed, .feedOutline, .citations, .data: true
-    case .sitemap, .sitemapIndex, .robots, .events, .eventData, .dataSchema, .dataPackage, .filterHead, .filterShard,
+    case .sitemap, .sitemapIndex, .robots, .events, .eventData, .dataSchema, .dataPackage, .filterHead,
+      .filterShard,
       .searchTexts, .searchWords, .searchFacets:
       false
     }

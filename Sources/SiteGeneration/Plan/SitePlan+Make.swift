@@ -357,6 +357,7 @@ private struct Planner {
   /// The archive as data, and what describes them.
   mutating func planData() {
     let owner = Owner.archive("a file of the data")
+    guard !site.archive.subjects.isEmpty else { return }
     let files = DataPlan(site.archive).files(of: site.archive)
     for file in files { add(file.path, file.content, owner) }
     for set in DataSet.allCases where files.contains(where: { $0.set == set }) {

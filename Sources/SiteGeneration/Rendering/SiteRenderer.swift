@@ -101,10 +101,12 @@ package struct SiteRenderer: Sendable {
       }
     case .feedOutline: return feedOutline(noting: trace)
     case .citations(let format, let articles):
-      return absoluteBuilder(site.archive.configuration.defaultLanguage, noting: trace).citations(of: articles, format)
+      return absoluteBuilder(site.archive.configuration.defaultLanguage, noting: trace).citations(
+        of: articles, format)
     case .data(let file):
       return try absoluteBuilder(site.archive.configuration.defaultLanguage, noting: trace).data(file)
-    case .sitemap, .sitemapIndex, .robots, .events, .eventData, .dataSchema, .dataPackage, .filterHead, .filterShard,
+    case .sitemap, .sitemapIndex, .robots, .events, .eventData, .dataSchema, .dataPackage, .filterHead,
+      .filterShard,
       .searchTexts, .searchWords, .searchFacets:
       preconditionFailure("the file is made otherwise")
     }
@@ -159,7 +161,8 @@ package struct SiteRenderer: Sendable {
     case .sitemap(let entries): return Sitemap.bytes(of: entries, below: root)
     case .sitemapIndex(let count): return Sitemap.index(ofParts: count, below: root)
     case .robots: return RobotsFile.bytes(below: root)
-    case .searchTexts, .feed, .feedOutline, .citations, .data: preconditionFailure("the file is made otherwise")
+    case .searchTexts, .feed, .feedOutline, .citations, .data:
+      preconditionFailure("the file is made otherwise")
     case .searchWords(let language):
       return SearchWordsFile(site: site, language: language).file(theme.searchWords[language] ?? .null)
     case .searchFacets(let language): return SearchWordsFile(site: site, language: language).facets

@@ -63,7 +63,9 @@ import Testing
 
   @Test func mentionsStayWhatTheyAre() {
     let finder = MentionFinder { text in
-      guard let start = text.indices.first(where: { text[$0...].starts(with: "Nalchik".utf8) }) else { return [] }
+      guard let start = text.indices.first(where: { text[$0...].starts(with: "Nalchik".utf8) }) else {
+        return []
+      }
       return [.init(range: start..<start + 7, name: .one(1))]
     }
     #expect(publishable("In Nalchik <!-- Nalchik -->\n", mentions: finder) == "In Nalchik <!---->\n")
@@ -79,7 +81,9 @@ import Testing
       let after = parse(text)
       #expect(after.html == before.html, "example \(example.number)")
       var shown = after.html.lowercased()
-      for reference in after.references { shown += " \(reference.target) \(reference.fragment ?? "")".lowercased() }
+      for reference in after.references {
+        shown += " \(reference.target) \(reference.fragment ?? "")".lowercased()
+      }
       for word in words(of: text) where !shown.contains(word) && !isTolerated(word, in: text) {
         Issue.record("example \(example.number) hides “\(word)”:\n\(text)")
       }

@@ -40,7 +40,8 @@ struct CitationTests {
   @Test func dataIsSplitByYearsWhereThereIsMuch() throws {
     #expect(DataPlan(try TestSite([:]).archive).articles.isEmpty)
     let few = DataPlan(try TestSite(TestArchives.articles(["2022-01-01", "2021-01-01"])).archive)
-    #expect(few.articles.map(\.name) == [nil] && few.articles[0].path("citations", "bib") == "data/citations.bib")
+    #expect(
+      few.articles.map(\.name) == [nil] && few.articles[0].path("citations", "bib") == "data/citations.bib")
     let days = Array(repeating: "2022-01-01", count: 700) + Array(repeating: "0987-01-01", count: 301)
     let many = DataPlan(try TestSite(TestArchives.articles(days)).archive)
     #expect(many.articles.map(\.name) == ["2022", "0987"])

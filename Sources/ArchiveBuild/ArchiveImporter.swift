@@ -1,0 +1,78 @@
+internal import Diagnostics
+internal import Importing
+internal import Publishing
+
+/// Makes a new archive of what others have written.
+package struct ArchiveImporter: Sendable {
+  private let archive: String
+
+  /// - Parameter archive: the folder that is to hold it.
+  package init(into archive: String) {
+    self.archive = archive
+  }
+
+  /// A file of data that is larger isn't one of ours.
+  private static let fileLimit = 1 << 30
+
+  /// What an import made, or why it made nothing.
+  package struct Report: Sendable {
+    /// How many files the archive has now.
+    package let files: Int
+    /// What is wrong with what was to be imported.
+    package let problems: [String]
+    /// What is wrong with the archive that it would have made; with the lines that are meant.
+    package let diagnostics: String
+    package var isFine: Bool { problems.isEmpty && diagnostics.isEmpty }
+  }
+
+  /// The archive whose data stand in a folder: that of a site, or its `data/`.
+  ///
+  /// - Throws: ``EnvironmentError`` where a folder can't be read or written, or isn't free.
+  package func importData(from folder: String) throws(EnvironmentError) -> Report {
+    try EnvironmentError.catching {
+      let data = try dataFolder(folder)
+      let (files, problems) = try DataImport.run { name in
+        let path = data.path(to: name)
+        guard try FileStatus.of(path, followingLinks: true) != nil else { return nil }
+        return try readFile(path, limit: Self.fileLimit)
+      }
+      guard problems.isEmpty else {
+        return Report(files: 0, problems: problems.map { "\(data)/\($0)" }, diagnostics: "")
+      }
+      return try place(files)
+    }
+  }
+
+  private func dataFolder(_ path: String) throws -> DirectoryPath {
+    guard let folder = DirectoryPath(path) else {
+      throw EnvironmentError(description: "“\(path)” can't be the path of a folder")
+    }
+    for candidate in [folder.rawValue, folder.path(to: "data")] {
+      guard let data = DirectoryPath(candidate),
+        try FileStatus.of(data.path(to: DataImport.packageName), followingLinks: true) != nil
+      else { continue }
+      return data
+    }
+    throw EnvironmentError(
+      description: "“\(folder)” has no \(DataImport.packageName): name a site's folder, or its data/")
+  }
+
+  /// Writes the files apart, and puts them in their place if they are an archive without errors.
+  private func place(_ files: [ImportedFile]) throws -> Report {
+    guard let root = DirectoryPath(archive) else {
+      throw EnvironmentError(description: "“\(archive)” can't be the path of a folder")
+    }
+    let new = try NewArchive(in: root)
+    for file in files { try new.write(file.path, file.bytes) }
+    let check = try ArchiveBuilder(BuildOptions(archive: new.draft.rawValue)).check()
+    let errors = check.diagnostics.filter { $0.severity == .error }
+    guard errors.isEmpty else {
+      let bytes = Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+      return Report(
+        files: 0, problems: [],
+        diagnostics: DiagnosticTextFormatter(color: false) { bytes[$0] }.report(errors))
+    }
+    try new.place()
+    return Report(files: files.count, problems: [], diagnostics: "")
+  }
+}

@@ -1,0 +1,18 @@
+package import Diagnostics
+
+/// A file that an import makes, by its path in the archive.
+package struct ImportedFile: Hashable, Sendable {
+  package let path: SourcePath
+  package let bytes: [UInt8]
+}
+
+/// Why something can't be imported.
+package struct ImportProblem: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Of those that are read.
+  package let file: String
+  /// A JSON Pointer (RFC 6901), or what the file has in its place; empty for all of it.
+  package let place: String
+  package let message: String
+
+  package var description: String { "\(file)\(place.isEmpty ? "" : " \(place)"): \(message)" }
+}

@@ -33,6 +33,7 @@ test-browser: bootstrap-browser test-sites
 test-formats: test-sites
 	@Scripts/python-tools.sh Tests/Formats/requirements.txt .build/formats
 	.build/formats/bin/python -B Tests/Formats $(SITES) .build/sites/awkward
+	@Scripts/data-round-trip.sh $(REGESTA) .build/release/regesta-corpus
 
 # What docs/publishing.md says, with rsync, rclone, nginx and Caddy.
 test-publish: bootstrap-publish release

@@ -5,6 +5,7 @@ import time
 from pathlib import Path
 
 import citations
+import data
 import feeds
 import heads
 import maps
@@ -16,7 +17,7 @@ def main(folders):
     problems = []
     for folder in folders:
         site = Site(Path(folder))
-        for check in (heads.check, feeds.check, citations.check, maps.check):
+        for check in (heads.check, feeds.check, citations.check, data.check, maps.check):
             counted = check(site)
             print(f"{folder}: {counted}")
         problems += [f"{folder}/{problem}" for problem in site.problems]

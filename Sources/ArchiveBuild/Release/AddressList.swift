@@ -36,7 +36,12 @@ package struct AddressList: Hashable, Sendable {
   /// every title.
   static func isPromised(path: String) -> Bool {
     !path.hasPrefix("assets/") && !isOfFilter(path) && !Addresses.isOfSearch(path) && !isOfNames(path)
-      && path != OutputPath.manifestName
+      && path != OutputPath.manifestName && !isSplitData(path)
+  }
+
+  /// Whether it is one of the data's files, which are split as they grow; their list stays where it is.
+  private static func isSplitData(_ path: String) -> Bool {
+    path.hasPrefix("data/") && path != "data/datapackage.json"
   }
 
   /// Whether it is one of the filter's files, which are split as it suits them.

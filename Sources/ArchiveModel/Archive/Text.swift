@@ -7,6 +7,8 @@ package final class Text: Sendable {
   package let language: LanguageTag
   package let title: String?
   package let summary: String?
+  /// Whether it translates an original that has changed since, as far as is recorded.
+  package let isOutdated: Bool
   package let isEmpty: Bool
   package let headings: [ParsedMarkup.Heading]
   package let body: BodyPlace
@@ -16,12 +18,13 @@ package final class Text: Sendable {
   package let citations: [CitedSource]
 
   init(
-    language: LanguageTag, title: String?, summary: String?, isEmpty: Bool, headings: [ParsedMarkup.Heading],
-    body: BodyPlace, links: [LinkTarget], citations: [CitedSource]
+    language: LanguageTag, title: String?, summary: String?, isOutdated: Bool, isEmpty: Bool,
+    headings: [ParsedMarkup.Heading], body: BodyPlace, links: [LinkTarget], citations: [CitedSource]
   ) {
     self.language = language
     self.title = title
     self.summary = summary
+    self.isOutdated = isOutdated
     self.isEmpty = isEmpty
     self.headings = headings
     self.body = body
@@ -34,7 +37,7 @@ extension Text {
   /// The title alone, for a document that was withdrawn.
   var withdrawn: Text {
     Text(
-      language: language, title: title, summary: nil, isEmpty: true, headings: [],
+      language: language, title: title, summary: nil, isOutdated: false, isEmpty: true, headings: [],
       body: .none, links: [], citations: [])
   }
 }

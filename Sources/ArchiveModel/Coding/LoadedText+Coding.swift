@@ -22,6 +22,7 @@ extension LoadedText: BinaryCodable {
     writer.write(references)
     writer.write(repeatedMentions)
     writer.write(body)
+    writer.write(fingerprint)
   }
 
   package init(from reader: inout BinaryReader) throws(BinaryDecodingError) {
@@ -30,5 +31,6 @@ extension LoadedText: BinaryCodable {
     references = try reader.read()
     repeatedMentions = try reader.read()
     body = try reader.read()
+    fingerprint = try reader.read()
   }
 }

@@ -55,7 +55,8 @@ package struct DocumentLoader: Sendable {
       guard let metadata else { return (nil, all) }
       let text = LoadedText(
         isEmpty: parsed.isEmpty, headings: parsed.headings, references: PackedReferences(parsed.references),
-        repeatedMentions: parsed.repeatedMentions, body: try store(parsed.body))
+        repeatedMentions: parsed.repeatedMentions, body: try store(parsed.body),
+        fingerprint: TextFingerprint(title: metadata.title, summary: metadata.summary, body: body))
       return (metadata.file(id: id, path: path, text: text), all)
     }
   }
@@ -95,6 +96,23 @@ private enum DecodedMetadata {
   /// The language that the metadata itself declares.
   var language: LanguageTag? {
     if case .article(let metadata) = self { metadata.language?.value } else { nil }
+  }
+
+  /// What translations have of their own beside the body.
+  var title: String? {
+    switch self {
+    case .article(let metadata): metadata.title
+    case .page(let metadata), .translation(let metadata, _): metadata.title
+    case .entity, .source: nil
+    }
+  }
+
+  var summary: String? {
+    switch self {
+    case .article(let metadata): metadata.summary
+    case .page(let metadata), .translation(let metadata, _): metadata.summary
+    case .entity, .source: nil
+    }
   }
 
   func file(id: DocumentID, path: SourcePath, text: LoadedText) -> LoadedFile {

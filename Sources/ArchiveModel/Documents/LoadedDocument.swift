@@ -27,6 +27,8 @@ package struct LoadedText: Sendable {
   /// How many mentions aren't among the references, since they name what was mentioned before.
   package let repeatedMentions: Int
   package let body: BodyPlace
+  /// Of what translations are made from; a translation's own says nothing.
+  package let fingerprint: TextFingerprint
 }
 
 /// A document as its own file gives it.
@@ -44,6 +46,13 @@ package struct LoadedTranslation: Sendable {
   package let path: SourcePath
   package let metadata: TextMetadata
   package let text: LoadedText
+}
+
+extension LoadedTranslation {
+  /// Whether it records another text than the original has now.
+  func isOutdated(by original: LoadedText) -> Bool {
+    metadata.original.map { $0 != original.fingerprint } ?? false
+  }
 }
 
 /// One input file, loaded.

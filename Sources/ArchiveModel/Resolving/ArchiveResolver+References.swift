@@ -97,14 +97,14 @@ extension ArchiveResolver {
       add(
         translation.text, to: &result, in: translation.path, language: translation.language,
         title: translation.metadata.title, summary: translation.metadata.summary, owner: owner,
-        hasMentions: hasMentions)
+        isOutdated: translation.isOutdated(by: document.text), hasMentions: hasMentions)
     }
     return result
   }
 
   private mutating func add(
     _ text: LoadedText, to result: inout ResolvedTexts, in path: SourcePath, language: LanguageTag,
-    title: String?, summary: String?, owner: Subject, hasMentions: Bool
+    title: String?, summary: String?, owner: Subject, isOutdated: Bool = false, hasMentions: Bool
   ) {
     let references = text.references.heads
     var links: [LinkTarget] = []
@@ -133,8 +133,8 @@ extension ArchiveResolver {
     }
     decide(mentions, of: references, hasMentions, &links)
     let resolved = Text(
-      language: language, title: title, summary: summary, isEmpty: text.isEmpty, headings: text.headings,
-      body: text.body, links: links,
+      language: language, title: title, summary: summary, isOutdated: isOutdated, isEmpty: text.isEmpty,
+      headings: text.headings, body: text.body, links: links,
       citations: CitedSource.all(in: citations.lazy.map { (references[$0], links[$0]) }))
     result.texts.append(resolved)
     if !links.isEmpty {

@@ -129,6 +129,7 @@ extension FactWriter {
   mutating func write(contentOf texts: [Text]) {
     for text in texts {
       write(text.language)
+      write(text.isOutdated)
       write(text.isEmpty)
       write(text.body.fingerprint)
       write(text.headings)

@@ -44,7 +44,7 @@ extension PageBuilder {
     var values = [NamedValueView("citation_title", title)]
     // A semicolon would begin the next name.
     values += authors.map { NamedValueView("citation_author", $0.replacing(";", with: ",")) }
-    values.append(NamedValueView("citation_publication_date", article.date.slashed))
+    if let date = article.date.slashed { values.append(NamedValueView("citation_publication_date", date)) }
     values.append(NamedValueView("citation_language", language.rawValue))
     if let publisher = archive.configuration.publisher {
       values.append(NamedValueView("citation_publisher", publisher))
@@ -136,6 +136,9 @@ extension Article {
 }
 
 extension CalendarDay {
-  /// As Google Scholar and reference managers ask for it.
-  var slashed: String { iso8601.split(separator: "-").joined(separator: "/") }
+  /// Whether its year has a form that all programs read: four digits, and none before the first.
+  var isCommon: Bool { (1...9999).contains(year) }
+
+  /// As Google Scholar and reference managers ask for it; nil for a year that they have no form for.
+  var slashed: String? { isCommon ? iso8601.replacing("-", with: "/") : nil }
 }

@@ -13,7 +13,7 @@ extension PageBuilder {
   ) -> PageHead {
     let article = archive[handle]
     let path = site.addresses.document(article.id, in: text.language)
-    let authors = article.authors.map(authorName)
+    let authors = article.authors.map { authorName($0, in: text.language) }
     var head = PageHead(type: "article")
     head.properties = [NamedValueView("article:published_time", article.date.iso8601)]
     if let changed = article.lastChange {
@@ -30,10 +30,11 @@ extension PageBuilder {
     return head
   }
 
-  func authorName(_ author: Article.Author) -> String {
+  /// What readers of a language call an author.
+  func authorName(_ author: Article.Author, in language: LanguageTag) -> String {
     switch author {
     case .name(let name): name
-    case .entity(let handle): directory[.entity(handle)].title
+    case .entity(let handle): site.directory(in: language)[.entity(handle)].title
     }
   }
 

@@ -56,6 +56,20 @@ package struct ArchiveBuilder: Sendable {
     }
   }
 
+  /// How far the translations are up with their originals, with what ``check()`` reports.
+  package func translations() throws(EnvironmentError) -> (report: BuildReport, list: TranslationList) {
+    try EnvironmentError.catching {
+      var clock = StageClock()
+      var list: TranslationList?
+      let input = try input()
+      clock.end("scan")
+      let prepared = try prepare(input, &clock) { loaded, _ in
+        list = TranslationList(TranslationReport(loaded))
+      }
+      return (report(prepared, clock), list!)
+    }
+  }
+
   /// How long a build waits for another of the same archive, in seconds.
   static let patience = 10
 

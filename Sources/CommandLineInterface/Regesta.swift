@@ -12,7 +12,8 @@ package struct Regesta: ParsableCommand {
     version: version,
     subcommands: [
       BuildCommand.self, CheckCommand.self, ListCommand.self, MentionsCommand.self, AddressesCommand.self,
-      ImportCommand.self, ReleaseDiffCommand.self, RenameCommand.self, SchemaCommand.self, WhyCommand.self,
+      ImportCommand.self, ReleaseDiffCommand.self, RenameCommand.self, SchemaCommand.self,
+      TranslationsCommand.self, WhyCommand.self,
     ],
     defaultSubcommand: nil)
 

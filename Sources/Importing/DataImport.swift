@@ -163,7 +163,7 @@ package struct DataImport {
       if let text = translation.required("lang"), let language = LanguageTag(text),
         languages.contains(language)
       {
-        let keys = translation.members(["title", "summary"])
+        let keys = translation.members(["title", "summary", "original"])
         add(
           file(".\(language)"), FrontMatterWriter.document(keys, text: translation.text("text") ?? ""),
           from: record.file)

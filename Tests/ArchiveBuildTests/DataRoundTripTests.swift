@@ -114,7 +114,8 @@ struct DataRoundTripTests {
 
     [segreto]: /segreto
     """,
-    "content/articles/2022/a.en.md": "---\ntitle: \"A: first\"\n---\nText with Ann. [@s]\n",
+    "content/articles/2022/a.en.md":
+      "---\ntitle: \"A: first\"\noriginal: 0123456789abcdef\n---\nText with Ann. [@s]\n",
     "content/articles/2021/b.md": """
     ---
     title: B

@@ -7,11 +7,15 @@ import bibtexparser
 import rispy
 from bibtexparser.middlewares import SeparateCoAuthors
 from citeproc.source.json import CiteProcJSON
-from pylatexenc.latex2text import LatexNodes2Text
+from pylatexenc.latex2text import LatexNodes2Text, MacroTextSpec, get_default_latex_context_db
 
 from heads import zotero
 
-TEX = LatexNodes2Text(math_mode="verbatim", strict_latex_spaces=True)
+# LaTeX itself has these; its reader here doesn't know them.
+MACROS = get_default_latex_context_db()
+MACROS.add_context_category(
+    "braces", macros=[MacroTextSpec("textbraceleft", "{"), MacroTextSpec("textbraceright", "}")], prepend=True)
+TEX = LatexNodes2Text(MACROS, math_mode="verbatim", strict_latex_spaces=True)
 FORMATS = ("BibTeX", "RIS", "CSL-JSON")
 
 
@@ -74,7 +78,9 @@ def bibtex(text):
         # An address is read as it stands.
         url = values.pop("url", None)
         values = {key: plain(value) for key, value in values.items()}
-        records[entry.key] = {
+        # What no key may have stands as its number.
+        key = re.sub(r"\+([0-9A-F]+)\+", lambda found: chr(int(found[1], 16)), entry.key)
+        records[key] = {
             "title": values["title"], "authors": authors, "date": values["date"], "language": values["language"],
             "publisher": values.get("publisher"), "container": values["howpublished"], "url": url,
         }

@@ -2,13 +2,15 @@
 
 import json
 import re
+from html import unescape
 
 import feedparser
-from lxml import etree
+from lxml import etree, html
 
 NEWEST = 30
 STAMP = re.compile(r"\d{4}-\d\d-\d\dT00:00:00Z")
 OUTLINE = "feeds/feeds.opml"
+ADDRESS = re.compile(r'\b(?:href|src)="([^"]*)"')
 
 
 def check(site):
@@ -46,6 +48,10 @@ def check_atom(site, path):
         site.report(path, "isn't in order of time, or of another time than its entries")
     for entry in feed.entries:
         check_entry(site, path, entry)
+    # feedparser resolves what is relative, so texts are read as they stand.
+    tree = etree.fromstring((site.root / path).read_bytes())
+    for entry in tree.iterfind("{*}entry"):
+        check_addresses(site, path, entry.findtext("{*}id"), entry.findtext("{*}content"))
     return feed.entries
 
 
@@ -57,14 +63,47 @@ def self_path(site, path):
 def check_entry(site, path, entry):
     site.expect_file(path, entry.link)
     page = site.pages.get(site.path(entry.link))
-    if page is not None and entry.content[0].language != page.language and "corrections" not in path:
-        site.report(path, f"has {entry.link} in {entry.content[0].language}")
+    if page is not None:
+        check_languages(site, path, entry, page)
     if entry.updated < entry.published or not entry.id.startswith(("tag:", "urn:uuid:")):
         site.report(path, f"has an entry changed before it was written, or a strange id: {entry.id}")
-    # Of Atom, feedparser has resolved what is relative; so the text is read as it stands.
     content = entry.content[0].value
     if not content or "<aside" in content or 'class="preview"' in content:
         site.report(path, f"has no text for {entry.link}, or one with previews")
+
+
+def check_languages(site, path, entry, page):
+    """What an entry says of the languages of its title, its text and its page, against the page itself."""
+    text = entry.content[0].language
+    if "corrections" in path:
+        notes = page.tree.xpath("//section[h2/@id='_corrections']//dd")
+        words = html.fromstring(entry.content[0].value).text_content()
+        languages = {note.get("lang", page.language) for note in notes if note.text_content() == words}
+        is_right = languages == {text}
+    elif page.tree.xpath("//p[@class='notice is-retracted']"):
+        # The notice is the feed's own.
+        is_right = text == feed_language(site, path)
+    else:
+        is_right = text == page.language
+    links = [link.get("hreflang") for link in entry.links if link.rel == "alternate"]
+    if not is_right or links != [page.language] or entry.title_detail.language != page.language:
+        site.report(path, f"has {entry.link} in {entry.title_detail.language}, {text} and {links}")
+
+
+def feed_language(site, path):
+    return etree.fromstring((site.root / path).read_bytes()).get("{http://www.w3.org/XML/1998/namespace}lang")
+
+
+def check_addresses(site, path, entry, text):
+    """A text's addresses as they stand: feed readers show it where nothing is relative to its page."""
+    relative = [url for url in ADDRESS.findall(text) if not re.match(r"https?:|mailto:", url)]
+    if relative:
+        site.report(path, f"has relative addresses in {entry}: {relative[:3]}")
+    # A text's own fragments and pages are there.
+    for url in ADDRESS.findall(text):
+        url = unescape(url)
+        if url.startswith(site.base):
+            site.expect_place(path, url)
 
 
 def check_json(site, path, entries):
@@ -75,15 +114,10 @@ def check_json(site, path, entries):
     if [(item["id"], item["url"], item["title"], item["date_modified"]) for item in feed["items"]] \
             != [(entry.id, entry.link, entry.title, entry.updated) for entry in entries]:
         site.report(path, "has other entries than the Atom feed")
-    for item in feed["items"]:
-        relative = re.findall(r'(?:href|src)="(?!https?:|mailto:)([^"]*)"', item["content_html"])
-        if relative:
-            site.report(path, f"has relative addresses in {item['url']}: {relative[:3]}")
-        # A text's own fragments and pages are there.
-        for url in re.findall(r'href="([^"]*)"', item["content_html"]):
-            url = url.replace("&amp;", "&")
-            if url.startswith(site.base):
-                site.expect_file(path, url)
+    for item, entry in zip(feed["items"], entries):
+        check_addresses(site, path, item["url"], item["content_html"])
+        if item["language"] != entry.content[0].language:
+            site.report(path, f"has {item['url']} in {item['language']}")
 
 
 def check_outline(site, atom):

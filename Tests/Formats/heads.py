@@ -24,8 +24,7 @@ def check(site):
         check_links(site, page)
         if not page.text("//title") or not all(page.property(name) for name in ("og:title", "og:type", "og:site_name")):
             site.report(page.path, "has no title, or not all of og:title, og:type and og:site_name")
-        if not page.meta("description") and any(other.meta("description") for other in (site.pages["index.html"],)):
-            site.report(page.path, "has no description")
+        check_description(site, page)
         check_breadcrumbs(site, page)
         check_entity(site, page)
     for page in site.pages.values():
@@ -35,6 +34,18 @@ def check(site):
     for page in articles:
         check_article(site, page)
     return f"{len(pages)} heads of pages, {len(articles)} of them articles' as Zotero reads them"
+
+
+def check_description(site, page):
+    """One description, the same for search engines and for previews: an article's summary, or else the archive's own."""
+    descriptions = page.meta("description")
+    if descriptions != page.property("og:description"):
+        site.report(page.path, f"describes itself as {descriptions} and as {page.property('og:description')}")
+    home = site.pages[f"{page.language}/index.html" if f"{page.language}/index.html" in site.pages else "index.html"]
+    own = page.text("//main//p[@class='standfirst']")
+    expected = [own] if own else home.meta("description")
+    if [text.split() for text in descriptions] != [text.split() for text in expected]:
+        site.report(page.path, f"describes itself as {descriptions}, and not as {expected}")
 
 
 def check_links(site, page):
@@ -111,6 +122,7 @@ def check_article(site, page):
     corrections = [dd.text_content() for dd in page.tree.xpath("//section[h2/@id='_corrections']//dd")]
     if [entry["text"] for entry in news[0].get("correction", [])] != corrections:
         site.report(page.path, "has other corrections for programs than for readers")
+    check_events(site, page)
     if site.base:
         if site.path(news[0]["url"]) != page.path:
             site.report(page.path, "is a NewsArticle of another address")
@@ -121,3 +133,13 @@ def check_article(site, page):
             other = site.pages.get(site.path(event["@id"]))
             if other is None or not other.tree.xpath("//*[@id=$id]", id=unquote(place.fragment)):
                 site.report(page.path, f"tells an event that isn't at {event['@id']}")
+
+
+def check_events(site, page):
+    """What is in doubt is no Event to programs; all else that the page tells is."""
+    told = page.tree.xpath("//section[h2/@id='_events']//li[contains(concat(' ', @class, ' '), ' event ')]")
+    doubtful = [event for event in told if event.xpath(".//*[contains(@class, 'disputed') or contains(@class, 'is-retracted')]")
+                or "is-retracted" in event.get("class")]
+    events = [entry for entry in page.linked_data if entry["@type"] == "Event"]
+    if len(events) != len(told) - len(doubtful):
+        site.report(page.path, f"tells {len(told)} events, {len(doubtful)} of them in doubt, and {len(events)} to programs")

@@ -67,5 +67,13 @@ class Site:
         if self.path(url) not in self.files:
             self.report(path, f"leads to {url}, which isn't there")
 
+    def expect_place(self, path, url):
+        """The file, and the place in it that a fragment names."""
+        self.expect_file(path, url)
+        fragment = unquote(urlsplit(url).fragment)
+        page = self.pages.get(self.path(url))
+        if fragment and page is not None and not page.tree.xpath("//*[@id=$id]", id=fragment):
+            self.report(path, f"leads to {url}, and no such place is there")
+
     def articles(self):
         return [page for page in self.pages.values() if page.property("og:type") == ["article"]]

@@ -23,6 +23,7 @@ extension LoadedText: BinaryCodable {
     writer.write(repeatedMentions)
     writer.write(body)
     writer.write(source)
+    writer.write(fingerprint)
   }
 
   package init(from reader: inout BinaryReader) throws(BinaryDecodingError) {
@@ -32,5 +33,6 @@ extension LoadedText: BinaryCodable {
     repeatedMentions = try reader.read()
     body = try reader.read()
     source = try reader.read()
+    fingerprint = try reader.read()
   }
 }

@@ -4,6 +4,7 @@ extension TextMetadata: BinaryCodable {
   package func encode(into writer: inout BinaryWriter) {
     writer.write(title)
     writer.write(summary)
+    writer.write(original)
     writer.write(aliases)
     writer.write(extra)
   }
@@ -11,6 +12,7 @@ extension TextMetadata: BinaryCodable {
   package init(from reader: inout BinaryReader) throws(BinaryDecodingError) {
     title = try reader.read()
     summary = try reader.read()
+    original = try reader.read()
     aliases = try reader.read()
     extra = try reader.read()
   }

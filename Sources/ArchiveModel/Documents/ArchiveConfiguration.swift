@@ -59,7 +59,7 @@ package struct ArchiveConfiguration: Sendable {
     "contact", .text(), "How readers reach the publisher: an address or a URL.")
   static let license = MetadataKey("license", .localizedText, "The terms of reuse.")
   private static let feeds = MetadataKey(
-    "feeds", .list(of: .choice(of: EntityKind.self)),
+    "feeds", .list(of: .entityKind),
     "Which entities have feeds of their own; regions and topics if left out.")
   static let mentions = MetadataKey(
     "mentions", .choice(of: MentionSwitch.self),
@@ -114,10 +114,25 @@ package struct ArchiveConfiguration: Sendable {
     baseURL = decoder.value(Self.baseURL, of: mapping).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     namesBaseURL = mapping[Self.baseURL.name] != nil
     id = decoder.value(Self.id, of: mapping)
+    if let id, let problem = LastingURI.problem(in: id) {
+      decoder.report(
+        .wrongValue, mapping[Self.id.name]?.range, problem,
+        help: ["write a tag: URI, which no other archive has: tag:example.org,2022:archive"],
+        severity: .warning)
+    }
     publisher = decoder.value(Self.publisher, of: mapping)
     contact = decoder.value(Self.contact, of: mapping)
     license = decoder.value(Self.license, of: mapping)
-    feeds = decoder.value(Self.feeds, of: mapping)?.map(\.kind) ?? [.region, .topic]
+    let kinds = decoder.value(Self.feeds, of: mapping)
+    var feeds: [DocumentKind] = []
+    for kind in kinds ?? [] {
+      if feeds.contains(kind.value.kind) {
+        decoder.report(.wrongValue, kind.range, "“\(kind.value.rawValue)” stands twice in “feeds”")
+      } else {
+        feeds.append(kind.value.kind)
+      }
+    }
+    self.feeds = kinds == nil ? [.region, .topic] : feeds
     mentions = decoder.value(Self.mentions, of: mapping) ?? .on
     worldview = decoder.value(Self.worldview, of: mapping) ?? .standard
   }
@@ -159,6 +174,15 @@ private enum EntityKind: String, CaseIterable, Sendable {
     case .people: .person
     case .organisations: .organisation
     case .topics: .topic
+    }
+  }
+}
+
+extension MetadataType where Value == Located<EntityKind> {
+  fileprivate static var entityKind: Self {
+    let plain = MetadataType<EntityKind>.choice(of: EntityKind.self)
+    return MetadataType(shape: plain.shape) { node, decoder in
+      plain.decode(node, &decoder).map { Located($0, node.range) }
     }
   }
 }

@@ -77,6 +77,11 @@ package struct ArticleMetadata: Sendable {
     guard let title, let date else { return nil }
     self.title = title
     self.date = date
+    if let updated, updated < date {
+      decoder.report(
+        .wrongValue, mapping[Self.updated.name]?.range,
+        "the article was changed on \(updated), and written later, on \(date)")
+    }
   }
 
   /// Whether names of entities become links in the article's texts.

@@ -59,7 +59,8 @@ package struct DocumentLoader: Sendable {
       parsed.body.encode(into: &rendered)
       let text = LoadedText(
         isEmpty: parsed.isEmpty, headings: parsed.headings, references: PackedReferences(parsed.references),
-        repeatedMentions: parsed.repeatedMentions, body: try store(rendered), source: try store(source))
+        repeatedMentions: parsed.repeatedMentions, body: try store(rendered), source: try store(source),
+        fingerprint: TextFingerprint(title: metadata.title, summary: metadata.summary, body: source))
       return (metadata.file(id: id, path: path, text: text), all)
     }
   }
@@ -106,6 +107,23 @@ private enum DecodedMetadata {
   /// The language that the metadata itself declares.
   var language: LanguageTag? {
     if case .article(let metadata) = self { metadata.language?.value } else { nil }
+  }
+
+  /// What translations have of their own beside the body.
+  var title: String? {
+    switch self {
+    case .article(let metadata): metadata.title
+    case .page(let metadata), .translation(let metadata, _): metadata.title
+    case .entity, .source: nil
+    }
+  }
+
+  var summary: String? {
+    switch self {
+    case .article(let metadata): metadata.summary
+    case .page(let metadata), .translation(let metadata, _): metadata.summary
+    case .entity, .source: nil
+    }
   }
 
   func file(id: DocumentID, path: SourcePath, text: LoadedText) -> LoadedFile {

@@ -29,6 +29,8 @@ package struct LoadedText: Sendable {
   package let body: BodyPlace
   /// The Markdown, without what no reader sees.
   package let source: BodyPlace
+  /// Of what translations are made from; a translation's own says nothing.
+  package let fingerprint: TextFingerprint
 }
 
 /// A document as its own file gives it.
@@ -46,6 +48,13 @@ package struct LoadedTranslation: Sendable {
   package let path: SourcePath
   package let metadata: TextMetadata
   package let text: LoadedText
+}
+
+extension LoadedTranslation {
+  /// Whether it records another text than the original has now.
+  func isOutdated(by original: LoadedText) -> Bool {
+    metadata.original.map { $0 != original.fingerprint } ?? false
+  }
 }
 
 /// One input file, loaded.

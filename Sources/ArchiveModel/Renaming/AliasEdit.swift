@@ -5,23 +5,20 @@ internal import FrontMatter
 struct AliasEdit {
   private static let key = "aliases"
   private let text: SourceText
-  private let mapping: MetadataMapping
+  private let document: FrontMatterDocument
   private let location: SourceLocation
 
   init(_ text: SourceText, path: SourcePath) throws(RenameProblem) {
     self.text = text
     let document = text.bytes.withUnsafeBufferPointer { FrontMatterDocument.read($0, path: path).document }
     guard let document else { throw RenameProblem("\(path) has no metadata that can be read") }
-    mapping = document.metadata
+    self.document = document
     location = SourceLocation(path, document.metadata[Self.key]?.range)
-    bodyStart = document.body.lowerBound
   }
-
-  private let bodyStart: Int
 
   /// The edits that add some addresses and take others out.
   func edits(adding added: [String], removing removed: Set<String>) throws(RenameProblem) -> [TextEdit] {
-    guard let pair = mapping.pairs.first(where: { $0.key == Self.key }) else {
+    guard let pair = document.metadata.pairs.first(where: { $0.key == Self.key }) else {
       return added.isEmpty ? [] : [newLine(added)]
     }
     switch pair.value.content {
@@ -69,13 +66,11 @@ struct AliasEdit {
     return (swapped + removals + [addition]).inOrder()
   }
 
-  /// A line before the hyphens that end the metadata, as deep as the other keys.
   private func newLine(_ added: [String]) -> TextEdit {
-    let fence = text.lines(of: bodyStart - 1..<bodyStart).lowerBound
-    let depth = (mapping.pairs.first?.keyRange.start.column ?? 1) - 1
+    let place = text.newLine(for: document)
     return edit(
-      fence..<fence,
-      String(repeating: " ", count: depth) + "\(Self.key): \(list(added))" + lineEnd(before: fence))
+      place.offset..<place.offset,
+      String(repeating: " ", count: place.depth) + "\(Self.key): \(list(added))" + place.lineEnd)
   }
 
   private func flowAddition(_ new: [String], _ whole: Range<Int>, _ items: [Range<Int>]) -> TextEdit {
@@ -105,16 +100,12 @@ struct AliasEdit {
       indent.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") })
     else { throw unable }
     let prefix = String(decoding: indent, as: UTF8.self)
-    let lines = new.map { prefix + ScalarSpelling.spelling(of: $0) + lineEnd(before: line.upperBound) }
+    let lines = new.map { prefix + ScalarSpelling.spelling(of: $0) + text.lineEnd(before: line.upperBound) }
     return edit(line.upperBound..<line.upperBound, lines.joined())
   }
 
   private func list(_ addresses: [String]) -> String {
     "[" + addresses.map(ScalarSpelling.spelling).joined(separator: ", ") + "]"
-  }
-
-  private func lineEnd(before offset: Int) -> String {
-    offset > 1 && text.bytes[offset - 2] == UInt8(ascii: "\r") ? "\r\n" : "\n"
   }
 
   private func edit(_ bytes: Range<Int>, _ new: String) -> TextEdit { TextEdit(bytes, in: text, new: new) }

@@ -61,7 +61,7 @@ package struct Renaming: Sendable {
         !aliases.contains(old) && !addresses.new.contains { $0.isSameOnSomeDisk(as: old) }
       } : []
     let removed = aliases.filter(addresses.new.contains)
-    var files: [File] = []
+    var changes: [SourcePath: FileChange] = [:]
     let owned = (added + removed).isEmpty ? [] : [path]
     for file in Set(survey.items.keys).union(owned).sorted() {
       let items = (survey.items[file] ?? []).filter { rewriter.concerns($0, in: file) }
@@ -74,11 +74,12 @@ package struct Renaming: Sendable {
           adding: added.map(\.rawValue), removing: Set(removed.map(\.rawValue)))
       }
       guard !all.isEmpty else { continue }
-      files.append(
-        File(path: file, before: text.bytes, after: all.inOrder().applied(to: text.bytes), edits: edits))
+      changes[file] = FileChange(text: text, references: edits, all: all)
     }
+    try keepTranslationsCurrent(loaded, &changes, read)
     return Renaming(
-      request: request, files: files, moves: moves, addedAliases: added, removedAliases: removed,
+      request: request, files: changes.map { $1.file($0) }.sorted { $0.path < $1.path }, moves: moves,
+      addedAliases: added, removedAliases: removed,
       newPaths: Dictionary(moves.map { ($0.old, $0.new) }, uniquingKeysWith: { first, _ in first }))
   }
 

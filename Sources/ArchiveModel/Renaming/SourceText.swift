@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import FrontMatter
 
 /// A file's bytes, and the place of each as messages count it.
 struct SourceText {
@@ -32,6 +33,18 @@ struct SourceText {
     let last = lineIndex(of: max(range.lowerBound, range.upperBound - 1))
     let end = last + 1 < lineStarts.count ? lineStarts[last + 1] : bytes.count
     return lineStarts[lineIndex(of: range.lowerBound)]..<end
+  }
+
+  /// Where one more key of a document's metadata goes: before the hyphens that end it, as deep as the others.
+  func newLine(for document: FrontMatterDocument) -> (offset: Int, depth: Int, lineEnd: String) {
+    let fence = lines(of: document.body.lowerBound - 1..<document.body.lowerBound).lowerBound
+    let depth = (document.metadata.pairs.first?.keyRange.start.column ?? 1) - 1
+    return (fence, depth, lineEnd(before: fence))
+  }
+
+  /// How the line ends that ends here.
+  func lineEnd(before offset: Int) -> String {
+    offset > 1 && bytes[offset - 2] == UInt8(ascii: "\r") ? "\r\n" : "\n"
   }
 
   private func offset(of position: SourcePosition) -> Int? {

@@ -97,6 +97,7 @@ extension ArchiveResolver {
       add(
         translation.text, to: &result, in: translation.path, language: translation.language,
         title: translation.metadata.title, summary: translation.metadata.summary, owner: owner,
+        original: translation.metadata.original, isOutdated: translation.isOutdated(by: document.text),
         hasMentions: hasMentions)
     }
     return result
@@ -104,7 +105,8 @@ extension ArchiveResolver {
 
   private mutating func add(
     _ text: LoadedText, to result: inout ResolvedTexts, in path: SourcePath, language: LanguageTag,
-    title: String?, summary: String?, owner: Subject, hasMentions: Bool
+    title: String?, summary: String?, owner: Subject, original: TextFingerprint? = nil,
+    isOutdated: Bool = false, hasMentions: Bool
   ) {
     let references = text.references.heads
     var links: [LinkTarget] = []
@@ -133,8 +135,9 @@ extension ArchiveResolver {
     }
     decide(mentions, of: references, hasMentions, &links)
     let resolved = Text(
-      language: language, title: title, summary: summary, isEmpty: text.isEmpty, headings: text.headings,
-      body: text.body, source: text.source, links: links,
+      language: language, title: title, summary: summary, original: original, isOutdated: isOutdated,
+      isEmpty: text.isEmpty,
+      headings: text.headings, body: text.body, source: text.source, links: links,
       citations: CitedSource.all(in: citations.lazy.map { (references[$0], links[$0]) }))
     result.texts.append(resolved)
     if !links.isEmpty {

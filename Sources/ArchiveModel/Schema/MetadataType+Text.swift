@@ -156,6 +156,21 @@ extension MetadataType where Value == LanguageTag {
   }
 }
 
+extension MetadataType where Value == TextFingerprint {
+  /// What a translation knows its original by.
+  static var textFingerprint: Self {
+    let what = "a fingerprint of 16 hexadecimal digits"
+    return MetadataType(shape: .text(what: what)) { node, decoder in
+      guard let text = MetadataType<String>.text(what).decode(node, &decoder) else { return nil }
+      if let fingerprint = TextFingerprint(text) { return fingerprint }
+      decoder.report(
+        .wrongValue, node.range, "a fingerprint has 16 hexadecimal digits in small letters",
+        help: ["regesta translations --update writes it"])
+      return nil
+    }
+  }
+}
+
 /// A checked value, or what is wrong with it.
 enum Checked<Value> {
   case success(Value)

@@ -16,6 +16,20 @@ extension PageBuilder {
   /// The text that readers of the page see.
   func shown(_ texts: [Text]) -> Text { texts.text(in: language) ?? texts[0] }
 
+  /// The page of the original, where the text that readers of this page see is an older one's translation.
+  func newerOriginal(of subject: Subject) -> LanguageView? {
+    let texts = archive.content(of: subject)
+    guard shown(texts).isOutdated else { return nil }
+    return page(of: archive.id(of: subject), in: texts[0].language)
+  }
+
+  /// A document's page in another language.
+  func page(of document: DocumentID, in other: LanguageTag) -> LanguageView {
+    LanguageView(
+      tag: other.rawValue, name: languageNames[other] ?? other.rawValue,
+      url: url(site.addresses.document(document, in: other)), isCurrent: false)
+  }
+
   /// Fills the holes that the stored body has for the addresses and names of what it links to. The first link to each
   /// other subject gets a preview.
   func body(_ text: Text, of subject: Subject) throws -> SafeHTML {

@@ -20,11 +20,10 @@ extension PageBuilder {
       sources: article.isRetracted ? [] : sourceItems(of: .article(handle), article.sources),
       corrections: article.corrections.map { correction($0, of: article) },
       translations: article.texts.filter { $0.language != language }.map { other in
-        LanguageView(
-          tag: other.language.rawValue, name: languageNames[other.language] ?? other.language.rawValue,
-          url: url(site.addresses.document(article.id, in: other.language)), isCurrent: false)
+        page(of: article.id, in: other.language)
       },
-      citation: citation(of: handle, text), backlinks: backlinks(of: .article(handle)),
+      newerOriginal: newerOriginal(of: .article(handle)), citation: citation(of: handle, text),
+      backlinks: backlinks(of: .article(handle)),
       extra: .record(of: article.extra, in: custom[.article]))
     let (newer, older) = archive.neighbours(of: handle)
     return ArticlePage(
@@ -81,7 +80,8 @@ extension PageBuilder {
       siblings: siblings.rows, siblingCount: siblings.count, siblingsURL: siblings.url,
       companions: entity.region == nil ? [] : companions(of: ledger),
       evidence: entity.region == nil ? [] : evidence(of: ledger), body: html,
-      bodyLanguage: bodyLanguage, sources: sourceItems(of: .entity(handle)),
+      bodyLanguage: bodyLanguage, newerOriginal: newerOriginal(of: .entity(handle)),
+      sources: sourceItems(of: .entity(handle)),
       backlinks: backlinks(of: .entity(handle)),
       extra: .record(of: entity.extra, in: custom[.entity]))
     return EntityPage(
@@ -164,7 +164,8 @@ extension PageBuilder {
       archived: metadata.archived, sourceLanguage: metadata.language?.rawValue,
       sha256: metadata.sha256?.value,
       reliability: reliability?.text, reliabilityLanguage: foreign(reliability?.language ?? defaultLanguage),
-      body: html, bodyLanguage: bodyLanguage, sources: sourceItems(of: .source(handle)),
+      body: html, bodyLanguage: bodyLanguage, newerOriginal: newerOriginal(of: .source(handle)),
+      sources: sourceItems(of: .source(handle)),
       citingPages: shownCiting.compactMap { origin in
         archive.backlink(of: .source(handle), from: origin).map { citingPage($0, of: handle) }
       }, citingPageCount: citing.count,
@@ -186,7 +187,7 @@ extension PageBuilder {
         site.addresses.document(page.id, in: $0)
       },
       title: title, language: foreign(text.language), summary: text.summary,
-      body: try body(of: .page(handle)).html,
+      body: try body(of: .page(handle)).html, newerOriginal: newerOriginal(of: .page(handle)),
       sources: sourceItems(of: .page(handle)), backlinks: backlinks(of: .page(handle)),
       extra: .record(of: page.extra, in: custom[.page]))
   }

@@ -24,9 +24,21 @@ enum BibTeX {
     return "@misc{\(key(record.key)),\n\(lines.joined(separator: ",\n"))\n}\n"
   }
 
-  /// A key without the characters that end one.
-  private static func key(_ text: String) -> String {
-    String(text.map { "\\{}(),\"#%~'= ".contains($0) ? "-" : $0 })
+  /// A key without the characters that end one; each stands as its number between plus signs, as does the plus sign, so that
+  /// no two texts have the same key.
+  static func key(_ text: String) -> String {
+    var key = ""
+    for scalar in text.unicodeScalars {
+      let isLegal =
+        scalar.value > 0x20 && scalar.value != 0x7F && !scalar.properties.isWhitespace
+        && !"\\{}(),\"#%~'=@+".unicodeScalars.contains(scalar)
+      if isLegal {
+        key.unicodeScalars.append(scalar)
+      } else {
+        key += "+\(String(scalar.value, radix: 16, uppercase: true))+"
+      }
+    }
+    return key
   }
 
   /// Text without what TeX gives a meaning to.
@@ -37,7 +49,10 @@ enum BibTeX {
       case "\\": output += "{\\textbackslash}"
       case "~": output += "{\\textasciitilde}"
       case "^": output += "{\\textasciicircum}"
-      case "{", "}", "$", "&", "%", "#", "_": output += "\\\(character)"
+      // Braces count even behind a backslash, and a value ends where they balance.
+      case "{": output += "{\\textbraceleft}"
+      case "}": output += "{\\textbraceright}"
+      case "$", "&", "%", "#", "_": output += "\\\(character)"
       case "\n", "\r", "\r\n": output += " "
       default: output.append(character)
       }

@@ -8,7 +8,7 @@ struct CitationRecord: Sendable {
   let title: String
   let authors: [String]
   /// When the archive wrote it.
-  let date: CalendarDay
+  var date: CalendarDay
   /// The archive's title.
   let container: String
   let publisher: String?

@@ -9,7 +9,9 @@ extension PageBuilder {
     let isOriginal = text.language == article.original.language
     return CitationRecord(
       key: isOriginal ? article.id.name : "\(article.id.name).\(text.language)",
-      title: text.title ?? article.id.name, authors: article.authors.map(authorName), date: article.date,
+      title: text.title ?? article.id.name,
+      authors: article.authors.map { authorName($0, in: text.language) },
+      date: article.date,
       container: configuration.title(in: text.language),
       publisher: configuration.publisher,
       url: absoluteURL(site.addresses.document(article.id, in: text.language)),

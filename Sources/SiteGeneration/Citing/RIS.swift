@@ -15,7 +15,7 @@ enum RIS {
     for author in record.authors { add("AU", author) }
     add("T2", record.container)
     add("PB", record.publisher)
-    add("PY", String(record.date.year))
+    add("PY", record.date.isCommon ? String(record.date.iso8601.prefix(4)) : nil)
     add("DA", record.date.slashed)
     add("UR", record.url)
     add("LA", record.language)

@@ -107,6 +107,7 @@ enum DataSchema {
             [
               .init("lang", text("The language.")), .init("page", text("The address of its page.")),
               .init("title", text("The title in this language.")), .init("summary", text("The summary.")),
+              .init("original", text("The fingerprint of the original that was translated.")),
               .init("text", text("The text, as Markdown.")),
             ], required: ["lang", "page"])), "The document in other languages.")),
   ]

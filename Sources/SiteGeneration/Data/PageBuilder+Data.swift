@@ -143,7 +143,8 @@ extension PageBuilder {
       try texts.dropFirst().map { text in
         .members([
           "lang": .string(text.language.rawValue), "page": page(of: id, text), "title": string(text.title),
-          "summary": string(text.summary), "text": withTexts ? try markdown(text) : nil,
+          "summary": string(text.summary), "original": string(text.original?.description),
+          "text": withTexts ? try markdown(text) : nil,
         ])
       })
   }

@@ -35,7 +35,7 @@ enum Sitemap {
     for entry in entries {
       xml.open("url")
       xml.element("loc", root.url(entry.path))
-      if let day = entry.changed { xml.element("lastmod", day.iso8601) }
+      if let day = entry.changed, day.isCommon { xml.element("lastmod", day.iso8601) }
       xml.close("url")
     }
     xml.close("urlset")

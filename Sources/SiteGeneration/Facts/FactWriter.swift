@@ -134,6 +134,8 @@ extension FactWriter {
   mutating func write(contentOf texts: [Text]) {
     for text in texts {
       write(text.language)
+      write(text.isOutdated)
+      write(text.original)
       write(text.isEmpty)
       write(text.body.fingerprint)
       write(text.source.fingerprint)

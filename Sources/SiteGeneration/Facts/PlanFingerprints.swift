@@ -35,7 +35,7 @@ struct PlanFingerprints {
     }.flatMap { $0 }
   }
 
-  /// Those of a plan's exports, in their order. No page's trace says what an export reads, so this says all.
+  /// Those of a plan's exports, in their order. Of those that aren't traced, this says all that they show.
   func of(_ exports: [PlannedExport]) -> [Fingerprint] {
     let (site, facts, ids) = (site, facts, ids)
     let all = site.archive.events.indices.map { Handle<Event>($0) }
@@ -105,7 +105,6 @@ struct PlanFingerprints {
           return writer.fingerprint { writer in
             for resource in package.resources { writer.write(resource.path) }
           }
-        // What a feed shows is noted as it is made.
         case .feed(let feed, let format, let language):
           return writer.fingerprint { writer in
             writer.write(language)

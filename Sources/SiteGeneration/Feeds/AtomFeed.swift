@@ -21,9 +21,13 @@ enum AtomFeed {
   private static func write(_ entry: FeedEntry, to xml: inout XMLWriter) {
     xml.open("entry", ["xml:lang": entry.language])
     xml.element("id", entry.id)
-    xml.element("title", entry.title)
+    if entry.titleLanguage == entry.language {
+      xml.element("title", entry.title)
+    } else {
+      xml.element("title", ["xml:lang": entry.titleLanguage], Array(entry.title.utf8))
+    }
     xml.empty(
-      "link", ["rel": "alternate", "type": "text/html", "hreflang": entry.language, "href": entry.url])
+      "link", ["rel": "alternate", "type": "text/html", "hreflang": entry.pageLanguage, "href": entry.url])
     xml.element("published", entry.published.timestamp)
     xml.element("updated", entry.updated.timestamp)
     for name in entry.authors { author(name, to: &xml) }

@@ -19,11 +19,15 @@ struct FeedDocument: Sendable {
 
 /// An entry of a feed.
 struct FeedEntry: Sendable {
-  /// The same for as long as the entry's page has its address, wherever the archive is published.
+  /// The same as long as what it is made of: the address of the page, the archive's id or else its address, and for a
+  /// correction its day and words.
   let id: String
   let url: String
   let title: String
+  /// Of the title, of the text, and of the page.
+  let titleLanguage: String
   let language: String
+  let pageLanguage: String
   let published: CalendarDay
   let updated: CalendarDay
   let authors: [String]
@@ -35,7 +39,9 @@ struct FeedEntry: Sendable {
 }
 
 extension CalendarDay {
-  /// The day's first moment (RFC 3339): nothing is known of the hour. That form has no years before the first, which an article
-  /// is of by mistake only.
-  var timestamp: String { "\(year < 1 ? "0001-01-01" : iso8601)T00:00:00Z" }
+  /// The day's first moment (RFC 3339): nothing is known of the hour. That form has only years of four digits from the first, and
+  /// an article is of another by mistake only.
+  var timestamp: String {
+    "\(isCommon ? iso8601 : year < 1 ? "0001-01-01" : "9999-12-31")T00:00:00Z"
+  }
 }

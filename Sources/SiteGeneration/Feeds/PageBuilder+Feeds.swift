@@ -1,5 +1,6 @@
 internal import ArchiveModel
 internal import Chronology
+internal import Digests
 internal import TrustedMarkup
 
 /// Feeds are made as pages are, for readers who don't see them from another: with absolute addresses, and without previews.
@@ -105,9 +106,13 @@ extension PageBuilder {
     let tagged = article.isRetracted ? [] : article.entities
     return FeedEntry(
       id: LastingName.of(stem(page.path), in: archive.configuration), url: address, title: page.title,
-      language: text.language.rawValue, published: article.date,
+      titleLanguage: tag(page.titleLanguage),
+      // A withdrawn article has but the notice, in the feed's own words.
+      language: article.isRetracted ? language.rawValue : text.language.rawValue,
+      pageLanguage: page.language.rawValue, published: article.date,
       updated: max(article.date, article.lastChange ?? article.date),
-      authors: article.authors.map(authorName), summary: text.summary, content: content,
+      authors: article.authors.map { authorName($0, in: text.language) }, summary: text.summary,
+      content: content,
       tags: tagged.map { directory[.entity($0)].title })
   }
 
@@ -115,14 +120,16 @@ extension PageBuilder {
     let article = archive[place.article]
     let correction = article.corrections[place.number]
     let page = directory[.article(place.article)]
-    let identity = LastingName.of(
-      "\(stem(page.path))/corrections/\(place.number + 1)", in: archive.configuration)
+    let name = "\(stem(page.path))/corrections/\(article.name(ofCorrection: place.number))"
     return FeedEntry(
-      id: identity, url: url(page.path, fragment: "_corrections"),
-      title: "\(feedWords.corrections): \(page.title)",
-      language: article.original.language.rawValue, published: correction.date, updated: correction.date,
+      id: LastingName.of(name, in: archive.configuration), url: url(page.path, fragment: "_corrections"),
+      title: "\(feedWords.corrections): \(page.title)", titleLanguage: tag(page.titleLanguage),
+      language: article.original.language.rawValue, pageLanguage: page.language.rawValue,
+      published: correction.date, updated: correction.date,
       authors: [], summary: nil, content: Self.paragraph(correction.note), tags: [])
   }
+
+  private func tag(_ other: LanguageTag?) -> String { (other ?? language).rawValue }
 
   private func stem(_ path: String) -> String { String(path[..<(path.lastIndex(of: ".") ?? path.endIndex)]) }
 
@@ -145,6 +152,17 @@ extension PageBuilder {
       start = index + own.count - 1
     }
     return output + html[start...]
+  }
+}
+
+extension Article {
+  /// What a correction is known by, wherever it stands in the log: its day and its words; of some that have the same, the
+  /// number among them.
+  func name(ofCorrection number: Int) -> String {
+    let correction = corrections[number]
+    let twins = corrections[..<number].count { $0.date == correction.date && $0.note == correction.note }
+    let digest = SHA256Digest(of: Array(correction.note.utf8)).hex.prefix(16)
+    return "\(correction.date.iso8601)-\(digest)" + (twins > 0 ? "-\(twins + 1)" : "")
   }
 }
 

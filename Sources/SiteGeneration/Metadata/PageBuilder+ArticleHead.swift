@@ -13,7 +13,7 @@ extension PageBuilder {
   ) -> PageHead {
     let article = archive[handle]
     let path = site.addresses.document(article.id, in: text.language)
-    let authors = article.authors.map(authorName)
+    let authors = article.authors.map { authorName($0, in: text.language) }
     var head = PageHead(type: "article")
     head.properties = [NamedValueView("article:published_time", article.date.iso8601)]
     if let changed = article.lastChange {
@@ -30,10 +30,11 @@ extension PageBuilder {
     return head
   }
 
-  func authorName(_ author: Article.Author) -> String {
+  /// What readers of a language call an author.
+  func authorName(_ author: Article.Author, in language: LanguageTag) -> String {
     switch author {
     case .name(let name): name
-    case .entity(let handle): directory[.entity(handle)].title
+    case .entity(let handle): site.directory(in: language)[.entity(handle)].title
     }
   }
 
@@ -44,7 +45,7 @@ extension PageBuilder {
     var values = [NamedValueView("citation_title", title)]
     // A semicolon would begin the next name.
     values += authors.map { NamedValueView("citation_author", $0.replacing(";", with: ",")) }
-    values.append(NamedValueView("citation_publication_date", article.date.slashed))
+    if let date = article.date.slashed { values.append(NamedValueView("citation_publication_date", date)) }
     values.append(NamedValueView("citation_language", language.rawValue))
     if let publisher = archive.configuration.publisher {
       values.append(NamedValueView("citation_publisher", publisher))
@@ -136,6 +137,9 @@ extension Article {
 }
 
 extension CalendarDay {
-  /// As Google Scholar and reference managers ask for it.
-  var slashed: String { iso8601.split(separator: "-").joined(separator: "/") }
+  /// Whether its year has a form that all programs read: four digits, and none before the first.
+  var isCommon: Bool { (1...9999).contains(year) }
+
+  /// As Google Scholar and reference managers ask for it; nil for a year that they have no form for.
+  var slashed: String? { isCommon ? iso8601.replacing("-", with: "/") : nil }
 }

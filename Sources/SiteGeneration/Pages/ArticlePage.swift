@@ -67,6 +67,7 @@ struct ArticleView: Sendable {
   let sources: [SourceItemView]
   let corrections: [CorrectionView]
   let translations: [LanguageView]
+  let newerOriginal: LanguageView?
   let citation: CitationView
   let backlinks: BacklinksView
   let extra: CustomRecord
@@ -98,6 +99,7 @@ struct ArticleView: Sendable {
       },
       .list("corrections", CorrectionView.contract, "The log of corrections, as written.") { $0.corrections },
       .list("translations", LanguageView.contract, "The article in other languages.") { $0.translations },
+      .newerOriginal { $0.newerOriginal },
       .record("citation", CitationView.contract, "How readers cite it.") { $0.citation },
       .record("backlinks", BacklinksView.contract, "The pages whose texts link to it.") { $0.backlinks },
       .custom("extra", of: "article", "Custom fields.") { $0.extra },

@@ -38,6 +38,7 @@ struct EntityView: Sendable {
   let evidence: [RowView]
   let body: SafeHTML
   let bodyLanguage: String?
+  let newerOriginal: LanguageView?
   let sources: [SourceItemView]
   let backlinks: BacklinksView
   let extra: CustomRecord
@@ -78,6 +79,7 @@ struct EntityView: Sendable {
       ) { $0.evidence },
       .html("body", "Its text; empty where it has none.") { $0.body },
       .optionalText("body_lang", "The text's language, where it isn't the page's own.") { $0.bodyLanguage },
+      .newerOriginal { $0.newerOriginal },
       .list("sources", SourceItemView.contract, "What its text cites, by number.") { $0.sources },
       .record("backlinks", BacklinksView.contract, "The pages whose texts link to it.") { $0.backlinks },
       .custom("extra", of: "entity", "Custom fields.") { $0.extra },

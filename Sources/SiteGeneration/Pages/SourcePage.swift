@@ -32,6 +32,7 @@ struct SourceView: Sendable {
   let reliabilityLanguage: String?
   let body: SafeHTML
   let bodyLanguage: String?
+  let newerOriginal: LanguageView?
   let sources: [SourceItemView]
   let citingPages: [CitingPageView]
   let citingPageCount: Int
@@ -57,6 +58,7 @@ struct SourceView: Sendable {
       },
       .html("body", "Notes on it; empty where there are none.") { $0.body },
       .optionalText("body_lang", "The notes' language, where it isn't the page's own.") { $0.bodyLanguage },
+      .newerOriginal { $0.newerOriginal },
       .list("sources", SourceItemView.contract, "What the notes cite, by number.") { $0.sources },
       .list(
         "citing_pages", CitingPageView.contract,
@@ -78,6 +80,7 @@ struct PlainPageView: Sendable {
   let language: String?
   let summary: String?
   let body: SafeHTML
+  let newerOriginal: LanguageView?
   let sources: [SourceItemView]
   let backlinks: BacklinksView
   let extra: CustomRecord
@@ -90,6 +93,7 @@ struct PlainPageView: Sendable {
       .optionalText("lang", "The language of title and text, where it isn't the page's own.") { $0.language },
       .optionalText("summary", "One paragraph that stands for it.") { $0.summary },
       .html("body", "The text.") { $0.body },
+      .newerOriginal { $0.newerOriginal },
       .list("sources", SourceItemView.contract, "What the text cites, by number.") { $0.sources },
       .record("backlinks", BacklinksView.contract, "The pages whose texts link to it.") { $0.backlinks },
       .custom("extra", of: "page", "Custom fields.") { $0.extra },

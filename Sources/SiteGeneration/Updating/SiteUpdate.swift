@@ -129,7 +129,7 @@ package struct SiteUpdate: Sendable {
   /// What the next build needs to know.
   ///
   /// - Parameters:
-  ///   - read: for each page that was rendered, the facts that it read.
+  ///   - read: for each page and traced export that was made, the facts that it read.
   ///   - wanted: the hashes of the places that pages ask for which aren't their own.
   ///   - index: what the index of the search knows.
   ///   - terms: for each file of texts, by its number, where the terms of its documents stand in the body store.

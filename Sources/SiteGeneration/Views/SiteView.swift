@@ -129,3 +129,13 @@ struct LanguageView: Sendable {
       .boolean("is_current", "Whether it is the page's own.") { $0.isCurrent },
     ])
 }
+
+extension Field {
+  /// Tells readers that the text they see is older than its original.
+  static func newerOriginal(_ get: @escaping @Sendable (Root) -> LanguageView?) -> Field {
+    .optionalRecord(
+      "newer_original", LanguageView.contract,
+      "The page in the original's language, where the original has changed since the translation shown was made.",
+      get: get)
+  }
+}

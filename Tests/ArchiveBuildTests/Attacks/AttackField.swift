@@ -100,6 +100,8 @@ struct AttackWriter {
     case "a radius such as 5 km": "5 km"
     case "a latitude in degrees", "a longitude in degrees": "42.5"
     case "a SHA-256 digest of 64 hexadecimal digits": String(repeating: "a", count: 64)
+    // Not the original's, so that pages say so.
+    case "a fingerprint of 16 hexadecimal digits": String(repeating: "a", count: 16)
     default: Self.unknown
     }
   }

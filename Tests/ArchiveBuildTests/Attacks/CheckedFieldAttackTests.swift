@@ -6,9 +6,13 @@ import Testing
 struct CheckedFieldAttackTests {
   typealias Place = AttackArchive.Place
 
+  private static let kinds: [AttackKind] = [
+    .article, .articleTranslation, .region, .person, .organisation, .topic, .source,
+  ]
+
   @Test func aCheckedFieldRefusesAPayloadOrShowsItAsText() throws {
     var refused: Set<Place> = []
-    var archive = AttackArchive([.article, .region, .person, .organisation, .topic, .source]) { _, _ in nil }
+    var archive = AttackArchive(Self.kinds) { _, _ in nil }
     archive.documents = archive.documents.flatMap { document in
       [
         document,
@@ -57,7 +61,7 @@ struct CheckedFieldAttackTests {
   /// The paths of all checked fields.
   private static let fields: Set<String> = {
     var fields: Set<String> = []
-    for kind in [AttackKind.article, .region, .person, .organisation, .topic, .source] {
+    for kind in kinds {
       let writer = AttackWriter(number: 1, count: 2) { field in
         if field.rule == .checked { fields.insert(field.path) }
         return "a"

@@ -61,7 +61,8 @@ enum RichArchive {
       "---\ntitle: B\ndate: 2022-01-01\nstatus: draft\nmentions: 'off'\nlang: en\nevents: [{id: primo, date: 2022, title: B}]\n---\n## Sezione\n",
     "content/articles/c.md":
       "---\ntitle: C\ndate: 2022-01-01\nstatus: retracted\nembargo: 2022-01-01T00:00\n---\n",
-    "content/articles/a.en.md": "---\ntitle: A title\nsummary: A paragraph.\n---\nWords of [[anna]].\n",
+    "content/articles/a.en.md":
+      "---\ntitle: A title\nsummary: A paragraph.\noriginal: 0123456789abcdef\n---\nWords of [[anna]].\n",
     "content/regions/caucaso.md":
       "---\nname: Caucaso\nkind: area\ncoordinates: {lat: 42, lon: 47, precision: region}\n---\n",
     "content/regions/dagestan.md": """

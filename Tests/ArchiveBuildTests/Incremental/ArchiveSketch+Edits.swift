@@ -51,6 +51,7 @@ extension ArchiveSketch {
     case 10:
       guard let id else { break }
       articles[id]!.translation = dice.roll(3) == 0 ? nil : dice.words(7)
+      articles[id]!.original = dice.roll(3) == 0 ? nil : fingerprint(of: articles[id]!)
       return "another translation of \(id)"
     case 11, 12:
       addArticle(100 + dice.roll(1000), &dice)

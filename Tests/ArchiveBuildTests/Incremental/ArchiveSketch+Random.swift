@@ -89,7 +89,10 @@ extension ArchiveSketch {
     for _ in 0..<dice.roll(3) {
       if let source = dice.pick(sources.keys.sorted()) { article.citations.append(source) }
     }
-    if dice.roll(4) == 0 { article.translation = dice.words(9) }
+    if dice.roll(4) == 0 {
+      article.translation = dice.words(9)
+      if dice.roll(2) == 0 { article.original = fingerprint(of: article) }
+    }
     articles["\(2020 + article.day / 336)/a\(number)"] = article
   }
 

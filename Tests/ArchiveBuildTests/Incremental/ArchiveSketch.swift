@@ -1,3 +1,7 @@
+import Foundation
+
+@testable import ArchiveModel
+
 /// A small archive of made-up documents that can be edited at random and always makes sense: links lead to what is there.
 struct ArchiveSketch {
   struct Entity {
@@ -40,6 +44,8 @@ struct ArchiveSketch {
     var told: [String] = []
     /// The body of the English translation.
     var translation: String?
+    /// What the translation records of the original.
+    var original: String?
   }
 
   struct Source {
@@ -79,7 +85,9 @@ struct ArchiveSketch {
     for (id, article) in articles {
       files["content/articles/\(id).md"] = text(of: article)
       if let translation = article.translation, configuration["languages"]!.contains("en") {
-        files["content/articles/\(id).en.md"] = "---\ntitle: \(article.title) (en)\n---\n\(translation)\n"
+        let original = article.original.map { "original: \($0)\n" } ?? ""
+        files["content/articles/\(id).en.md"] =
+          "---\ntitle: \(article.title) (en)\n\(original)---\n\(translation)\n"
       }
     }
     return files
@@ -91,6 +99,12 @@ struct ArchiveSketch {
     if let parent = entity.parent, entities["regions/\(parent)"] != nil { lines.append("parent: \(parent)") }
     if !entity.aliases.isEmpty { lines.append("aliases: [\(entity.aliases.joined(separator: ", "))]") }
     return "---\n\(lines.joined(separator: "\n"))\n\(entity.extra)---\n\(entity.text)\n"
+  }
+
+  /// The fingerprint of an article as it is now.
+  func fingerprint(of article: Article) -> String {
+    let body = text(of: article).components(separatedBy: "---\n").dropFirst(2).joined(separator: "---\n")
+    return TextFingerprint(title: article.title, summary: article.summary, body: Array(body.utf8)).description
   }
 
   private func text(of article: Article) -> String {

@@ -25,6 +25,24 @@ import Testing
     #expect(diagnostics.map(\.brief) == ["content/archive.yml:1:21 wrong-value"])
   }
 
+  @Test func aKindOfFeedThatStandsTwiceIsReportedAndCountsOnce() {
+    let (configuration, diagnostics) = ArchiveSketch.configuration("feeds: [topics, regions, topics]")
+    #expect(configuration.feeds == [.topic, .region])
+    #expect(diagnostics.map(\.brief) == ["content/archive.yml:1:26 wrong-value"])
+    #expect(ArchiveSketch.configuration("feeds: []").0.feeds == [])
+  }
+
+  @Test(arguments: [
+    ("tag:a.example,2022:b", true), ("urn:isbn:1", true), ("https://a.example/x", true), ("briefing", false),
+    ("'a b:c'", false), ("tag:b", false), ("1a:b", false), ("'a:'", false), ("a:%zz", false),
+  ])
+  func anIDThatIsNoURIIsAWarning(id: String, isURI: Bool) {
+    let (configuration, diagnostics) = ArchiveSketch.configuration("id: \(id)")
+    #expect(configuration.id != nil)
+    #expect(diagnostics.map(\.brief) == (isURI ? [] : ["content/archive.yml:1:5 wrong-value"]))
+    #expect(diagnostics.allSatisfy { $0.severity == .warning })
+  }
+
   @Test(arguments: ["languages: it", "languages: [it, English]", "language: [it, en]"])
   func saysWhereItsLanguagesAreNotKnown(text: String) {
     let (configuration, diagnostics) = ArchiveSketch.configuration(text)

@@ -40,6 +40,12 @@ import Testing
       sketch.report == ["content/articles/a.md:3:7 invalid-date", "content/articles/a.md:5:5 unsafe-link"])
   }
 
+  @Test func anArticleIsNotChangedBeforeItIsWritten() throws {
+    let files = ["content/articles/a.md": article("updated: 2022-09-26")]
+    #expect(try ArchiveSketch(files).report == ["content/articles/a.md:4:10 wrong-value"])
+    #expect(try ArchiveSketch(["content/articles/a.md": article("updated: 2022-09-27")]).report == [])
+  }
+
   @Test func aTranslationHasTitleSummaryAndTextAlone() throws {
     let sketch = try ArchiveSketch([
       "content/articles/a.md": article(),

@@ -19,7 +19,8 @@ struct FeedTests {
 
   @Test(arguments: [
     ("2022-09-05", "2022-09-05T00:00:00Z"), ("0987-01-02", "0987-01-02T00:00:00Z"),
-    ("-0043-03-15", "0001-01-01T00:00:00Z"), ("0000-01-01", "0001-01-01T00:00:00Z"),
+    ("Y12022", "9999-12-31T00:00:00Z"), ("-0043-03-15", "0001-01-01T00:00:00Z"),
+    ("0000-01-01", "0001-01-01T00:00:00Z"),
   ])
   func aTimeIsOneThatFeedsCanHave(_ day: String, _ time: String) {
     #expect(CalendarDay(day).timestamp == time)
@@ -46,13 +47,41 @@ struct FeedTests {
     #expect(try Self.feeds("title: T\n") == [])
   }
 
+  @Test(arguments: ["tag:a.example,2022:b", "tag:me@a.example,2022-01-31:", "tag:a,2022-01:b/c?d%20:e"])
+  func aNameIsBelowTheArchivesTag(_ id: String) throws {
+    let archive = try TestSite(["content/archive.yml": "id: '\(id)'\n"]).archive
+    #expect(LastingName.of("articles/x y", in: archive.configuration) == "\(id):articles/x%20y")
+  }
+
   @Test(arguments: [
-    ("id: tag:a.example,2022:b\n", "tag:a.example,2022:b:articles/x%20y"),
-    ("id: urn:isbn:1\n", "urn:isbn:1:articles/x%20y"),
+    "urn:isbn:1", "urn:uuid:6ba7b811-9dad-11d1-80b4-00c04fd430c8", "tag:a.example:b", "tag:a.example,22:b",
+    "tag:,2022:b", "tag:a.example,2022:b#c", "tag:a..example,2022:b", "'tag:a.example,2022:b c'", "briefing",
   ])
-  func aNameIsBelowTheArchivesID(_ configuration: String, _ name: String) throws {
-    let archive = try TestSite(["content/archive.yml": configuration]).archive
-    #expect(LastingName.of("articles/x y", in: archive.configuration) == name)
+  func whatIsNoTagIsNotContinued(_ id: String) throws {
+    let archive = try TestSite(["content/archive.yml": "id: \(id)\n"]).archive
+    #expect(LastingName.of("articles/x", in: archive.configuration).hasPrefix("urn:uuid:"))
+  }
+
+  /// The ids of an article's corrections, by their notes.
+  private static func identities(_ log: String) throws -> [String: String] {
+    let archive = try TestSite([
+      "content/articles/a.md": "---\ntitle: A\ndate: 2022-02-01\ncorrections: [\(log)]\n---\n"
+    ]).archive
+    let article = archive.articles[0]
+    return Dictionary(
+      article.corrections.indices.map {
+        ("\($0) \(article.corrections[$0].note)", article.name(ofCorrection: $0))
+      },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  @Test func aCorrectionKeepsItsIDWhereverItStandsInTheLog() throws {
+    let (a, b) = ("{date: 2022-05-01, note: a}", "{date: 2022-05-01, note: b}")
+    let (first, then) = try (Self.identities("\(a), \(b)"), Self.identities("\(b), \(a), \(a)"))
+    #expect(first["0 a"] == then["1 a"] && first["1 b"] == then["0 b"])
+    #expect(first["0 a"]?.hasPrefix("2022-05-01-") == true)
+    #expect(then["2 a"] == then["1 a"].map { $0 + "-2" })
+    #expect(Set(then.values).count == 3)
   }
 
   @Test func otherwiseANameFollowsFromTheIDAndNotFromTheAddress() throws {

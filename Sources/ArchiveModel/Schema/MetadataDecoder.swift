@@ -35,8 +35,8 @@ package struct MetadataDecoder {
       let nearest = Suggestion.nearest(to: pair.key, in: free)
       if let nearest { meant.insert(nearest) }
       let known =
-        schema.keys.isEmpty
-        ? "it has none: they stand in the original"
+        schema.keys == [TextMetadata.original.entry]
+        ? "its only key is original; all else stands in the file that it translates"
         : "its keys are " + schema.keys.map(\.name).joined(separator: ", ")
       report(
         .unknownKey, pair.keyRange, "\(schema.subject) has no key “\(pair.key)”",

@@ -36,11 +36,14 @@ import Testing
     #expect(sketch.article("a")?.original.summary == nil)
   }
 
-  @Test func aTranslationOfAnEntityHasNoKeys() throws {
+  @Test func aTranslationOfAnEntityHasNoNames() throws {
     let sketch = try ArchiveSketch([
       "content/organisations/a.md": entity(), "content/organisations/a.en.md": "---\nname: A\n---\n",
     ])
     #expect(sketch.messages == ["a translation of an organisation has no key “name”"])
-    #expect(sketch.diagnostics[0].help == ["it has none: they stand in the original"])
+    #expect(
+      sketch.diagnostics[0].help == [
+        "its only key is original; all else stands in the file that it translates"
+      ])
   }
 }

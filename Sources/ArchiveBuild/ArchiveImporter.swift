@@ -62,6 +62,9 @@ package struct ArchiveImporter: Sendable {
     guard let root = DirectoryPath(archive) else {
       throw EnvironmentError(description: "“\(archive)” can't be the path of a folder")
     }
+    try NewArchive.makeRoom(in: root)
+    let lock = try ArchiveLock(try StateFolder(archive: root), waitingUpTo: ArchiveBuilder.patience)
+    defer { withExtendedLifetime(lock) {} }
     let new = try NewArchive(in: root)
     for file in files { try new.write(file.path, file.bytes) }
     let check = try ArchiveBuilder(BuildOptions(archive: new.draft.rawValue)).check()

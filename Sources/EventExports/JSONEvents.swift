@@ -29,7 +29,7 @@ struct JSONEvents {
       "regions": names(event, .region), "people": names(event, .person),
       "organisations": names(event, .organisation), "topics": names(event, .topic),
       "sources": strings(export.sources(of: event)), "articles": strings(export.articles(of: event)),
-      "coordinates": event.location.map(EventExport.coordinates),
+      "coordinates": event.location.map(coordinates),
       "location": export.location(of: event).map(location), "url": .string(export.url(of: event)),
     ])
   }
@@ -79,6 +79,14 @@ struct JSONEvents {
 
   private func texts(_ text: LocalizedText, of event: Event) -> JSONValue {
     .object(export.texts(text, of: event).map { .init($0.language.rawValue, .string($0.text)) })
+  }
+
+  /// Those of the event itself. Of the precision “region” they are nowhere, as a point.
+  private func coordinates(_ location: Location) -> JSONValue {
+    guard location.precision != .region else {
+      return .members(["precision": .string(location.precision.written)])
+    }
+    return EventExport.coordinates(location)
   }
 
   private func location(_ location: EventLocation) -> JSONValue {

@@ -78,6 +78,11 @@ package struct DataImport {
     }
   }
 
+  /// The members that are metadata under the same names, in the order of the schema.
+  private static func keys(_ kind: SchemaKind, without names: Set<String> = []) -> [String] {
+    kind.schema.keys.map(\.name).filter { !names.contains($0) }
+  }
+
   private mutating func value(of name: String) throws -> JSONValue? {
     guard let bytes = try files(name) else {
       problems.append(ImportProblem(file: name, place: "", message: "there is no such file"))
@@ -126,11 +131,7 @@ package struct DataImport {
       }
       languages.append(tag)
     }
-    let keys = reader.members([
-      "title", "description", "languages", "timezone", "base_url", "id", "publisher", "contact", "license",
-      "feeds",
-      "mentions", "worldview",
-    ])
+    let keys = reader.members(Self.keys(.archive))
     reader.reportUnread()
     problems += reader.problems
     add(.archiveConfiguration, Array(FrontMatterWriter.yaml(keys).utf8), from: name)
@@ -158,12 +159,29 @@ package struct DataImport {
       record.report("“\(id)” can't be the id of \(kind.nounPhrase)", at: "id")
       return
     }
-    add(path, FrontMatterWriter.document(metadata, text: record.text("text") ?? ""), from: record.file)
+    let text = record.text("text") ?? ""
+    add(path, FrontMatterWriter.document(metadata, text: text), from: record.file)
+    func words(_ name: String) -> String? {
+      guard kind == .article || kind == .page,
+        case .string(let text)? = metadata.first(where: { $0.name == name })?.value
+      else { return nil }
+      return text
+    }
+    let fingerprint = Array(text.utf8).withUnsafeBufferPointer {
+      TextFingerprint(title: words("title"), summary: words("summary"), body: $0)
+    }
     for var translation in record.records("translations") {
       if let text = translation.required("lang"), let language = LanguageTag(text),
         languages.contains(language)
       {
-        let keys = translation.members(["title", "summary", "original"])
+        var keys = translation.members(["title", "summary"])
+        switch translation.value("outdated") {
+        case nil: break
+        case .boolean(false)?: keys.append(.init("original", .string("\(fingerprint)")))
+        // Which text it translates, nobody knows any more: one that never was.
+        case .boolean(true)?: keys.append(.init("original", .string("\(TextFingerprint.none)")))
+        default: translation.report("true or false is wanted here", at: "outdated")
+        }
         add(
           file(".\(language)"), FrontMatterWriter.document(keys, text: translation.text("text") ?? ""),
           from: record.file)
@@ -186,7 +204,7 @@ package struct DataImport {
   private mutating func article(_ record: inout DataRecordReader) {
     guard let id = record.required("id") else { return }
     let language = record.text("lang")
-    var metadata = record.members(["title", "date", "updated", "lang", "summary"])
+    var metadata = record.members(Self.keys(.article, without: ["authors", "events", "embargo"]))
     let authors = record.records("authors").map { author -> JSONValue in
       var author = author
       let name = author.text("id") ?? author.text("name")
@@ -196,12 +214,10 @@ package struct DataImport {
       return .string(name ?? "")
     }
     if !authors.isEmpty { metadata.append(.init("authors", .array(authors))) }
-    metadata += record.members(["regions", "people", "organisations", "topics", "sources"])
     let told = record.texts("events").enumerated().compactMap { index, event in
       self.event(event, of: id, language, &record, index)
     }
     if !told.isEmpty { metadata.append(.init("events", .array(told))) }
-    metadata += record.members(["status", "corrections", "aliases", "mentions", "extra"])
     record.ignore("page")
     add(.article, id, metadata, &record)
   }
@@ -227,13 +243,24 @@ package struct DataImport {
     for name in ["regions", "people", "organisations", "topics"] {
       members.append(.init(name, reader.value(name) ?? .array([])))
     }
-    members += reader.members(["coordinates", "status"])
+    if let coordinates = reader.value("coordinates") {
+      members.append(.init("coordinates", Self.pointed(coordinates)))
+    }
+    members += reader.members(["status"])
     members.append(.init("sources", reader.value("sources") ?? .array([])))
     date.ignore("earliest", "latest")
     reader.finish(date)
     reader.ignore("id", "articles", "location", "url")
     record.finish(reader)
     return .object(members)
+  }
+
+  /// Of the precision “region” no point is told, and none is ever read; metadata want one.
+  private static func pointed(_ coordinates: JSONValue) -> JSONValue {
+    guard case .object(let members) = coordinates, members.map(\.name) == ["precision"] else {
+      return coordinates
+    }
+    return .object([.init("lat", .integer(0)), .init("lon", .integer(0))] + members)
   }
 
   /// A text in nothing but the article's own language needs no mapping.
@@ -248,28 +275,21 @@ package struct DataImport {
       record.report("“\(collection)” is no collection of entities", at: "collection")
       return
     }
-    let metadata = record.members([
-      "name", "spellings", "wikidata", "link", "parent", "kind", "iso", "territory", "coordinates", "aliases",
-      "extra",
-    ])
+    let metadata = record.members(Self.keys(.region))
     record.ignore("page")
     add(kind, id, metadata, &record)
   }
 
   private mutating func source(_ record: inout DataRecordReader) {
     guard let id = record.required("id") else { return }
-    let metadata = record.members([
-      "title", "publisher", "url", "archived", "published", "accessed", "lang", "sha256", "reliability",
-      "aliases",
-      "extra",
-    ])
+    let metadata = record.members(Self.keys(.source))
     record.ignore("page")
     add(.source, id, metadata, &record)
   }
 
   private mutating func page(_ record: inout DataRecordReader) {
     guard let id = record.required("id") else { return }
-    let metadata = record.members(["title", "summary", "aliases", "extra"])
+    let metadata = record.members(Self.keys(.page))
     record.ignore("page")
     add(.page, id, metadata, &record)
   }

@@ -1,3 +1,4 @@
+import ArchiveModel
 import CorpusGenerator
 import Foundation
 import Testing
@@ -116,6 +117,9 @@ struct DataRoundTripTests {
     """,
     "content/articles/2022/a.en.md":
       "---\ntitle: \"A: first\"\noriginal: 0123456789abcdef\n---\nText with Ann. [@s]\n",
+    "content/articles/2022/c.md":
+      "---\ntitle: C\ndate: 2022-01-01\nlang: it\nsummary: S\n---\nUno. <!-- segreto -->\n",
+    "content/articles/2022/c.en.md": "---\ntitle: C\noriginal: 33e072eb89f64a63\n---\nOne.\n",
     "content/articles/2021/b.md": """
     ---
     title: B
@@ -154,6 +158,34 @@ struct DataRoundTripTests {
     #expect(site.files(with: "segreto") == [])
     #expect(site.files(with: "mostrato") != [])
     #expect(site.files(with: "43.123456") == [] && site.files(with: "1.2345") == [])
+  }
+
+  /// Every key of metadata comes back, also one that a later release has.
+  @Test func recordsHaveAllThatMetadataHave() throws {
+    let archive = try TestArchive(Self.rarities)
+    let asOf = try #require(BuildOptions.instant("2021-02-01T00:00+00:00"))
+    let site = try archive.site { $0.asOf = asOf }
+    let kinds: [(file: String, set: String, kind: SchemaKind, except: Set<String>)] = [
+      ("archive", "", .archive, ["contact", "description", "id", "publisher"]),
+      ("articles", "articles", .article, ["embargo", "organisations", "topics"]),
+      ("entities", "entities", .region, ["iso", "territory"]),
+      ("sources", "sources", .source, ["archived", "extra", "publisher", "sha256", "aliases"]),
+      ("pages", "pages", .page, ["extra", "aliases"]),
+    ]
+    for (file, set, kind, except) in kinds {
+      let object = try #require(
+        JSONSerialization.jsonObject(with: Data(site.files["data/\(file).json"] ?? [])) as? [String: Any])
+      let records = set.isEmpty ? [object] : try #require(object[set] as? [[String: Any]])
+      let keys = Set(records.flatMap(\.keys))
+      #expect(Set(kind.schema.keys.map(\.name)).subtracting(except).subtracting(keys) == [], "\(file)")
+    }
+  }
+
+  @Test func whatIsSomewhereInARegionIsNowhereAsAPoint() throws {
+    let site = try TestArchive(Self.rarities).site()
+    #expect(site["data/events.json"]!.contains(#""coordinates":{"precision":"region"}"#))
+    #expect(
+      site.files(with: "42.5").allSatisfy { !$0.contains("events.json") || !(site[$0]!.contains("45.17")) })
   }
 
   @Test func anotherAddressIsKept() throws {

@@ -61,7 +61,7 @@ struct DraftTests {
     #expect(site.files(with: "originale") == [])
     #expect(
       site.paths.allSatisfy { path in
-        [".html", ".css", ".js", ".txt", ".xml", ".json", ".opml", ".bib", ".ris"].contains {
+        [".html", ".css", ".js", ".txt", ".xml", ".json", ".opml", ".bib", ".ris", ".csv"].contains {
           path.hasSuffix($0)
         }
       })

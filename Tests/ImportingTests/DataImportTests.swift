@@ -44,6 +44,7 @@ import Testing
         title: A
         date: 2022-01-01
         lang: it
+        status: published
         authors: [N]
         events:
           - id: b
@@ -55,7 +56,6 @@ import Testing
             topics: []
             status: reported
             sources: []
-        status: published
         ---
         Testo
         """)

@@ -7,10 +7,8 @@ package final class Text: Sendable {
   package let language: LanguageTag
   package let title: String?
   package let summary: String?
-  /// Of the original that was translated, where a translation records it.
-  package let original: TextFingerprint?
-  /// Whether it translates an original that has changed since, as far as is recorded.
-  package let isOutdated: Bool
+  /// Whether it translates an original that has changed since; nil where that isn't recorded.
+  package let isOutdated: Bool?
   package let isEmpty: Bool
   package let headings: [ParsedMarkup.Heading]
   package let body: BodyPlace
@@ -22,15 +20,13 @@ package final class Text: Sendable {
   package let citations: [CitedSource]
 
   init(
-    language: LanguageTag, title: String?, summary: String?, original: TextFingerprint? = nil,
-    isOutdated: Bool, isEmpty: Bool,
+    language: LanguageTag, title: String?, summary: String?, isOutdated: Bool?, isEmpty: Bool,
     headings: [ParsedMarkup.Heading], body: BodyPlace, source: BodyPlace, links: [LinkTarget],
     citations: [CitedSource]
   ) {
     self.language = language
     self.title = title
     self.summary = summary
-    self.original = original
     self.isOutdated = isOutdated
     self.isEmpty = isEmpty
     self.headings = headings
@@ -45,7 +41,7 @@ extension Text {
   /// The title alone, for a document that was withdrawn.
   var withdrawn: Text {
     Text(
-      language: language, title: title, summary: nil, isOutdated: false, isEmpty: true, headings: [],
+      language: language, title: title, summary: nil, isOutdated: nil, isEmpty: true, headings: [],
       body: .none, source: .none, links: [], citations: [])
   }
 }

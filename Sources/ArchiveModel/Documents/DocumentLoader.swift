@@ -60,7 +60,7 @@ package struct DocumentLoader: Sendable {
       let text = LoadedText(
         isEmpty: parsed.isEmpty, headings: parsed.headings, references: PackedReferences(parsed.references),
         repeatedMentions: parsed.repeatedMentions, body: try store(rendered), source: try store(source),
-        fingerprint: TextFingerprint(title: metadata.title, summary: metadata.summary, body: source))
+        fingerprint: TextFingerprint(title: metadata.title, summary: metadata.summary, body: body))
       return (metadata.file(id: id, path: path, text: text), all)
     }
   }

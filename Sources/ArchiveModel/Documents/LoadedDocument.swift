@@ -51,9 +51,9 @@ package struct LoadedTranslation: Sendable {
 }
 
 extension LoadedTranslation {
-  /// Whether it records another text than the original has now.
-  func isOutdated(by original: LoadedText) -> Bool {
-    metadata.original.map { $0 != original.fingerprint } ?? false
+  /// Whether it records another text than the original has now; nil where it records none.
+  func isOutdated(by original: LoadedText) -> Bool? {
+    metadata.original.map { $0 != original.fingerprint }
   }
 }
 

@@ -7,9 +7,16 @@ package struct TextFingerprint: Hashable, Sendable, CustomStringConvertible {
   private static let digits = 16
   private let bits: UInt64
 
-  /// - Parameter body: as it stands in the file, without what no reader sees. Its last blanks and how its lines end don't count: editors and version
+  /// Of no text.
+  package static let none = TextFingerprint(bits: 0)
+
+  private init(bits: UInt64) {
+    self.bits = bits
+  }
+
+  /// - Parameter body: as it stands in the file. Its last blanks and how its lines end don't count: editors and version
   ///   control change them by themselves.
-  init(title: String?, summary: String?, body: [UInt8]) {
+  package init(title: String?, summary: String?, body: UnsafeBufferPointer<UInt8>) {
     // No text has a NUL in it.
     var bytes = Array((title ?? "").utf8) + [0] + Array((summary ?? "").utf8) + [0]
     let end = body.lastIndex { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }.map { $0 + 1 } ?? 0

@@ -97,7 +97,7 @@ extension ArchiveResolver {
       add(
         translation.text, to: &result, in: translation.path, language: translation.language,
         title: translation.metadata.title, summary: translation.metadata.summary, owner: owner,
-        original: translation.metadata.original, isOutdated: translation.isOutdated(by: document.text),
+        isOutdated: translation.isOutdated(by: document.text),
         hasMentions: hasMentions)
     }
     return result
@@ -105,8 +105,7 @@ extension ArchiveResolver {
 
   private mutating func add(
     _ text: LoadedText, to result: inout ResolvedTexts, in path: SourcePath, language: LanguageTag,
-    title: String?, summary: String?, owner: Subject, original: TextFingerprint? = nil,
-    isOutdated: Bool = false, hasMentions: Bool
+    title: String?, summary: String?, owner: Subject, isOutdated: Bool? = nil, hasMentions: Bool
   ) {
     let references = text.references.heads
     var links: [LinkTarget] = []
@@ -135,7 +134,7 @@ extension ArchiveResolver {
     }
     decide(mentions, of: references, hasMentions, &links)
     let resolved = Text(
-      language: language, title: title, summary: summary, original: original, isOutdated: isOutdated,
+      language: language, title: title, summary: summary, isOutdated: isOutdated,
       isEmpty: text.isEmpty,
       headings: text.headings, body: text.body, source: text.source, links: links,
       citations: CitedSource.all(in: citations.lazy.map { (references[$0], links[$0]) }))

@@ -1,9 +1,9 @@
 package import JSONWriting
 
 extension MetadataSchema {
-  /// The members of JSON Schema's `properties` for some keys, in the schema's order.
-  package func properties(of names: Set<String>) -> [JSONValue.Member] {
-    keys.filter { names.contains($0.name) }.map { JSONValue.Member($0.name, $0.jsonSchema) }
+  /// The members of JSON Schema's `properties` for all keys but some, in the schema's order.
+  package func properties(without names: Set<String> = []) -> [JSONValue.Member] {
+    keys.filter { !names.contains($0.name) }.map { JSONValue.Member($0.name, $0.jsonSchema) }
   }
 
   /// The schema as JSON Schema (draft 2020-12), by which editors complete and check metadata.

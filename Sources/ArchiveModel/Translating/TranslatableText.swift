@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import FrontMatter
-internal import Markup
 
 /// What translations are made from: a document's own text, with what it has in words beside its body.
 struct TranslatableText {
@@ -12,12 +11,9 @@ struct TranslatableText {
   /// The fingerprint that the text has where its file becomes `bytes`, and its title and summary stay.
   func fingerprint(with bytes: [UInt8]) -> TextFingerprint? {
     bytes.withUnsafeBufferPointer { buffer in
-      FrontMatterDocument.read(buffer, path: path).document.flatMap { document in
-        let body = UnsafeBufferPointer(rebasing: buffer[document.body])
-        let parser = MarkdownParser()
-        return parser.publishable(body, parsedAs: parser.parse(body, path: path), path: path).map {
-          TextFingerprint(title: title, summary: summary, body: $0)
-        }
+      FrontMatterDocument.read(buffer, path: path).document.map { document in
+        TextFingerprint(
+          title: title, summary: summary, body: UnsafeBufferPointer(rebasing: buffer[document.body]))
       }
     }
   }

@@ -1,8 +1,8 @@
 /// Finds what in a Markdown text no reader may ever see: comments, definitions that nothing uses, the words behind a code
 /// block's language, and cells that a table has no column for.
 ///
-/// It reads lines without knowing what block they are in, so that what it finds are guesses; whether a page changes without
-/// them shows whether they are right.
+/// What it finds are guesses, from lines and from what ``ShownParts`` tells of the tree; whether a page changes without them shows
+/// whether they are right.
 struct HiddenParts {
   /// A part that could be cut out.
   struct Candidate {
@@ -11,86 +11,121 @@ struct HiddenParts {
   }
 
   private let source: UnsafeBufferPointer<UInt8>
+  private let shown: ShownParts
   /// By where they begin.
   private(set) var candidates: [Candidate] = []
-  /// Where lines begin, and where the text ends.
+  /// Where lines begin as cmark-gfm counts them, and where the text ends.
   private var starts: [Int] = [0]
-  private var definitions: [(label: [UInt8], line: Int, place: Int, isFootnote: Bool)] = []
 
-  /// - Parameters:
-  ///   - comments: the beginnings of the comments that the text has, as ``key(ofComment:)`` makes them; what only looks like
-  ///     one is no candidate.
-  ///   - isShown: whether the page has an address.
-  init(
-    in source: UnsafeBufferPointer<UInt8>, comments: Set<[UInt8]>,
-    isShown: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool
-  ) {
+  init(in source: UnsafeBufferPointer<UInt8>, _ shown: ShownParts) {
     self.source = source
-    for index in source.indices where source[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
-    if starts.last != source.count { starts.append(source.count) }
-    if !comments.isEmpty { findComments(comments) }
-    var columns: Int?
-    for line in 0..<starts.count - 1 {
-      let content = content(of: line)
-      findInfo(content)
-      findDefinition(content, line)
-      columns = findCells(content, columns)
+    self.shown = shown
+    for index in source.indices {
+      let isLineEnd =
+        source[index] == 0x0A
+        || source[index] == 0x0D && (index + 1 == source.count || source[index + 1] != 0x0A)
+      if isLineEnd { starts.append(index + 1) }
     }
-    findUnusedDefinitions(isShown)
+    if starts.last != source.count { starts.append(source.count) }
+    if !shown.comments.isEmpty { findComments() }
+    findInLines()
     candidates.sort { $0.stretches[0].lowerBound < $1.stretches[0].lowerBound }
   }
 
   /// Whether a text has what may be hidden. Most have nothing, and needn't be searched.
   static func mayBe(in source: UnsafeBufferPointer<UInt8>) -> Bool {
     var last: UInt8 = 0
+    var isFence = false
+    var row = RowWidth()
+    var narrowest: Int?
     for byte in source {
       switch byte {
-      case UInt8(ascii: "!") where last == UInt8(ascii: "<"): return true
-      case UInt8(ascii: ":") where last == UInt8(ascii: "]"): return true
-      case UInt8(ascii: "`") where last == byte, UInt8(ascii: "~") where last == byte: return true
-      case UInt8(ascii: "|"): return true
-      default: last = byte
+      case UInt8(ascii: "!") where last == UInt8(ascii: "<"),
+        UInt8(ascii: ":") where last == UInt8(ascii: "]"):
+        return true
+      case UInt8(ascii: "`") where last == byte, UInt8(ascii: "~") where last == byte: isFence = true
+      case 0x20 where isFence: return true
+      case 0x0A, 0x0D:
+        guard !row.isWider(than: &narrowest) else { return true }
+        row = RowWidth()
+        isFence = false
+      default: break
       }
+      row.take(byte)
+      last = byte
     }
-    return false
+    return row.isWider(than: &narrowest)
+  }
+
+  /// How many cells a line would have as a row of a table.
+  private struct RowWidth {
+    private var pipes = 0
+    private var first: UInt8 = 0
+    private var last: UInt8 = 0
+
+    mutating func take(_ byte: UInt8) {
+      guard !byte.isASCIISpace else { return }
+      if byte == UInt8(ascii: "|") { pipes += 1 }
+      if first == 0, byte != UInt8(ascii: ">") { first = byte }
+      last = byte
+    }
+
+    /// Whether the line is wider than the narrowest of those with cells before it.
+    func isWider(than narrowest: inout Int?) -> Bool {
+      guard pipes > 0 else {
+        narrowest = nil
+        return false
+      }
+      let outer = (first == UInt8(ascii: "|") ? 1 : 0) + (last == UInt8(ascii: "|") ? 1 : 0)
+      let cells = pipes + 1 - outer
+      let isWider = narrowest.map { cells > $0 } ?? false
+      narrowest = min(cells, narrowest ?? cells)
+      return isWider
+    }
   }
 
   /// What tells comments apart: the first line of what they say, cut to some length.
   static func key(ofComment text: some Sequence<UInt8>) -> [UInt8] {
-    Array(
-      text.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") && $0 != UInt8(ascii: "-") }.prefix(
-        32))
+    Array(text.prefix { $0 != 0x0A && $0 != 0x0D && $0 != UInt8(ascii: "-") }.prefix(32))
+  }
+
+  /// An address without its fragment.
+  static func address(_ url: some Sequence<UInt8>) -> [UInt8] {
+    Array(url.prefix { $0 != UInt8(ascii: "#") })
   }
 
   private mutating func add(_ stretches: [Range<Int>]) {
-    let stretches = stretches.filter { !$0.isEmpty }
-    if !stretches.isEmpty { candidates.append(Candidate(stretches: stretches)) }
+    var distinct: [Range<Int>] = []
+    for stretch in stretches where !stretch.isEmpty && !distinct.contains(stretch) {
+      distinct.append(stretch)
+    }
+    if !distinct.isEmpty { candidates.append(Candidate(stretches: distinct)) }
   }
 
-  private mutating func findComments(_ comments: Set<[UInt8]>) {
-    var index = 0
-    while index + 4 <= source.count {
-      guard source[index] == UInt8(ascii: "<"), source[index...].starts(with: "<!--".utf8) else {
-        index += 1
-        continue
+  /// Every opening that looks like one of the text's comments, up to the next end: one may stand within another.
+  private mutating func findComments() {
+    var ends: [Int] = []
+    for index in source.indices.dropLast(2)
+    where source[index] == UInt8(ascii: "-") && source[index...].starts(with: "-->".utf8) {
+      ends.append(index)
+    }
+    var next = 0
+    for line in 0..<starts.count - 1 where !shown.code.contains(line) {
+      for index in starts[line]..<starts[line + 1]
+      where source[index] == UInt8(ascii: "<") && source[index...].starts(with: "<!--".utf8) {
+        let start = index + 4
+        while next < ends.count, ends[next] < start { next += 1 }
+        guard next < ends.count else { return }
+        if source[start...].starts(with: ">".utf8) || source[start...].starts(with: "->".utf8) { continue }
+        if shown.comments.contains(Self.key(ofComment: source[start...])) { add([start..<ends[next]]) }
       }
-      let start = index + 4
-      index = start
-      guard comments.contains(Self.key(ofComment: source[start...])) else { continue }
-      var end = start
-      while end + 3 <= source.count, !source[end...].starts(with: "-->".utf8) { end += 1 }
-      guard end + 3 <= source.count else { return }
-      add([start..<end])
-      index = end + 3
     }
   }
 
   /// A line without its end and without the marks of quotes and list items before it.
   private func content(of line: Int) -> Range<Int> {
     var (start, end) = (starts[line], starts[line + 1])
-    while end > start, source[end - 1] == UInt8(ascii: "\n") || source[end - 1] == UInt8(ascii: "\r") {
-      end -= 1
-    }
+    while end > start, source[end - 1] == 0x0A || source[end - 1] == 0x0D { end -= 1 }
     while start < end {
       switch source[start] {
       case 0x20, 0x09, UInt8(ascii: ">"): start += 1
@@ -112,6 +147,34 @@ struct HiddenParts {
     return start..<end
   }
 
+  private mutating func findInLines() {
+    let uses = definesLinks ? uses : [:]
+    var defined: Set<[UInt8]> = []
+    var columns: Int?
+    for line in 0..<starts.count - 1 {
+      let content = content(of: line)
+      if shown.infos.contains(line) { findInfo(content) }
+      guard !shown.code.contains(line) else { continue }
+      columns = findCells(content, columns)
+      guard source[content].first == UInt8(ascii: "[") else { continue }
+      var start = content.lowerBound
+      if let text = footnote(at: start, in: content) {
+        guard shown.footnotes.contains(line) else {
+          add(extents(ofFootnoteOn: line, from: start))
+          continue
+        }
+        start = text
+      }
+      guard start < content.upperBound, source[start] == UInt8(ascii: "["),
+        let definition = LinkDefinition(in: source, at: start)
+      else { continue }
+      let label = Self.label(source[definition.label])
+      let isFirst = defined.insert(label).inserted
+      let isUsed = isFirst && uses[label, default: 0] > 1 && isShown(definition.address)
+      if !isUsed { add([definition.range]) }
+    }
+  }
+
   /// Only the first word behind a fence names a language.
   private mutating func findInfo(_ line: Range<Int>) {
     guard let mark = source[line].first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else {
@@ -119,104 +182,68 @@ struct HiddenParts {
     }
     var place = line.lowerBound
     while place < line.upperBound, source[place] == mark { place += 1 }
-    guard place - line.lowerBound >= 3 else { return }
     while place < line.upperBound, source[place].isASCIISpace { place += 1 }
     while place < line.upperBound, !source[place].isASCIISpace { place += 1 }
     add([place..<line.upperBound])
   }
 
-  private mutating func findDefinition(_ content: Range<Int>, _ line: Int) {
-    guard source[content].first == UInt8(ascii: "["),
-      let end = closing(content.lowerBound, before: content.upperBound),
-      end + 1 < content.upperBound, source[end + 1] == UInt8(ascii: ":")
-    else { return }
-    let isFootnote = source[content.lowerBound + 1] == UInt8(ascii: "^")
-    definitions.append(
-      (label(content.lowerBound + 1..<end), line, content.lowerBound, isFootnote))
+  /// Where the text of a footnote begins whose definition is at a place; nil where none is.
+  private func footnote(at start: Int, in line: Range<Int>) -> Int? {
+    guard start + 1 < line.upperBound, source[start + 1] == UInt8(ascii: "^"),
+      let end = LinkDefinition.closing(start, in: source), end + 1 < line.upperBound,
+      source[end + 1] == UInt8(ascii: ":")
+    else { return nil }
+    return source[(end + 2)..<line.upperBound].firstIndex { $0 != 0x20 && $0 != 0x09 } ?? line.upperBound
   }
 
-  /// The bracket that closes the one at a place, if no other opens before.
-  private func closing(_ opening: Int, before end: Int) -> Int? {
-    var place = opening + 1
-    while place < end {
-      switch source[place] {
-      case UInt8(ascii: "\\"): place += 1
-      case UInt8(ascii: "["): return nil
-      case UInt8(ascii: "]"): return place
-      default: break
-      }
-      place += 1
+  /// How far a footnote may reach that isn't in the tree: to the next line that is, to the end of its paragraph, or over its line.
+  private func extents(ofFootnoteOn line: Int, from start: Int) -> [Range<Int>] {
+    var next = line + 1
+    while next < starts.count - 1, !shown.covered.contains(next), !isDefinition(next) { next += 1 }
+    var blank = line + 1
+    while blank < next, !content(of: blank).isEmpty { blank += 1 }
+    return [next, blank, line + 1].flatMap { end -> [Range<Int>] in
+      var last = starts[end]
+      // The line's end stays, so that what follows begins where it did.
+      while last > start, source[last - 1] == 0x0A || source[last - 1] == 0x0D { last -= 1 }
+      return [start..<last, start..<starts[end]]
     }
-    return nil
+  }
+
+  /// Whether a line begins a definition of its own.
+  private func isDefinition(_ line: Int) -> Bool {
+    let content = content(of: line)
+    guard source[content].first == UInt8(ascii: "[") else { return false }
+    return footnote(at: content.lowerBound, in: content) != nil
+  }
+
+  private var definesLinks: Bool {
+    source.indices.dropFirst().contains {
+      source[$0] == UInt8(ascii: ":") && source[$0 - 1] == UInt8(ascii: "]")
+    }
+  }
+
+  /// How often each label stands in brackets, that of its definition included.
+  private var uses: [[UInt8]: Int] {
+    var uses: [[UInt8]: Int] = [:]
+    for index in source.indices where source[index] == UInt8(ascii: "[") {
+      guard let end = LinkDefinition.closing(index, in: source) else { continue }
+      uses[Self.label(source[index + 1..<end]), default: 0] += 1
+    }
+    return uses
   }
 
   /// Labels are the same in capitals and in small letters, and with any white space.
-  private func label(_ range: Range<Int>) -> [UInt8] {
-    let words = source[range].split { $0.isASCIISpace || $0 == UInt8(ascii: ">") }
+  private static func label(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
+    let words = bytes.split { $0.isASCIISpace || $0 == UInt8(ascii: ">") }
     return Array(words.map { String(decoding: $0, as: UTF8.self).lowercased() }.joined(separator: " ").utf8)
   }
 
-  private mutating func findUnusedDefinitions(_ isShown: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool) {
-    guard !definitions.isEmpty else { return }
-    var uses: [[UInt8]: Int] = [:]
-    for index in source.indices where source[index] == UInt8(ascii: "[") {
-      guard let end = closing(index, before: min(source.count, index + 1100)) else { continue }
-      uses[label(index + 1..<end), default: 0] += 1
-    }
-    for definition in definitions { uses[definition.label]! -= 1 }
-    var seen: Set<[UInt8]> = []
-    for definition in definitions {
-      let isFirst = seen.insert(definition.label).inserted
-      let isUsed = isFirst && uses[definition.label]! > 0
-      guard !isUsed || !definition.isFootnote && !isShown(address(at: definition.place)) else { continue }
-      add(extents(from: definition.line, at: definition.place, isFootnote: definition.isFootnote))
-    }
-  }
-
-  /// What a definition gives an address to, without a fragment.
-  private func address(at definition: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
-    let colon = closing(definition, before: source.count)! + 1
-    let start = SourceLocator.skippingSpace(in: source, from: colon + 1)
-    return source[start...].drop { $0 == UInt8(ascii: "<") }.prefix { byte in
-      !byte.isASCIISpace && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "#")
-    }
-  }
-
-  /// How far a definition may reach: over its line, some lines, the paragraph, or what is indented below.
-  private func extents(from line: Int, at start: Int, isFootnote: Bool) -> [Range<Int>] {
-    var ends: [Int] = []
-    var last = line + 1
-    func isBlank(_ line: Int) -> Bool { content(of: line).isEmpty }
-    while last < starts.count - 1, !isBlank(last), ends.count < 4 {
-      ends.append(starts[last])
-      last += 1
-    }
-    while last < starts.count - 1, !isBlank(last) { last += 1 }
-    ends.append(starts[last])
-    if isFootnote {
-      var end = last
-      while last < starts.count - 1 {
-        let first = source[starts[last]]
-        if isBlank(last) {
-          last += 1
-        } else if first == 0x20 || first == 0x09 || first == UInt8(ascii: ">") {
-          last += 1
-          end = last
-          ends.append(starts[end])
-        } else {
-          break
-        }
-        if ends.count > 40 { ends = Array(ends.prefix(5)) + [starts[end]] }
-      }
-    }
-    // The line's end stays, so that what follows begins where it did.
-    return ends.map { end in
-      var end = end
-      while end > start, source[end - 1] == UInt8(ascii: "\n") || source[end - 1] == UInt8(ascii: "\r") {
-        end -= 1
-      }
-      return start..<end
-    } + ends.map { start..<$0 }
+  /// Whether a link of the text has an address, as far as it is written without escapes.
+  private func isShown(_ address: Range<Int>) -> Bool {
+    let bytes = source[address]
+    return bytes.contains { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "&") }
+      || shown.addresses.contains(Self.address(bytes))
   }
 
   /// Looks for cells in a line of a table beyond its columns.
@@ -236,8 +263,7 @@ struct HiddenParts {
       }
       place += 1
     }
-    let isDelimiter = source[line].allSatisfy { "|:- \t".utf8.contains($0) }
-    if isDelimiter, source[line].contains(UInt8(ascii: "-")) {
+    if source[line].contains(UInt8(ascii: "-")), source[line].allSatisfy({ "|:- \t".utf8.contains($0) }) {
       let isClosed = ends.last.map { source[$0..<line.upperBound].allSatisfy(\.isASCIISpace) } ?? false
       return ends.count + (isClosed ? 0 : 1)
     }

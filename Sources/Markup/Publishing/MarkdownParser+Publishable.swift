@@ -1,58 +1,41 @@
 package import Diagnostics
 
 extension MarkdownParser {
-  /// How many bytes may be parsed to find out what of a text is hidden, and how often.
-  private static let patience = (bytes: 64 << 20, times: 100)
+  /// How many bytes may be parsed to find out what of a text is hidden: some seconds of work.
+  package static let patience = 256 << 20
 
   /// The text as it may be published: without what no reader of the page sees, and with nothing else changed, so that it
   /// makes the same page.
   ///
   /// - Parameters:
   ///   - parsed: what parsing `body` gave, with the same `mentions`.
+  ///   - patience: how many bytes may be parsed.
   /// - Returns: nil where that can't be found out within bounds.
   package func publishable(
     _ body: UnsafeBufferPointer<UInt8>, parsedAs parsed: ParsedMarkup, path: SourcePath,
-    mentions: MentionFinder? = nil
+    mentions: MentionFinder? = nil, patience: Int = patience
   ) -> [UInt8]? {
-    guard HiddenParts.mayBe(in: body) else { return Array(body) }
-    let candidates = HiddenParts(in: body, comments: comments(in: body), isShown: parsed.shows(address:))
-      .candidates
-    var search = HiddenPartSearch(body, patience: Self.patience) { text in
-      parse(text[...], path: path, mentions: mentions).shows(sameAs: parsed)
-    }
-    search.cut(candidates)
-    return search.isExhausted ? nil : search.text
-  }
-
-  /// How the comments of a text begin.
-  private func comments(in body: UnsafeBufferPointer<UInt8>) -> Set<[UInt8]> {
-    guard body.has(UInt8(ascii: "<")) else { return [] }
-    var found: Set<[UInt8]> = []
-    library.withDocument(body) { root in
-      var node = root
-      while true {
-        let kind = node.kind(library.types)
-        if kind == .htmlBlock || kind == .htmlInline { Self.add(commentsIn: node.literal, to: &found) }
-        if let child = node.firstChild {
-          node = child
-          continue
+    var text = Array(body)
+    var patience = patience
+    // Without one part, another may be of no use.
+    while patience > 0 {
+      let cut = text.withUnsafeBufferPointer { text -> [UInt8]? in
+        guard HiddenParts.mayBe(in: text) else { return nil }
+        let shown = library.withDocument(text) { ShownParts($0, library.types) }
+        patience -= text.count
+        let candidates = HiddenParts(in: text, shown).candidates
+        guard !candidates.isEmpty else { return nil }
+        var search = HiddenPartSearch(text, patience: patience) { text in
+          parse(text[...], path: path, mentions: mentions).shows(sameAs: parsed)
         }
-        while node != root, node.next == nil, let parent = node.parent { node = parent }
-        guard node != root, let next = node.next else { return }
-        node = next
+        search.cut(candidates)
+        patience = search.patience
+        return search.hasCuts ? search.text : nil
       }
+      guard let cut, patience > 0 else { break }
+      text = cut
     }
-    return found
-  }
-
-  private static func add(commentsIn literal: UnsafeBufferPointer<UInt8>, to found: inout Set<[UInt8]>) {
-    var index = 0
-    while index + 4 <= literal.count {
-      if literal[index] == UInt8(ascii: "<"), literal[index...].starts(with: "<!--".utf8) {
-        found.insert(HiddenParts.key(ofComment: literal[(index + 4)...]))
-      }
-      index += 1
-    }
+    return patience > 0 ? text : nil
   }
 }
 
@@ -62,16 +45,6 @@ extension ParsedMarkup {
     body == other.body && headings == other.headings && repeatedMentions == other.repeatedMentions
       && references.count == other.references.count
       && zip(references, other.references).allSatisfy { $0.shows(sameAs: $1) }
-  }
-}
-
-extension ParsedMarkup {
-  fileprivate func shows(address: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    guard let first = address.first else { return true }
-    if references.contains(where: { $0.target.utf8.elementsEqual(address) }) { return true }
-    return body.html.withUnsafeBufferPointer { html in
-      html.indices.contains { html[$0] == first && html[$0...].starts(with: address) }
-    }
   }
 }
 
@@ -87,14 +60,13 @@ extension MarkupReference {
 private struct HiddenPartSearch {
   private let source: UnsafeBufferPointer<UInt8>
   private let isSame: ([UInt8]) -> Bool
-  private var patience: (bytes: Int, times: Int)
-  private(set) var isExhausted = false
+  /// How many bytes may still be parsed; nothing is left to find out where that is spent.
+  private(set) var patience: Int
   /// What is cut already, in the order of the text.
   private var cuts: [Range<Int>] = []
 
   init(
-    _ source: UnsafeBufferPointer<UInt8>, patience: (bytes: Int, times: Int),
-    isSame: @escaping ([UInt8]) -> Bool
+    _ source: UnsafeBufferPointer<UInt8>, patience: Int, isSame: @escaping ([UInt8]) -> Bool
   ) {
     self.source = source
     self.patience = patience
@@ -104,7 +76,7 @@ private struct HiddenPartSearch {
   mutating func cut(_ candidates: [HiddenParts.Candidate]) {
     var open = candidates
     var attempt = 0
-    while !open.isEmpty, !isExhausted {
+    while !open.isEmpty, patience > 0 {
       open = cut(open[...], attempt)
       attempt += 1
       open.removeAll { $0.stretches.count <= attempt }
@@ -115,14 +87,9 @@ private struct HiddenPartSearch {
   private mutating func cut(_ candidates: ArraySlice<HiddenParts.Candidate>, _ attempt: Int) -> [HiddenParts
     .Candidate]
   {
-    guard !candidates.isEmpty, !isExhausted else { return [] }
+    guard !candidates.isEmpty, patience > 0 else { return [] }
     let all = Self.apart(cuts + candidates.map { $0.stretches[attempt] })
-    guard patience.times > 0, patience.bytes > 0 else {
-      isExhausted = true
-      return []
-    }
-    patience.times -= 1
-    patience.bytes -= source.count
+    patience -= source.count
     if isSame(text(without: all)) {
       cuts = all
       return []
@@ -145,6 +112,8 @@ private struct HiddenPartSearch {
     }
     return result
   }
+
+  var hasCuts: Bool { !cuts.isEmpty }
 
   /// What is left.
   var text: [UInt8] { text(without: cuts) }

@@ -30,7 +30,8 @@ package struct NewArchive: ~Copyable {
     self.draft = draft
   }
 
-  private static func makeDraft(in archive: DirectoryPath) throws -> DirectoryPath {
+  /// Creates the archive's folder where it is missing, and refuses one that has content.
+  package static func makeRoom(in archive: DirectoryPath) throws {
     try FileTree.createFolder(archive.rawValue)
     for name in folders {
       let path = archive.path(to: name)
@@ -39,6 +40,10 @@ package struct NewArchive: ~Copyable {
           description: "“\(path)” is there already; an import makes a new archive, and replaces nothing")
       }
     }
+  }
+
+  private static func makeDraft(in archive: DirectoryPath) throws -> DirectoryPath {
+    try makeRoom(in: archive)
     let path = try StateFolder(archive: archive).path.path(to: "import")
     try FileTree.removeTree(path)
     try FileTree.createFolder(path)
@@ -67,8 +72,15 @@ package struct NewArchive: ~Copyable {
     }
   }
 
-  /// Puts the content in its place.
+  /// Puts the content in its place: both folders, or none.
   package func place() throws {
-    for name in Self.folders { try FileTree.move(draft.path(to: name), to: archive.path(to: name)) }
+    let (content, seeds) = (Self.folders[0], Self.folders[1])
+    try FileTree.move(draft.path(to: seeds), to: archive.path(to: seeds))
+    do {
+      try FileTree.move(draft.path(to: content), to: archive.path(to: content))
+    } catch {
+      try? FileTree.move(archive.path(to: seeds), to: draft.path(to: seeds))
+      throw error
+    }
   }
 }

@@ -19,7 +19,7 @@ extension PageBuilder {
   /// The page of the original, where the text that readers of this page see is an older one's translation.
   func newerOriginal(of subject: Subject) -> LanguageView? {
     let texts = archive.content(of: subject)
-    guard shown(texts).isOutdated else { return nil }
+    guard shown(texts).isOutdated == true else { return nil }
     return page(of: archive.id(of: subject), in: texts[0].language)
   }
 

@@ -30,21 +30,11 @@ enum DataSchema {
     case .archive:
       object(
         [.init("version", type("integer", "Of the form of the data."))]
-          + SchemaKind.archive.schema.properties(
-            of: [
-              "title", "description", "languages", "timezone", "base_url", "id", "publisher", "contact",
-              "license",
-              "feeds", "mentions", "worldview",
-            ]), required: ["version", "title", "languages"])
+          + SchemaKind.archive.schema.properties(), required: ["version", "title", "languages"])
     case .articles:
       object(
         identity
-          + SchemaKind.article.schema.properties(
-            of: [
-              "title", "date", "updated", "lang", "summary", "regions", "people", "organisations", "topics",
-              "sources",
-              "corrections", "aliases", "mentions", "extra",
-            ]) + [
+          + SchemaKind.article.schema.properties(without: ["authors", "events", "status", "embargo"]) + [
             .init(
               "authors",
               list(
@@ -61,24 +51,14 @@ enum DataSchema {
     case .entities:
       object(
         [.init("collection", choice(DocumentKind.entities.map(\.rawValue)))] + identity
-          + SchemaKind.region.schema.properties(
-            of: [
-              "name", "spellings", "wikidata", "link", "parent", "kind", "iso", "territory", "coordinates",
-              "aliases",
-              "extra",
-            ]) + texts, required: ["collection", "id", "page", "name"])
+          + SchemaKind.region.schema.properties() + texts, required: ["collection", "id", "page", "name"])
     case .sources:
       object(
         identity
-          + SchemaKind.source.schema.properties(
-            of: [
-              "title", "publisher", "url", "archived", "published", "accessed", "lang", "sha256",
-              "reliability",
-              "aliases", "extra",
-            ]) + texts, required: ["id", "page", "title"])
+          + SchemaKind.source.schema.properties() + texts, required: ["id", "page", "title"])
     case .pages:
       object(
-        identity + SchemaKind.page.schema.properties(of: ["title", "summary", "aliases", "extra"]) + texts,
+        identity + SchemaKind.page.schema.properties() + texts,
         required: ["id", "page"])
     case .references:
       object(
@@ -107,7 +87,9 @@ enum DataSchema {
             [
               .init("lang", text("The language.")), .init("page", text("The address of its page.")),
               .init("title", text("The title in this language.")), .init("summary", text("The summary.")),
-              .init("original", text("The fingerprint of the original that was translated.")),
+              .init(
+                "outdated",
+                type("boolean", "Whether the original has changed since; left out where nobody knows.")),
               .init("text", text("The text, as Markdown.")),
             ], required: ["lang", "page"])), "The document in other languages.")),
   ]
@@ -125,7 +107,12 @@ enum DataSchema {
       .init("radius", type("integer", "In metres.")),
     ])
     let ids = list(type("string"), "Ids.")
-    let coordinates = SchemaKind.region.schema.properties(of: ["coordinates"])
+    let coordinates = object(
+      [
+        .init("lat", type("number", "In degrees, north positive.")),
+        .init("lon", type("number", "In degrees, east positive.")),
+        .init("precision", text("How exactly the place may be told; “region” comes without a point.")),
+      ], required: ["precision"])
     return object(
       [
         .init("id", text("ARTICLE#ID.")), .init("date", .object(date)),
@@ -134,8 +121,8 @@ enum DataSchema {
         .init("regions", ids), .init("people", ids), .init("organisations", ids), .init("topics", ids),
         .init("sources", ids),
         .init("articles", list(type("string"), "Who tells it; the first declares it.")),
-      ] + coordinates + [
-        .init("location", .object(location)), .init("url", text("The address of its place on a page.")),
+        .init("coordinates", .object(coordinates)), .init("location", .object(location)),
+        .init("url", text("The address of its place on a page.")),
       ], required: ["id", "date", "status", "title", "articles", "url"])
   }
 

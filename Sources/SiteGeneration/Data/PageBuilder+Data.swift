@@ -58,7 +58,7 @@ extension PageBuilder {
     // What a withdrawn article was about is withdrawn with its text.
     let entities = article.isRetracted ? [] : article.entities
     func ids(_ kind: DocumentKind) -> JSONValue? {
-      strings(entities.lazy.map { archive[$0].id }.filter { $0.kind == kind }.map(\.name))
+      strings(entities.lazy.map { archive.id(of: .entity($0)) }.filter { $0.kind == kind }.map(\.name))
     }
     let texts = archive.content(of: .article(handle))
     return .members([
@@ -68,8 +68,9 @@ extension PageBuilder {
       "summary": string(texts[0].summary), "authors": array(article.authors.map(author)),
       "regions": ids(.region), "people": ids(.person), "organisations": ids(.organisation),
       "topics": ids(.topic),
-      "sources": article.isRetracted ? nil : strings(article.sources.map { archive[$0].id.name }),
-      "events": strings(article.events.map { archive[$0].id }),
+      "sources": article.isRetracted
+        ? nil : strings(article.sources.map { archive.id(of: .source($0)).name }),
+      "events": strings(article.events.map(archive.id)),
       "status": .string(article.isRetracted ? "retracted" : "published"),
       "corrections": array(
         article.corrections.map {
@@ -85,7 +86,8 @@ extension PageBuilder {
     switch author {
     case .entity(let handle):
       .members([
-        "id": .string(archive[handle].id.name), "collection": .string(archive[handle].id.kind.rawValue),
+        "id": .string(archive.id(of: .entity(handle)).name),
+        "collection": .string(archive.id(of: .entity(handle)).kind.rawValue),
       ])
     case .name(let name): .members(["name": .string(name)])
     }
@@ -99,7 +101,7 @@ extension PageBuilder {
       "page": page(of: entity.id, texts[0]), "name": DataText.value(of: entity.name),
       "spellings": strings(entity.spellings), "wikidata": string(entity.wikidata),
       "link": string(entity.linking?.rawValue),
-      "parent": string(entity.region?.ancestors.last.map { archive[$0].id.name }),
+      "parent": string(entity.region?.ancestors.last.map { archive.id(of: .entity($0)).name }),
       "kind": string(entity.region?.kind?.rawValue), "iso": string(entity.region?.iso),
       "territory": string(entity.region?.territory),
       "coordinates": entity.region?.location.map(EventExport.coordinates),
@@ -143,7 +145,7 @@ extension PageBuilder {
       try texts.dropFirst().map { text in
         .members([
           "lang": .string(text.language.rawValue), "page": page(of: id, text), "title": string(text.title),
-          "summary": string(text.summary), "original": string(text.original?.description),
+          "summary": string(text.summary), "outdated": text.isOutdated.map { .boolean($0) },
           "text": withTexts ? try markdown(text) : nil,
         ])
       })
@@ -179,7 +181,13 @@ enum DataText {
   /// A text alone where it is in no language, and otherwise an object by language.
   static func value(of text: LocalizedText) -> JSONValue {
     if text.variants.count == 1, text.variants[0].language == nil { return .string(text.variants[0].text) }
-    return .object(text.variants.map { JSONValue.Member($0.language?.rawValue ?? "und", .string($0.text)) })
+    return .object(
+      text.variants.map { variant in
+        guard let language = variant.language else {
+          preconditionFailure("a text in no language stands alone")
+        }
+        return JSONValue.Member(language.rawValue, .string(variant.text))
+      })
   }
 
   static func value(of field: CustomFields.Value) -> JSONValue {

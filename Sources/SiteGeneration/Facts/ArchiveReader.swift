@@ -75,6 +75,8 @@ struct ArchiveReader {
   /// What a subject is known by, which can't change.
   func id(of subject: Subject) -> DocumentID { archive.id(of: subject) }
 
+  func id(of event: Handle<Event>) -> String { archive.events[event.index].id }
+
   /// The languages and titles of a subject's texts; what they say is for ``content(of:)``.
   func texts(of subject: Subject) -> [Text] {
     note(subject, .record)

@@ -135,7 +135,6 @@ extension FactWriter {
     for text in texts {
       write(text.language)
       write(text.isOutdated)
-      write(text.original)
       write(text.isEmpty)
       write(text.body.fingerprint)
       write(text.source.fingerprint)

@@ -353,7 +353,6 @@ private struct Planner {
     }
   }
 
-  /// What other programs take over.
   /// The archive as data, and what describes them.
   mutating func planData() {
     let owner = Owner.archive("a file of the data")

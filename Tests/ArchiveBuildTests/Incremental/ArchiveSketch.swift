@@ -104,7 +104,9 @@ struct ArchiveSketch {
   /// The fingerprint of an article as it is now.
   func fingerprint(of article: Article) -> String {
     let body = text(of: article).components(separatedBy: "---\n").dropFirst(2).joined(separator: "---\n")
-    return TextFingerprint(title: article.title, summary: article.summary, body: Array(body.utf8)).description
+    return Array(body.utf8).withUnsafeBufferPointer {
+      TextFingerprint(title: article.title, summary: article.summary, body: $0).description
+    }
   }
 
   private func text(of article: Article) -> String {

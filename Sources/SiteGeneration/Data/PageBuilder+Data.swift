@@ -60,7 +60,7 @@ extension PageBuilder {
     func ids(_ kind: DocumentKind) -> JSONValue? {
       strings(entities.lazy.map { archive.id(of: .entity($0)) }.filter { $0.kind == kind }.map(\.name))
     }
-    let texts = archive.content(of: .article(handle))
+    let texts = texts(of: .article(handle), withTexts)
     return .members([
       "id": .string(article.id.name), "page": page(of: article.id, texts[0]),
       "title": string(texts[0].title), "date": .string(article.date.iso8601),
@@ -95,7 +95,7 @@ extension PageBuilder {
 
   private func record(of handle: Handle<Entity>, _ withTexts: Bool) throws -> JSONValue {
     let entity = archive[handle]
-    let texts = archive.content(of: .entity(handle))
+    let texts = texts(of: .entity(handle), withTexts)
     return .members([
       "collection": .string(entity.id.kind.rawValue), "id": .string(entity.id.name),
       "page": page(of: entity.id, texts[0]), "name": DataText.value(of: entity.name),
@@ -114,7 +114,7 @@ extension PageBuilder {
   private func record(of handle: Handle<Source>, _ withTexts: Bool) throws -> JSONValue {
     let source = archive[handle]
     let metadata = source.metadata
-    let texts = archive.content(of: .source(handle))
+    let texts = texts(of: .source(handle), withTexts)
     return .members([
       "id": .string(source.id.name), "page": page(of: source.id, texts[0]),
       "title": DataText.value(of: metadata.title), "publisher": string(metadata.publisher),
@@ -130,13 +130,18 @@ extension PageBuilder {
 
   private func record(of handle: Handle<PlainPage>, _ withTexts: Bool) throws -> JSONValue {
     let page = archive[handle]
-    let texts = archive.content(of: .page(handle))
+    let texts = texts(of: .page(handle), withTexts)
     return .members([
       "id": .string(page.id.name), "page": self.page(of: page.id, texts[0]), "title": string(texts[0].title),
       "summary": string(texts[0].summary), "aliases": aliases(page.aliases.map(\.value)),
       "extra": extra(page.extra, .page), "text": withTexts ? try markdown(texts[0]) : nil,
       "translations": try translations(texts, of: page.id, withTexts),
     ])
+  }
+
+  /// A file without texts doesn't change with them.
+  private func texts(of subject: Subject, _ withTexts: Bool) -> [Text] {
+    withTexts ? archive.content(of: subject) : archive.texts(of: subject)
   }
 
   /// The texts of a document but for the first.

@@ -39,7 +39,7 @@ package struct ArchiveImporter: Sendable {
       guard problems.isEmpty else {
         return Report(files: 0, problems: problems.map { "\(data)/\($0)" }, diagnostics: "")
       }
-      return try place(files)
+      return try place(files, from: data)
     }
   }
 
@@ -58,7 +58,7 @@ package struct ArchiveImporter: Sendable {
   }
 
   /// Writes the files apart, and puts them in their place if they are an archive without errors.
-  private func place(_ files: [ImportedFile]) throws -> Report {
+  private func place(_ files: [ImportedFile], from folder: DirectoryPath) throws -> Report {
     guard let root = DirectoryPath(archive) else {
       throw EnvironmentError(description: "“\(archive)” can't be the path of a folder")
     }
@@ -68,12 +68,19 @@ package struct ArchiveImporter: Sendable {
     let new = try NewArchive(in: root)
     for file in files { try new.write(file.path, file.bytes) }
     let check = try ArchiveBuilder(BuildOptions(archive: new.draft.rawValue)).check()
-    let errors = check.diagnostics.filter { $0.severity == .error }
+    // The templates that the archive will be built with may have strings for other languages than the embedded ones.
+    let errors = check.diagnostics.filter { $0.severity == .error && $0.id != .missingString }
     guard errors.isEmpty else {
-      let bytes = Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+      let made = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+      let told = errors.map { error in
+        let origin =
+          made[error.location.path].map { ["the file would be made of \(folder)/\($0.origin)"] } ?? []
+        return Diagnostic(
+          error.id, at: error.location, error.message, help: error.help + origin, severity: error.severity)
+      }
       return Report(
         files: 0, problems: [],
-        diagnostics: DiagnosticTextFormatter(color: false) { bytes[$0] }.report(errors))
+        diagnostics: DiagnosticTextFormatter(color: false) { made[$0]?.bytes }.report(told))
     }
     try new.place()
     return Report(files: files.count, problems: [], diagnostics: "")

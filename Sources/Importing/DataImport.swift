@@ -63,6 +63,8 @@ package struct DataImport {
     for name in names["events"] ?? [] {
       try forEachRecord(of: name, "events") { $0.keep(&$1) }
     }
+    // Articles whose events can't be read would seem to have none.
+    guard problems.isEmpty else { return }
     for name in names["articles"] ?? [] { try forEachRecord(of: name, "articles") { $0.article(&$1) } }
     for name in names["entities"] ?? [] { try forEachRecord(of: name, "entities") { $0.entity(&$1) } }
     for name in names["sources"] ?? [] { try forEachRecord(of: name, "sources") { $0.source(&$1) } }
@@ -110,7 +112,7 @@ package struct DataImport {
       body(&self, &record)
       reader.finish(record)
     }
-    reader.reportUnread()
+    if reader.problems.isEmpty { reader.reportUnread() }
     problems += reader.problems
   }
 
@@ -142,7 +144,7 @@ package struct DataImport {
       problems.append(ImportProblem(file: origin, place: "", message: "\(path) would be made twice"))
       return
     }
-    result.append(ImportedFile(path: path, bytes: bytes))
+    result.append(ImportedFile(path: path, bytes: bytes, origin: origin))
   }
 
   /// A document's own file and those of its translations.
@@ -155,7 +157,10 @@ package struct DataImport {
     let classifier = InputClassifier(languages: languages)
     func file(_ suffix: String) -> SourcePath { SourcePath("\(folder)/\(id)\(suffix).md") }
     let path = file("")
-    guard classifier.role(of: path).role == .document(DocumentID(kind, id), translation: nil) else {
+    // What is hidden is passed over by builds.
+    let isHidden = id.split(separator: "/").contains { $0.hasPrefix(".") }
+    guard !isHidden, classifier.role(of: path).role == .document(DocumentID(kind, id), translation: nil)
+    else {
       record.report("“\(id)” can't be the id of \(kind.nounPhrase)", at: "id")
       return
     }
@@ -226,7 +231,9 @@ package struct DataImport {
   private func event(
     _ event: String, of article: String, _ language: String?, _ record: inout DataRecordReader, _ index: Int
   ) -> JSONValue? {
-    guard event.hasPrefix("\(article)#") else { return .string(event) }
+    // Bytes, since letters may be written in several ways.
+    let own = Array("\(article)#".utf8)
+    guard event.utf8.starts(with: own) else { return .string(event) }
     guard let value = events[event] else {
       record.report("there is no event “\(event)”", at: "events/\(index)")
       return nil
@@ -234,7 +241,9 @@ package struct DataImport {
     var reader = DataRecordReader(value, file: record.file, place: "\(record.place)/events/\(index)")
     var date = DataRecordReader(
       reader.value("date") ?? .null, file: record.file, place: "\(reader.place)/date")
-    var members = [JSONValue.Member("id", .string(String(event.dropFirst(article.utf8.count + 1))))]
+    var members = [
+      JSONValue.Member("id", .string(String(decoding: event.utf8.dropFirst(own.count), as: UTF8.self)))
+    ]
     members.append(.init("date", .string(date.required("edtf") ?? "")))
     for name in ["title", "place"] {
       if let text = reader.value(name) { members.append(.init(name, Self.text(text, in: language))) }

@@ -88,7 +88,8 @@ struct DataRecordReader {
   /// Takes over the problems of a part.
   mutating func finish(_ part: DataRecordReader) {
     var part = part
-    part.reportUnread()
+    // Where something else is wrong, what comes behind it wasn't looked at.
+    if part.problems.isEmpty { part.reportUnread() }
     problems += part.problems
   }
 

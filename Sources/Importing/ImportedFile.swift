@@ -4,6 +4,8 @@ package import Diagnostics
 package struct ImportedFile: Hashable, Sendable {
   package let path: SourcePath
   package let bytes: [UInt8]
+  /// The file that it was made of.
+  package let origin: String
 }
 
 /// Why something can't be imported.

@@ -188,6 +188,27 @@ struct DataRoundTripTests {
       site.files(with: "42.5").allSatisfy { !$0.contains("events.json") || !(site[$0]!.contains("45.17")) })
   }
 
+  @Test func namesOfAnyScriptComeBack() throws {
+    let archive = try TestArchive([
+      "content/articles/Año.md":
+        "---\ntitle: A\ndate: 2022-01-01\nevents: [{id: primo, date: 2022, title: E}]\n---\n",
+      "content/articles/日本.md":
+        "---\ntitle: B\ndate: 2022-01-01\nevents: [{id: é, date: 2022, title: E}, Año#primo]\n---\n",
+    ])
+    try Self.check(archive)
+    // Without an address, pages have paths.
+    #expect(try archive.tree()["data/articles.json"]!.contains(#""page":"articles/A%C3%B1o.html""#))
+  }
+
+  @Test func languagesOfOtherTemplatesComeBack() throws {
+    let strings = try #require(TestArchive.sampleFiles()["templates/strings/fr.yml"])
+    try Self.check(
+      TestArchive([
+        "content/archive.yml": "languages: [en, fr-CA]\n", "templates/strings/fr-CA.yml": strings,
+        "content/pages/about.md": "---\ntitle: A\n---\n",
+      ]))
+  }
+
   @Test func anotherAddressIsKept() throws {
     try Self.check(TestArchive(["content/pages/about.md": "---\ntitle: A\n---\n"])) {
       $0.baseURL = "https://b.example/"

@@ -64,6 +64,7 @@ import Testing
   @Test(arguments: [
     (#"{"id":"../a","lang":"it"}"#, "articles.json /articles/0/id: “../a” can't be the id of an article"),
     (#"{"id":"/etc/a","lang":"it"}"#, "articles.json /articles/0/id: “/etc/a” can't be the id of an article"),
+    (#"{"id":".a/b","lang":"it"}"#, "articles.json /articles/0/id: “.a/b” can't be the id of an article"),
     (#"{"id":"a.en","lang":"it"}"#, "articles.json /articles/0/id: “a.en” can't be the id of an article"),
     (#"{"lang":"it"}"#, "articles.json /articles/0: “id” is missing"),
     (#"{"id":7}"#, "articles.json /articles/0/id: a text is wanted here"),

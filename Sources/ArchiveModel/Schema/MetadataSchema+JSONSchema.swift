@@ -37,7 +37,11 @@ extension MetadataShape {
     switch self {
     // Regesta reads every scalar as text, so what an editor takes for a number or a truth value is right too.
     case .text: Self.scalar
-    case .choice(let values): .members(["enum": .array(values.map(JSONValue.string))])
+    // What YAML takes for truth values is right as such, too.
+    case .choice(let values):
+      .members([
+        "enum": .array(values.map(JSONValue.string) + values.compactMap(Bool.init).map(JSONValue.boolean))
+      ])
     case .list(let item): .members(["type": .string("array"), "items": item.jsonSchema])
     case .record(let schema): schema.objectSchema
     case .localizedText:

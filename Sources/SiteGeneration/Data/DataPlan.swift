@@ -1,4 +1,5 @@
 internal import ArchiveModel
+internal import Chronology
 
 /// How the files with an archive's data are split: a file for each year where one for all would be large.
 struct DataPlan: Sendable {
@@ -27,31 +28,35 @@ struct DataPlan: Sendable {
   init(_ archive: Archive) {
     let isSplit = archive.articles.count > Self.limit
     articles = Self.parts(of: archive.articles.count, isSplit) { archive.articles[$0].date.year }
-    events = Self.parts(of: archive.events.count, isSplit) { number in
-      let date = archive.events[number].date
-      return (date.earliest ?? date.latest)?.year
-    }
+    events = Self.parts(of: archive.events.count, isSplit) { Self.year(of: archive.events[$0].date) }
+  }
+
+  /// The first year that a date may be of; nil where it may be of a hundred, or where nothing is known.
+  private static func year(of date: EDTFDate) -> Int? {
+    guard let known = date.earliest ?? date.latest else { return nil }
+    return (date.latest ?? known).year - known.year < 100 ? known.year : nil
   }
 
   /// Whether years have files of their own.
   var isSplit: Bool { articles.contains { $0.name != nil } }
 
-  /// - Parameter year: that of an element by its number; elements of one year follow each other.
-  private static func parts<Element>(
-    of count: Int, _ isSplit: Bool, _ year: (Int) -> Int?
-  ) -> [Part<Element>] {
-    guard isSplit, count > 0 else {
+  /// - Parameter year: that of an element by its number.
+  private static func parts<Element>(of count: Int, _ isSplit: Bool, _ year: (Int) -> Int?) -> [Part<Element>]
+  {
+    guard isSplit else {
       return count == 0 ? [] : [Part(name: nil, elements: (0..<count).map { Handle($0) })]
     }
-    var parts: [Part<Element>] = []
-    var start = 0
-    for index in 1...count where index == count || year(index) != year(start) {
-      parts.append(
-        Part(
-          name: year(start).map { Period.year($0).name } ?? "undated",
-          elements: (start..<index).map { Handle($0) }))
-      start = index
+    var places: [Int?: Int] = [:]
+    var groups: [(year: Int?, elements: [Handle<Element>])] = []
+    for number in 0..<count {
+      let year = year(number)
+      let place = places[year] ?? groups.count
+      if place == groups.count {
+        places[year] = place
+        groups.append((year, []))
+      }
+      groups[place].elements.append(Handle(number))
     }
-    return parts
+    return groups.map { Part(name: $0.year.map { Period.year($0).name } ?? "undated", elements: $0.elements) }
   }
 }

@@ -163,9 +163,11 @@ extension PageBuilder {
     return .string(String(decoding: bytes, as: UTF8.self))
   }
 
-  /// The address of the page that a text has.
+  /// The address of the page that a text has: a path from the output's root, where nobody knows where that will be.
   private func page(of id: DocumentID, _ text: Text) -> JSONValue {
-    .string(url(site.addresses.document(id, in: text.language)))
+    var address = Array((archive.configuration.baseURL ?? "").utf8)
+    address.append(percentEncoding: site.addresses.document(id, in: text.language).utf8, keepingSlashes: true)
+    return .string(String(decoding: address, as: UTF8.self))
   }
 
   private func extra(_ fields: CustomFields, _ group: CustomSchema.Group) -> JSONValue? {

@@ -44,29 +44,25 @@ package struct ArchiveBuilder: Sendable {
 
   /// What becomes of the names that articles mention, with what ``check()`` reports.
   package func mentions() throws(EnvironmentError) -> (report: BuildReport, mentions: MentionList) {
-    try EnvironmentError.catching {
-      var clock = StageClock()
-      var mentions = MentionList()
-      let input = try input()
-      clock.end("scan")
-      let prepared = try prepare(input, &clock) { loaded, archive in
-        mentions = MentionList(MentionReport(archive, loaded))
-      }
-      return (report(prepared, clock), mentions)
-    }
+    try checking { MentionList(MentionReport($1, $0)) }
   }
 
   /// How far the translations are up with their originals, with what ``check()`` reports.
   package func translations() throws(EnvironmentError) -> (report: BuildReport, list: TranslationList) {
+    try checking { loaded, _ in TranslationList(TranslationReport(loaded)) }
+  }
+
+  /// What ``check()`` reports, and what `inspect` finds in the archive meanwhile.
+  private func checking<Finding>(
+    _ inspect: (LoadedArchive, Archive) -> Finding
+  ) throws(EnvironmentError) -> (BuildReport, Finding) {
     try EnvironmentError.catching {
       var clock = StageClock()
-      var list: TranslationList?
+      var finding: Finding?
       let input = try input()
       clock.end("scan")
-      let prepared = try prepare(input, &clock) { loaded, _ in
-        list = TranslationList(TranslationReport(loaded))
-      }
-      return (report(prepared, clock), list!)
+      let prepared = try prepare(input, &clock) { finding = inspect($0, $1) }
+      return (report(prepared, clock), finding!)
     }
   }
 

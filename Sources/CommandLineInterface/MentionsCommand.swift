@@ -1,6 +1,5 @@
 internal import ArchiveBuild
 internal import ArgumentParser
-internal import JSONWriting
 
 /// `regesta mentions`: which names in articles become links, and which don't.
 struct MentionsCommand: ParsableCommand {
@@ -11,25 +10,14 @@ struct MentionsCommand: ParsableCommand {
       place, and with the reason where it stays text. Later mentions are only counted.
       """)
 
-  /// How the result is written.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text
-    case json
-  }
-
   @OptionGroup var options: ArchiveOptions
 
-  @Option(help: ArgumentHelp("How the result is written.", valueName: "text|json"))
-  var format = Format.text
+  @Option(help: ResultFormat.help)
+  var format = ResultFormat.text
 
   func run() throws {
     let (report, mentions) = try ArchiveBuilder(options.buildOptions).mentions()
-    switch format {
-    case .text: Terminal.standardOutput.write(mentions.text)
-    case .json:
-      Terminal.standardOutput.write(
-        String(decoding: mentions.json.bytes(indented: true), as: UTF8.self) + "\n")
-    }
+    format.write(text: mentions.text, json: mentions.json)
     try options.finish(report) { _ in
       let linked = mentions.linkedCount
       return

@@ -11,29 +11,19 @@ struct ReleaseDiffCommand: ParsableCommand {
       gone.
       """)
 
-  /// How the result is written.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text
-    case json
-  }
-
   @Argument(help: "The earlier release.")
   var old: String
 
   @Argument(help: "The later release.")
   var new: String
 
-  @Option(help: ArgumentHelp("How the result is written.", valueName: "text|json"))
-  var format = Format.text
+  @Option(help: ResultFormat.help)
+  var format = ResultFormat.text
 
   func run() throws {
     let reader = AddressListReader()
     let diff = ReleaseDiff(from: try reader.list(old), to: try reader.list(new))
-    switch format {
-    case .text: Terminal.standardOutput.write(Self.text(of: diff))
-    case .json:
-      Terminal.standardOutput.write(String(decoding: diff.json.bytes(indented: true), as: UTF8.self) + "\n")
-    }
+    format.write(text: Self.text(of: diff), json: diff.json)
     if !diff.gone.isEmpty { throw ExitCode(1) }
   }
 

@@ -1,6 +1,5 @@
 internal import ArchiveBuild
 internal import ArgumentParser
-internal import JSONWriting
 
 /// `regesta translations`: which translations are older than their originals.
 struct TranslationsCommand: ParsableCommand {
@@ -11,16 +10,10 @@ struct TranslationsCommand: ParsableCommand {
       says so. --update records the text that the original has now: do so when the translation is revised.
       """)
 
-  /// How the result is written.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text
-    case json
-  }
-
   @OptionGroup var options: ArchiveOptions
 
-  @Option(help: ArgumentHelp("How the result is written.", valueName: "text|json"))
-  var format = Format.text
+  @Option(help: ResultFormat.help)
+  var format = ResultFormat.text
 
   @Option(
     parsing: .upToNextOption,
@@ -48,12 +41,7 @@ struct TranslationsCommand: ParsableCommand {
     if updateUnrecorded { return try update(.unrecorded) }
     if !update.isEmpty { return try update(.files(update)) }
     let (report, translations) = try ArchiveBuilder(options.buildOptions).translations()
-    switch format {
-    case .text: Terminal.standardOutput.write(translations.text)
-    case .json:
-      Terminal.standardOutput.write(
-        String(decoding: translations.json.bytes(indented: true), as: UTF8.self) + "\n")
-    }
+    format.write(text: translations.text, json: translations.json)
     try options.finish(report) { _ in translations.summary + "\n" }
   }
 

@@ -18,8 +18,8 @@ package struct DataImport {
   private var problems: [ImportProblem] = []
   private var languages: [LanguageTag] = []
   private var events: [String: JSONValue] = [:]
-  /// Where each file comes from.
-  private var origins: [SourcePath: String] = [:]
+  /// Of the files made so far.
+  private var paths: Set<SourcePath> = []
 
   /// The archive's files, by path; what is wrong with the data makes them useless.
   ///
@@ -140,7 +140,7 @@ package struct DataImport {
   }
 
   private mutating func add(_ path: SourcePath, _ bytes: [UInt8], from origin: String) {
-    guard origins.updateValue(origin, forKey: path) == nil else {
+    guard paths.insert(path).inserted else {
       problems.append(ImportProblem(file: origin, place: "", message: "\(path) would be made twice"))
       return
     }
@@ -153,6 +153,7 @@ package struct DataImport {
   private mutating func add(
     _ kind: DocumentKind, _ id: String, _ metadata: [JSONValue.Member], _ record: inout DataRecordReader
   ) {
+    record.ignore("page")
     let folder = kind == .source ? "seeds" : "content/\(kind.rawValue)"
     let classifier = InputClassifier(languages: languages)
     func file(_ suffix: String) -> SourcePath { SourcePath("\(folder)/\(id)\(suffix).md") }
@@ -223,7 +224,6 @@ package struct DataImport {
       self.event(event, of: id, language, &record, index)
     }
     if !told.isEmpty { metadata.append(.init("events", .array(told))) }
-    record.ignore("page")
     add(.article, id, metadata, &record)
   }
 
@@ -285,21 +285,18 @@ package struct DataImport {
       return
     }
     let metadata = record.members(Self.keys(.region))
-    record.ignore("page")
     add(kind, id, metadata, &record)
   }
 
   private mutating func source(_ record: inout DataRecordReader) {
     guard let id = record.required("id") else { return }
     let metadata = record.members(Self.keys(.source))
-    record.ignore("page")
     add(.source, id, metadata, &record)
   }
 
   private mutating func page(_ record: inout DataRecordReader) {
     guard let id = record.required("id") else { return }
     let metadata = record.members(Self.keys(.page))
-    record.ignore("page")
     add(.page, id, metadata, &record)
   }
 }

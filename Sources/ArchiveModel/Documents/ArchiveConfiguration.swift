@@ -180,9 +180,6 @@ private enum EntityKind: String, CaseIterable, Sendable {
 
 extension MetadataType where Value == Located<EntityKind> {
   fileprivate static var entityKind: Self {
-    let plain = MetadataType<EntityKind>.choice(of: EntityKind.self)
-    return MetadataType(shape: plain.shape) { node, decoder in
-      plain.decode(node, &decoder).map { Located($0, node.range) }
-    }
+    MetadataType<EntityKind>.choice(of: EntityKind.self).located
   }
 }

@@ -120,9 +120,6 @@ extension MetadataType where Value == Correction {
 
 extension MetadataType where Value == Located<LanguageTag> {
   static var locatedLanguage: Self {
-    let plain = MetadataType<LanguageTag>.language
-    return MetadataType(shape: plain.shape) { node, decoder in
-      plain.decode(node, &decoder).map { Located($0, node.range) }
-    }
+    MetadataType<LanguageTag>.language.located
   }
 }

@@ -30,12 +30,8 @@ package enum CoordinatePrecision: Hashable, Sendable {
 
   /// As metadata have it.
   package var written: String {
-    switch self {
-    case .point: "point"
-    case .city: "city"
-    case .region: "region"
-    case .radius(let metres): "\(metres) m"
-    }
+    if case .radius(let metres) = self { return "\(metres) m" }
+    return Self.words.first { $0.value == self }!.key
   }
 
   /// From 100 metres to 1000 kilometres.

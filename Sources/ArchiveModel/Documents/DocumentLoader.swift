@@ -55,12 +55,13 @@ package struct DocumentLoader: Sendable {
       guard let source = parser.publishable(body, parsedAs: parsed, path: path, mentions: finder) else {
         return (nil, all + [Self.undecidable(path)])
       }
+      let words = metadata.words
       var rendered: [UInt8] = []
       parsed.body.encode(into: &rendered)
       let text = LoadedText(
         isEmpty: parsed.isEmpty, headings: parsed.headings, references: PackedReferences(parsed.references),
         repeatedMentions: parsed.repeatedMentions, body: try store(rendered), source: try store(source),
-        fingerprint: TextFingerprint(title: metadata.title, summary: metadata.summary, body: body))
+        fingerprint: TextFingerprint(title: words.title, summary: words.summary, body: body))
       return (metadata.file(id: id, path: path, text: text), all)
     }
   }
@@ -110,19 +111,11 @@ private enum DecodedMetadata {
   }
 
   /// What translations have of their own beside the body.
-  var title: String? {
+  var words: (title: String?, summary: String?) {
     switch self {
-    case .article(let metadata): metadata.title
-    case .page(let metadata), .translation(let metadata, _): metadata.title
-    case .entity, .source: nil
-    }
-  }
-
-  var summary: String? {
-    switch self {
-    case .article(let metadata): metadata.summary
-    case .page(let metadata), .translation(let metadata, _): metadata.summary
-    case .entity, .source: nil
+    case .article(let metadata): (metadata.title, metadata.summary)
+    case .page(let metadata), .translation(let metadata, _): (metadata.title, metadata.summary)
+    case .entity, .source: (nil, nil)
     }
   }
 

@@ -62,9 +62,6 @@ package struct SourceMetadata: Sendable {
 
 extension MetadataType where Value == Located<String> {
   static var locatedDigest: Self {
-    let plain = MetadataType<String>.sha256
-    return MetadataType(shape: plain.shape) { node, decoder in
-      plain.decode(node, &decoder).map { Located($0, node.range) }
-    }
+    MetadataType<String>.sha256.located
   }
 }

@@ -14,6 +14,15 @@ package struct MetadataType<Value: Sendable>: Sendable {
   }
 }
 
+extension MetadataType {
+  /// The same, with the place in the file.
+  var located: MetadataType<Located<Value>> {
+    MetadataType<Located<Value>>(shape: shape) { [self] node, decoder in
+      decode(node, &decoder).map { Located($0, node.range) }
+    }
+  }
+}
+
 /// One key of a schema, declared once: what reads it and what documents it.
 package struct MetadataKey<Value: Sendable>: Sendable {
   let name: String

@@ -59,6 +59,22 @@ struct MarkdownNode: Equatable {
   var firstChild: MarkdownNode? { cmark_node_first_child(pointer).map(MarkdownNode.init) }
   var lastChild: MarkdownNode? { cmark_node_last_child(pointer).map(MarkdownNode.init) }
   var next: MarkdownNode? { cmark_node_next(pointer).map(MarkdownNode.init) }
+  /// Visits the node and all below it in the order of the text, without recursion.
+  ///
+  /// - Parameter visit: says whether to go on below a node.
+  func walk(_ visit: (MarkdownNode) -> Bool) {
+    var node = self
+    while true {
+      if visit(node), let child = node.firstChild {
+        node = child
+        continue
+      }
+      while node != self, node.next == nil, let parent = node.parent { node = parent }
+      guard node != self, let next = node.next else { return }
+      node = next
+    }
+  }
+
   var parent: MarkdownNode? { cmark_node_parent(pointer).map(MarkdownNode.init) }
 
   /// The first line of a block in the parsed text, from 1, or 0 where cmark-gfm doesn't know.

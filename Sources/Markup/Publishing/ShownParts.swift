@@ -14,16 +14,9 @@ struct ShownParts {
   private(set) var addresses: Set<[UInt8]> = []
 
   init(_ root: MarkdownNode, _ types: ExtensionTypes) {
-    var node = root
-    while true {
+    root.walk { node in
       take(node, node.kind(types))
-      if let child = node.firstChild {
-        node = child
-        continue
-      }
-      while node != root, node.next == nil, let parent = node.parent { node = parent }
-      guard node != root, let next = node.next else { return }
-      node = next
+      return true
     }
   }
 

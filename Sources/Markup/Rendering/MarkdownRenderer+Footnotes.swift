@@ -22,19 +22,12 @@ struct FootnoteNumbers {
     }
     counts = Array(repeating: 0, count: number)
     written = counts
-    var node = root
-    while true {
+    root.walk { node in
       let kind = node.kind(types)
       if kind == .footnoteReference, let number = Self.number(of: node), number <= counts.count {
         counts[number - 1] += 1
       }
-      if kind != .link, kind != .image, let child = node.firstChild {
-        node = child
-        continue
-      }
-      while node != root, node.next == nil, let parent = node.parent { node = parent }
-      guard node != root, let next = node.next else { return }
-      node = next
+      return kind != .link && kind != .image
     }
   }
 

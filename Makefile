@@ -35,9 +35,9 @@ test-formats: test-sites
 	.build/formats/bin/python -B Tests/Formats $(SITES) .build/sites/awkward
 	@Scripts/data-round-trip.sh $(REGESTA) .build/release/regesta-corpus
 
-# What docs/publishing.md says, with rsync, rclone, nginx and Caddy.
+# What docs/publishing.md says, with rsync, rclone, nginx, Caddy, signify and bagit.
 test-publish: bootstrap-publish release
-	@python3 -B Tests/Publish $(REGESTA)
+	@.build/publish-tools/bin/python -B Tests/Publish $(REGESTA)
 
 test-sites: release
 	swift build -c release --product regesta-corpus

@@ -66,6 +66,7 @@ let package = Package(
     room("ParallelWork"),
     room("Diagnostics", uses: ["BinaryCoding", "JSONWriting"]),
     room("Digests", uses: ["BinaryCoding", "CLibCrypto"]),
+    room("Signatures", uses: ["CLibCrypto"]),
     room("TrustedMarkup"),
     room("UnicodeForms", uses: ["CUTF8Proc"]),
 
@@ -105,7 +106,9 @@ let package = Package(
         "JSONWriting", "Markup",
         "PageAddresses", "ParallelWork", "SearchIndex", "Templating", "TrustedMarkup", "UnicodeForms",
       ]),
-    room("Publishing", uses: ["ArchiveModel", "BinaryCoding", "Diagnostics", "Digests"]),
+    room(
+      "Publishing",
+      uses: ["ArchiveModel", "BinaryCoding", "Diagnostics", "Digests", "ParallelWork", "UnicodeForms"]),
     room("Importing", uses: ["ArchiveModel", "Diagnostics", "JSONReading", "JSONWriting"]),
 
     // Floor 4 and up: joining the stages, and the command line.
@@ -113,10 +116,9 @@ let package = Package(
       "ArchiveBuild",
       uses: [
         "ArchiveModel", "BinaryCoding", "CAllocation", "Cartography", "CEmbeddedAtlas", "CEmbeddedTheme",
-        "Chronology", "Diagnostics", "Digests", "EventExports", "FrontMatter", "Importing", "JSONWriting",
-        "Markup",
-        "PageAddresses", "ParallelWork", "Publishing", "SearchIndex", "SiteGeneration", "Templating",
-        "TrustedMarkup",
+        "Chronology", "Diagnostics", "Digests", "EventExports", "FrontMatter", "Importing", "JSONReading",
+        "JSONWriting", "Markup", "PageAddresses", "ParallelWork", "Publishing", "SearchIndex", "Signatures",
+        "SiteGeneration", "Templating", "TrustedMarkup",
       ]),
     room(
       "CommandLineInterface",
@@ -145,6 +147,7 @@ let package = Package(
     tests("ParallelWork"),
     tests("Diagnostics", uses: ["JSONWriting"]),
     tests("Digests"),
+    tests("Signatures"),
     tests("TrustedMarkup"),
     tests("UnicodeForms"),
     tests("Cartography", uses: ["CEmbeddedAtlas"]),
@@ -165,7 +168,7 @@ let package = Package(
         "ArchiveModel", "Chronology", "Diagnostics", "FrontMatter", "Markup", "Templating", "TrustedMarkup",
       ]),
     tests("Importing", uses: ["Diagnostics", "FrontMatter", "JSONWriting"]),
-    tests("Publishing", uses: ["ArchiveModel", "Diagnostics", "Digests"]),
+    tests("Publishing", uses: ["ArchiveModel", "Diagnostics", "Digests", "ParallelWork"]),
     tests(
       "ArchiveBuild",
       uses: [

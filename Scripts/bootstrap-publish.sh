@@ -1,8 +1,9 @@
 #!/bin/sh
-# Gets what the tests of docs/publishing.md need, where it is missing: rsync from the system; nginx, Caddy and rclone out of
-# Debian's packages into .build/publish, since installing the packages would start servers.
+# Gets what the tests of docs/publishing.md need, where it is missing: rsync and signify from the system; nginx, Caddy and rclone
+# out of Debian's packages into .build/publish, since installing the packages would start servers; bagit from PyPI.
 set -eu
 cd "$(dirname "$0")/.."
+Scripts/python-tools.sh Tests/Publish/requirements.txt .build/publish-tools
 folder=.build/publish
 PATH="$PWD/$folder/usr/sbin:$PWD/$folder/usr/bin:$PATH"
 
@@ -10,17 +11,19 @@ missing=""
 for tool in nginx caddy rclone; do
   command -v "$tool" >/dev/null 2>&1 || missing="$missing $tool"
 done
-without_rsync=""
-command -v rsync >/dev/null 2>&1 || without_rsync=rsync
-if [ -z "$missing$without_rsync" ]; then exit 0; fi
+not_installed=""
+for tool in rsync signify-openbsd; do
+  command -v "$tool" >/dev/null 2>&1 || not_installed="$not_installed $tool"
+done
+if [ -z "$missing$not_installed" ]; then exit 0; fi
 
 if ! command -v apt-get >/dev/null 2>&1; then
-  printf '%s\n' "The tests of docs/publishing.md need the commands rsync, nginx, caddy and rclone." \
-    "Missing:$missing $without_rsync. This script can get them with apt-get (Debian, Ubuntu);" \
+  printf '%s\n' "The tests of docs/publishing.md need the commands rsync, signify-openbsd, nginx, caddy and rclone." \
+    "Missing:$missing$not_installed. This script can get them with apt-get (Debian, Ubuntu);" \
     "elsewhere, install them with the system's own package manager, then run make again." >&2
   exit 1
 fi
-if [ -n "$without_rsync" ]; then Scripts/apt-install.sh rsync; fi
+if [ -n "$not_installed" ]; then Scripts/apt-install.sh $not_installed; fi
 if [ -z "$missing" ]; then exit 0; fi
 
 mkdir -p "$folder"

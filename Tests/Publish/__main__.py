@@ -12,12 +12,13 @@ import uploads
 import web
 from guide import ROOT, Guide
 
-TOOLS = ("rsync", "rclone", "nginx", "caddy", "sha256sum")
+TOOLS = ("rsync", "rclone", "nginx", "caddy", "sha256sum", "signify-openbsd", "bagit.py", "regesta")
 
 
 def main(regesta):
     unpacked = ROOT / ".build/publish/usr"
-    os.environ["PATH"] = f"{unpacked}/sbin:{unpacked}/bin:{os.environ['PATH']}:/usr/sbin"
+    own = [Path(regesta).parent, unpacked / "sbin", unpacked / "bin", Path(sys.executable).parent]
+    os.environ["PATH"] = ":".join([*map(str, own), os.environ["PATH"], "/usr/sbin"])
     missing = [tool for tool in TOOLS if not shutil.which(tool)]
     if missing:
         sys.exit(f"missing: {', '.join(missing)}")

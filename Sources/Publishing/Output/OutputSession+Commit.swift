@@ -80,6 +80,9 @@ extension OutputSession {
       throw error.duringUpdate(of: location.path)
     }
     report.warnings += execution.warnings
+    if replacesManifest, SignatureFile.isPresent(in: location.path) {
+      report.warnings.append(.signatureOutdated)
+    }
     return report
   }
 

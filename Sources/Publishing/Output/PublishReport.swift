@@ -34,11 +34,13 @@ package enum PublishWarning: Hashable, Sendable, CustomStringConvertible {
   case earlierBuildFinished
   /// An earlier build's journal can't be read, so what it had begun wasn't finished but begun anew.
   case damagedJournalIgnored
+  /// There is a signature of the manifest that the output had before.
+  case signatureOutdated
 
   package var path: OutputPath? {
     switch self {
     case .handChangedReplaced(let path, _), .handChangedLeft(let path), .foreignReplaced(let path, _): path
-    case .damagedManifestReplaced, .earlierBuildFinished, .damagedJournalIgnored: nil
+    case .damagedManifestReplaced, .earlierBuildFinished, .damagedJournalIgnored, .signatureOutdated: nil
     }
   }
 
@@ -56,6 +58,8 @@ package enum PublishWarning: Hashable, Sendable, CustomStringConvertible {
       "an earlier build was stopped while it updated the output; that update was finished first"
     case .damagedJournalIgnored:
       "an earlier build was stopped while it updated the output, and its journal is damaged; all files were compared anew"
+    case .signatureOutdated:
+      "the signature “\(OutputPath.signatureName)” is of what the output was before; sign it again"
     }
   }
 }

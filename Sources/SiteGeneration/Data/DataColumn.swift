@@ -64,12 +64,6 @@ struct DataColumn: Sendable {
 }
 
 extension JSONValue {
-  /// The member of an object with a name.
-  fileprivate subscript(name: String) -> JSONValue? {
-    guard case .object(let members) = self else { return nil }
-    return members.first { $0.name == name }?.value
-  }
-
   /// A text, or of an object the member that names it.
   fileprivate var naming: String {
     if case .string(let text) = self { return text }

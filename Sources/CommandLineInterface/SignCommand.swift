@@ -1,0 +1,36 @@
+internal import ArchiveBuild
+internal import ArgumentParser
+
+/// `regesta sign`: says who made an output.
+struct SignCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sign", abstract: "Sign the manifest of an output.",
+    discussion: """
+      Writes manifest-sha256.txt.sig beside the manifest, which signify -V and regesta verify --key read. KEY is a secret \
+      key that signify -G -n wrote; one with a passphrase only signify can use. Sign again after each build.
+      """)
+
+  @Argument(help: "The file of the secret key.")
+  var key: String
+
+  @Argument(help: "The folder of an output.")
+  var output = "public"
+
+  func run() throws {
+    try OutputDamage.reported { try OutputCopy(output).sign(key: key) }
+    Terminal.standardError.write("the manifest is signed\n")
+  }
+}
+
+/// How commands that need a whole output say that it isn't.
+enum OutputDamage {
+  static func reported<Value>(_ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let damage as OutputCopy.Damage {
+      for line in damage.lines { Terminal.standardError.write("error: \(line)\n") }
+      Terminal.standardError.write("this isn't what was built: build again, or take another copy\n")
+      throw ExitCode(1)
+    }
+  }
+}

@@ -161,7 +161,7 @@ let package = Package(
       "ArchiveModel",
       uses: ["Cartography", "CEmbeddedAtlas", "Chronology", "Diagnostics", "FrontMatter", "Markup"]
     ),
-    tests("SearchIndex", uses: ["ArchiveModel", "Digests", "JSONWriting", "ParallelWork"]),
+    tests("SearchIndex", uses: ["ArchiveModel", "Digests", "JSONWriting", "NameMatching", "ParallelWork"]),
     tests(
       "SiteGeneration",
       uses: [

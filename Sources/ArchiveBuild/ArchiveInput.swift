@@ -28,6 +28,8 @@ struct ArchiveInput: Sendable {
   private(set) var documents: [Document] = []
   private(set) var originals: [Original] = []
   private(set) var themeFiles: [InputFile] = []
+  /// `archive.yml`, if there is one.
+  private(set) var configurationFiles: [InputFile] = []
   /// Whether the system knows the archive's time zone; nil where it has no time zone data at all.
   let knowsTimezone: Bool?
   private(set) var diagnostics: [Diagnostic]
@@ -96,7 +98,7 @@ struct ArchiveInput: Sendable {
     let (role, problem) = classifier.role(of: file.path)
     if let problem { diagnostics.append(problem) }
     switch role {
-    case .configuration: break
+    case .configuration: configurationFiles.append(file)
     case .document(let id, let translation):
       documents.append(Document(file: file, id: id, translation: translation))
     case .original(let source): originals.append(Original(file: file, source: source))

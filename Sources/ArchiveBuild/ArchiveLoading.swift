@@ -22,6 +22,14 @@ struct ArchiveLoading: Sendable {
     var file: LoadedFile?
     var diagnostics: [Diagnostic] = []
     var record: DocumentMemory.Record?
+    var isRecalled = false
+  }
+
+  /// What a document is loaded with beside its file.
+  private struct Aids: Sendable {
+    var mentions: Once<MentionFinder>?
+    var protection: ProtectionCheck?
+    var memory: DocumentMemory?
   }
 
   private let input: ArchiveInput
@@ -30,6 +38,7 @@ struct ArchiveLoading: Sendable {
   private let store: Store
   private let memory: DocumentMemory?
   private let loader: DocumentLoader
+  private let custom: CustomSchema
   /// What loading any document depends on besides its file: the configuration, and the theme's words and fields.
   private let environment: Fingerprint
 
@@ -44,31 +53,52 @@ struct ArchiveLoading: Sendable {
     self.store = store
     self.memory = memory
     let (labels, custom) = (theme?.markupLabels ?? [:], theme?.custom ?? .empty)
+    self.custom = custom
     environment = Self.environment(input, labels, custom)
     loader = DocumentLoader(
       configuration: input.configuration, labels: labels, custom: custom, store: store.append)
   }
 
   func load() throws -> (archive: LoadedArchive, diagnostics: [Diagnostic], memory: DocumentMemory) {
-    let others = input.documents.indices.filter { input.documents[$0].id.kind != .article }
-    let articles = input.documents.indices.filter { input.documents[$0].id.kind == .article }
-    var loaded = [Loaded](repeating: Loaded(), count: input.documents.count)
-    func loadAll(_ places: [Int], _ mentions: Once<MentionFinder>?, from memory: DocumentMemory?) throws {
+    let documents = input.documents
+    var loaded = [Loaded](repeating: Loaded(), count: documents.count)
+    func loadAll(_ places: [Int], _ aids: Aids) throws {
       let counter = progress.counter("load", of: places.count)
       let results = try parallel.map(places) { place in
         defer { counter.count() }
-        return try load(input.documents[place], mentions, from: memory)
+        return try load(documents[place], aids)
       }
       for (place, result) in zip(places, results) { loaded[place] = result }
     }
+    func places(where isWanted: (ArchiveInput.Document) -> Bool) -> [Int] {
+      documents.indices.filter { isWanted(documents[$0]) }
+    }
     let usable = memory?.environment == environment ? memory : nil
-    // Articles come second, since the others have the names that articles mention.
-    try loadAll(others, nil, from: usable)
-    let entities = others.compactMap { loaded[$0].file }
+    // Who is protected stands with the people, and must be known before anything else is read. What is wrong with
+    // people's own files they are read for once more.
+    let people = places { $0.id.kind == .person && $0.translation == nil }
+    try loadAll(people, Aids(memory: usable))
+    let protection = ProtectedNames(people.compactMap { loaded[$0].file }).map {
+      ProtectionCheck($0, custom: custom)
+    }
+    let protected = protection?.names.fingerprint ?? .none
+    let known = usable?.protected == protected ? usable : nil
+    let wasOther = usable.map { $0.protected != protected } ?? false
+    if protection != nil || wasOther {
+      try loadAll(
+        people.filter { known == nil || !loaded[$0].isRecalled }, Aids(protection: protection, memory: nil))
+    }
+    // Articles come last, since the others have the names that articles mention.
+    try loadAll(
+      places { $0.id.kind != .article && ($0.id.kind != .person || $0.translation != nil) },
+      Aids(protection: protection, memory: known))
+    let entities = places { $0.id.kind != .article }.compactMap { loaded[$0].file }
     let names = MentionIndex.fingerprint(entities)
     // Where every article was loaded before, nobody looks for names.
     let finder = Once { MentionIndex(entities).finder }
-    try loadAll(articles, finder, from: usable?.names == names ? usable : nil)
+    try loadAll(
+      places { $0.id.kind == .article },
+      Aids(mentions: finder, protection: protection, memory: known?.names == names ? known : nil))
 
     let unusable = zip(input.documents, loaded).compactMap { document, loaded in
       loaded.file == nil
@@ -79,8 +109,9 @@ struct ArchiveLoading: Sendable {
       configuration: input.configuration, files: loaded.compactMap(\.file), unusable: unusable,
       originals: originals)
     return (
-      archive, loaded.flatMap(\.diagnostics) + problems,
-      DocumentMemory(environment: environment, names: names, records: loaded.compactMap(\.record))
+      archive, loaded.flatMap(\.diagnostics) + problems + (protection.map(exposures) ?? []),
+      DocumentMemory(
+        environment: environment, names: names, protected: protected, records: loaded.compactMap(\.record))
     )
   }
 
@@ -99,11 +130,19 @@ struct ArchiveLoading: Sendable {
     return SHA256Digest(of: writer.bytes).fingerprint
   }
 
-  private func load(
-    _ document: ArchiveInput.Document, _ mentions: Once<MentionFinder>?, from memory: DocumentMemory?
-  ) throws -> Loaded {
+  /// What is wrong with files that aren't documents: the theme's, and `archive.yml`. One that can't be read is reported elsewhere.
+  private func exposures(_ protection: ProtectionCheck) -> [Diagnostic] {
+    (input.themeFiles + input.configurationFiles).flatMap { file -> [Diagnostic] in
+      guard let bytes = try? input.bytes(of: file) else { return [] }
+      return protection.diagnostics(inFile: bytes, path: file.path)
+    }
+  }
+
+  private func load(_ document: ArchiveInput.Document, _ aids: Aids) throws -> Loaded {
     let path = document.file.path
-    if let digest = input.digests[path], let known = try recall(path, digest, from: memory) { return known }
+    if let digest = input.digests[path], let known = try recall(path, digest, from: aids.memory) {
+      return known
+    }
     let bytes: [UInt8]
     do throws(FileSystemError) {
       bytes = try input.bytes(of: document.file)
@@ -113,15 +152,16 @@ struct ArchiveLoading: Sendable {
     let digest = SHA256Digest(of: bytes)
     input.digests.note(path, digest)
     // A file may have been touched without being changed.
-    if let known = try recall(path, digest, from: memory) { return known }
-    return try parse(document, bytes, digest, mentions?.value)
+    if let known = try recall(path, digest, from: aids.memory) { return known }
+    return try parse(document, bytes, digest, aids)
   }
 
   private func parse(
-    _ document: ArchiveInput.Document, _ bytes: [UInt8], _ digest: SHA256Digest, _ mentions: MentionFinder?
+    _ document: ArchiveInput.Document, _ bytes: [UInt8], _ digest: SHA256Digest, _ aids: Aids
   ) throws -> Loaded {
     let (file, diagnostics) = try loader.load(
-      bytes, id: document.id, translation: document.translation, path: document.file.path, mentions: mentions)
+      bytes, id: document.id, translation: document.translation, path: document.file.path,
+      mentions: aids.mentions?.value, protection: aids.protection)
     guard let file else { return Loaded(diagnostics: diagnostics) }
     let record = DocumentRecord(file: file, diagnostics: diagnostics).encoded
     return Loaded(
@@ -139,7 +179,7 @@ struct ArchiveLoading: Sendable {
     let bytes = try store.read(record.place)
     do throws(BinaryDecodingError) {
       let known = try DocumentRecord(decoding: bytes)
-      return Loaded(file: known.file, diagnostics: known.diagnostics, record: record)
+      return Loaded(file: known.file, diagnostics: known.diagnostics, record: record, isRecalled: true)
     } catch {
       throw DamagedMemoryError()
     }

@@ -54,6 +54,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case ambiguousReference = "ambiguous-reference"
   case unpublishedReference = "unpublished-reference"
   case unknownFragment = "unknown-fragment"
+  case protectedName = "protected-name"
   case parentCycle = "parent-cycle"
   case undecidedTerritory = "undecided-territory"
   case worldviewConflict = "worldview-conflict"

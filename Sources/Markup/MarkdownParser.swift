@@ -1,17 +1,22 @@
 package import Diagnostics
 
 /// Turns Markdown bodies into documents: CommonMark with GitHub's tables, strikethrough, autolinks and task lists, with
-/// footnotes and wiki-links, and with raw HTML shown as text.
+/// footnotes and wiki-links, and with raw HTML shown as text but for what is allowed.
 package struct MarkdownParser: Sendable {
   let library: CMarkLibrary
   private let labels: MarkupLabels
+  private let allowedHTML: Set<AllowedElement>
   private let topHeadingLevel: Int
 
   /// A parser for texts in the language of `labels`. The highest of a text's headings, be it `#` or `##`, becomes one
-  /// of `topHeadingLevel`, since the page has a heading of its own above; with 1, each keeps its level.
-  package init(labels: MarkupLabels = MarkupLabels(), topHeadingLevel: Int = 2) {
+  /// of `topHeadingLevel`, since the page has a heading of its own above; with 1, each keeps its level. Of raw HTML, elements of
+  /// `allowedHTML` are written.
+  package init(
+    labels: MarkupLabels = MarkupLabels(), allowedHTML: Set<AllowedElement> = [], topHeadingLevel: Int = 2
+  ) {
     library = CMarkLibrary()
     self.labels = labels
+    self.allowedHTML = allowedHTML
     self.topHeadingLevel = topHeadingLevel
   }
 
@@ -42,6 +47,7 @@ package struct MarkdownParser: Sendable {
         locator: SourceLocator(body, firstLine: firstLine))
       renderer.html.reserveCapacity(body.count + body.count / 2)
       renderer.mentions = mentions
+      renderer.allowedHTML = allowedHTML
       renderer.render(root)
       return ParsedMarkup(
         body: OpenBody(html: renderer.html, holes: renderer.holes), headings: renderer.headings,

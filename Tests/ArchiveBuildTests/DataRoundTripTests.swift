@@ -52,6 +52,7 @@ struct DataRoundTripTests {
     languages: [it, en, ru]
     base_url: https://a.example/b
     mentions: off
+    html: [sub, abbr]
     feeds: [people]
     license: {it: Tutti i diritti, en: CC BY 4.0}
     worldview: {base: de-facto, territories: [{id: kosovo, belongs_to: RS, disputed: false}]}
@@ -75,6 +76,8 @@ struct DataRoundTripTests {
     "content/regions/b.md":
       "---\nname: {en: B, it: Bi}\nparent: r\ncoordinates: {lat: -33.9, lon: 151.2, precision: region}\n---\nTesto.\n",
     "content/regions/b.en.md": "---\n---\nText, [[r]].\n",
+    "content/people/teste.md":
+      "---\nname: Zarina Kurbanova\nspellings: [Курбанова]\nprotected: {it: Una testimone, en: A witness}\n---\nH<sub>2</sub>O, <abbr title=\"A &amp; B\">AB</abbr>, <i>x</i>.\n",
     "content/people/p.md":
       "---\nname: Ann\nspellings: [\"- a\", 'b: c']\naliases: [people/former.html]\nwikidata: Q42\n---\n",
     "content/organisations/p.md": "---\nname: Org\n---\n",

@@ -1,4 +1,5 @@
 import JSONWriting
+import NameMatching
 import Testing
 
 @testable import SearchIndex

@@ -18,11 +18,14 @@ struct DocumentMemory: BinaryCodable, Sendable {
   let environment: Fingerprint
   /// The names that articles may mention.
   let names: Fingerprint
+  /// The names that may not be published; none where nobody is protected.
+  let protected: Fingerprint
   private let records: [SourcePath: Record]
 
-  init(environment: Fingerprint, names: Fingerprint, records: [Record]) {
+  init(environment: Fingerprint, names: Fingerprint, protected: Fingerprint, records: [Record]) {
     self.environment = environment
     self.names = names
+    self.protected = protected
     self.records = Dictionary(records.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -34,11 +37,14 @@ struct DocumentMemory: BinaryCodable, Sendable {
   func encode(into writer: inout BinaryWriter) {
     writer.write(environment)
     writer.write(names)
+    writer.write(protected)
     writer.write(records.values.sorted { $0.path < $1.path })
   }
 
   init(from reader: inout BinaryReader) throws(BinaryDecodingError) {
-    self.init(environment: try reader.read(), names: try reader.read(), records: try reader.read())
+    self.init(
+      environment: try reader.read(), names: try reader.read(), protected: try reader.read(),
+      records: try reader.read())
   }
 }
 

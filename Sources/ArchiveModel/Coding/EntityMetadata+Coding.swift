@@ -9,6 +9,7 @@ extension EntityMetadata: BinaryCodable {
     writer.write(aliases)
     writer.write(extra)
     writer.write(region)
+    writer.write(protectedNames)
   }
 
   package init(from reader: inout BinaryReader) throws(BinaryDecodingError) {
@@ -19,6 +20,7 @@ extension EntityMetadata: BinaryCodable {
     aliases = try reader.read()
     extra = try reader.read()
     region = try reader.read()
+    protectedNames = try reader.read()
   }
 }
 

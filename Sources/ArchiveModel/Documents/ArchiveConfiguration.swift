@@ -1,5 +1,6 @@
 package import Diagnostics
 package import FrontMatter
+package import Markup
 
 extension SourcePath {
   /// The file that describes the archive as a whole.
@@ -29,6 +30,8 @@ package struct ArchiveConfiguration: Sendable {
   /// The kinds of entities that have feeds of their own.
   package let feeds: [DocumentKind]
   package let mentions: MentionSwitch
+  /// The HTML elements that texts may have.
+  package let html: Set<AllowedElement>
   package let worldview: WorldviewSetting
 
   package var defaultLanguage: LanguageTag { languages[0] }
@@ -61,6 +64,9 @@ package struct ArchiveConfiguration: Sendable {
   private static let feeds = MetadataKey(
     "feeds", .list(of: .entityKind),
     "Which entities have feeds of their own; regions and topics if left out.")
+  private static let html = MetadataKey(
+    "html", .list(of: .choice(of: AllowedElement.self)),
+    "The HTML elements that texts may have; all others are shown as text.")
   static let mentions = MetadataKey(
     "mentions", .choice(of: MentionSwitch.self),
     "Whether names of entities in articles become links by themselves; they do if left out.")
@@ -74,7 +80,7 @@ package struct ArchiveConfiguration: Sendable {
     keys: [
       title.entry, description.entry, languages.entry, timezone.entry, baseURL.entry, id.entry,
       publisher.entry,
-      contact.entry, license.entry, feeds.entry, mentions.entry, worldview.entry,
+      contact.entry, license.entry, feeds.entry, mentions.entry, html.entry, worldview.entry,
     ])
 
   /// The keys and values of the file's bytes; nil where they can't be read.
@@ -134,6 +140,7 @@ package struct ArchiveConfiguration: Sendable {
     }
     self.feeds = kinds == nil ? [.region, .topic] : feeds
     mentions = decoder.value(Self.mentions, of: mapping) ?? .on
+    html = Set(decoder.value(Self.html, of: mapping) ?? [])
     worldview = decoder.value(Self.worldview, of: mapping) ?? .standard
   }
 
@@ -152,6 +159,7 @@ package struct ArchiveConfiguration: Sendable {
     license = other.license
     feeds = other.feeds
     mentions = other.mentions
+    html = other.html
     worldview = other.worldview
   }
 

@@ -25,7 +25,8 @@ package struct DocumentLoader: Sendable {
     defaultLanguage = configuration.defaultLanguage
     var parsers: [LanguageTag: MarkdownParser] = [:]
     for language in configuration.languages {
-      parsers[language] = MarkdownParser(labels: labels[language] ?? MarkupLabels())
+      parsers[language] = MarkdownParser(
+        labels: labels[language] ?? MarkupLabels(), allowedHTML: configuration.html)
     }
     self.parsers = parsers
     self.store = store
@@ -33,11 +34,13 @@ package struct DocumentLoader: Sendable {
 
   /// Returns no file where its metadata can't be used; the diagnostics then say why.
   ///
-  /// - Parameter mentions: finds the names that become links in articles.
+  /// - Parameters:
+  ///   - mentions: finds the names that become links in articles.
+  ///   - protection: finds the names that may not be published.
   /// - Throws: what `store` throws.
   package func load(
     _ bytes: [UInt8], id: DocumentID, translation: LanguageTag?, path: SourcePath,
-    mentions: MentionFinder? = nil
+    mentions: MentionFinder? = nil, protection: ProtectionCheck? = nil
   ) throws -> (file: LoadedFile?, diagnostics: [Diagnostic]) {
     try bytes.withUnsafeBufferPointer { buffer in
       if let problem = TextEncoding.problem(in: buffer, path: path) { return (nil, [problem]) }
@@ -55,6 +58,13 @@ package struct DocumentLoader: Sendable {
       guard let source = parser.publishable(body, parsedAs: parsed, path: path, mentions: finder) else {
         return (nil, all + [Self.undecidable(path)])
       }
+      let exposures =
+        protection.map {
+          $0.diagnostics(for: id, document.metadata, path: path)
+            + $0.diagnostics(
+              in: body, firstLine: document.bodyFirstLine, publishable: source, html: parsed.body.html,
+              path: path)
+        } ?? []
       let words = metadata.words
       var rendered: [UInt8] = []
       parsed.body.encode(into: &rendered)
@@ -62,7 +72,7 @@ package struct DocumentLoader: Sendable {
         isEmpty: parsed.isEmpty, headings: parsed.headings, references: PackedReferences(parsed.references),
         repeatedMentions: parsed.repeatedMentions, body: try store(rendered), source: try store(source),
         fingerprint: TextFingerprint(title: words.title, summary: words.summary, body: body))
-      return (metadata.file(id: id, path: path, text: text), all)
+      return (metadata.file(id: id, path: path, text: text), all + exposures)
     }
   }
 

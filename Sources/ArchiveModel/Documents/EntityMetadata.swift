@@ -2,6 +2,7 @@ package import FrontMatter
 
 /// The facts of a region, person, organisation or topic as its file gives them.
 package struct EntityMetadata: Sendable {
+  /// Of a protected person the name that stands for theirs; so nothing that is published can come from another.
   package let name: LocalizedText
   package let spellings: [String]
   package let wikidata: String?
@@ -9,6 +10,8 @@ package struct EntityMetadata: Sendable {
   package let aliases: [Located<OutputPath>]
   package let extra: CustomFields
   package let region: RegionMetadata?
+  /// The names and spellings of a protected person, which no output may have; none for all others.
+  package let protectedNames: [String]
 
   static let name = MetadataKey("name", .localizedText, required: true, "Its name, or one for each language.")
   static let spellings = MetadataKey(
@@ -19,6 +22,10 @@ package struct EntityMetadata: Sendable {
   static let link = MetadataKey(
     "link", .choice(of: EntityLinking.self),
     "With `never`, its names don't become links by themselves in articles.")
+  static let protected = MetadataKey(
+    "protected", .replacementName,
+    "For somebody whom their name would put at risk: what to call them. Their name and spellings are then published nowhere."
+  )
   static let extra = MetadataSchema.Key.extra
   static let parent = MetadataKey("parent", .reference("a region"), "The region that this one is part of.")
   static let regionKind = MetadataKey("kind", .choice(of: RegionKind.self), "What kind of region it is.")
@@ -32,8 +39,12 @@ package struct EntityMetadata: Sendable {
   /// The keys of one kind of entity.
   package static func schema(for kind: DocumentKind) -> MetadataSchema {
     let shared = [name.entry, spellings.entry, wikidata.entry, link.entry]
-    let own =
-      kind == .region ? [parent.entry, regionKind.entry, iso.entry, territory.entry, coordinates.entry] : []
+    let own: [MetadataSchema.Key] =
+      switch kind {
+      case .region: [parent.entry, regionKind.entry, iso.entry, territory.entry, coordinates.entry]
+      case .person: [protected.entry]
+      default: []
+      }
     return MetadataSchema(subject: kind.nounPhrase, keys: shared + own + [aliases.entry, extra])
   }
 
@@ -41,14 +52,39 @@ package struct EntityMetadata: Sendable {
   package init?(_ mapping: MetadataMapping, kind: DocumentKind, _ decoder: inout MetadataDecoder) {
     decoder.check(mapping, against: Self.schema(for: kind), at: MetadataDecoder.top)
     let name = decoder.value(Self.name, of: mapping)
-    spellings = decoder.value(Self.spellings, of: mapping) ?? []
+    let spellings = decoder.value(Self.spellings, of: mapping) ?? []
+    let wikidata = decoder.value(Self.wikidata, of: mapping)
+    let link = decoder.value(Self.link, of: mapping)
     aliases = decoder.value(Self.aliases, of: mapping) ?? []
     extra = decoder.customFields(of: mapping, .entity)
-    wikidata = decoder.value(Self.wikidata, of: mapping)
-    link = decoder.value(Self.link, of: mapping)
     region = kind == .region ? RegionMetadata(mapping, &decoder) : nil
-    guard let name else { return nil }
-    self.name = name
+    guard kind == .person, let protected = mapping[Self.protected.name] else {
+      guard let name else { return nil }
+      self.name = name
+      self.spellings = spellings
+      self.wikidata = wikidata
+      self.link = link
+      protectedNames = []
+      return
+    }
+    if wikidata != nil {
+      decoder.report(
+        .wrongValue, mapping[Self.wikidata.name]?.range,
+        "a Wikidata item names the person whom “protected” protects",
+        help: ["leave “wikidata” out"])
+    }
+    guard let name, let replacement = decoder.value(Self.protected, of: mapping) else { return nil }
+    if replacement.variants.contains(where: { shown in name.variants.contains { $0.text == shown.text } }) {
+      decoder.report(
+        .wrongValue, protected.range, "the name that stands for the person's own is the same",
+        help: ["write something that doesn't tell who it is, such as “A. from Makhachkala”"])
+    }
+    self.name = replacement
+    self.spellings = []
+    self.wikidata = nil
+    // What stands for a name is often a plain word.
+    self.link = .never
+    protectedNames = name.variants.map(\.text) + spellings
   }
 }
 

@@ -79,6 +79,24 @@ extension MetadataType where Value == LocalizedText {
 }
 
 extension MetadataType where Value == LocalizedText {
+  /// What stands for a name that isn't told. A bare yes or no is somebody's guess at what the key takes.
+  static var replacementName: Self {
+    let words = Self.localizedText
+    return MetadataType(shape: words.shape) { node, decoder in
+      if case .scalar(let scalar) = node.content,
+        ["true", "yes", "on", "false", "no", "off"].contains(scalar.text.lowercased())
+      {
+        decoder.report(
+          .wrongValue, node.range, "“protected” takes the name to publish in place of the person's own",
+          help: [
+            "write one, such as “A. from Makhachkala”; leave the key out for whom nothing has to be hidden"
+          ])
+        return nil
+      }
+      return words.decode(node, &decoder)
+    }
+  }
+
   /// Where something happened, in words. Coordinates are published as their precision allows, so they mustn't pass for words.
   static var place: Self {
     let words = Self.localizedText

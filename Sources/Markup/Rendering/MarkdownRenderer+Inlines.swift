@@ -57,11 +57,15 @@ extension MarkdownRenderer {
     locator.skip(literal)
   }
 
-  /// Writes a tag of the author's as text; a comment is dropped.
+  /// Writes a tag of the author's as text, unless the archive allows it; a comment is dropped.
   mutating func enterInlineHTML(_ node: MarkdownNode) {
     let literal = node.literal
     locator.skip(literal)
-    if literal.starts(with: "<!--".utf8) { note(.hidden(literal)) } else { writeText(literal) }
+    if literal.starts(with: "<!--".utf8) || writeAllowedTag(node) {
+      note(.hidden(literal))
+    } else {
+      writeText(literal)
+    }
   }
 
   /// Reports what begins like a comment but is none, before its text is read by everyone.

@@ -39,6 +39,9 @@ struct MarkdownRenderer {
   var nodesWritten = 0
   /// Where the current paragraph's or cell's content begins.
   var contentStart = 0
+  /// What of the author's HTML isn't shown as text.
+  var allowedHTML: Set<AllowedElement> = []
+  var pairedTags = PairedTags()
   /// Finds the names that become links; nil where none do.
   var mentions: MentionFinder?
   /// What has been mentioned.

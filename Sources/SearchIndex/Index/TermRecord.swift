@@ -1,3 +1,5 @@
+internal import NameMatching
+
 /// A term as the search script reads it.
 ///
 /// `term,forms,articles,others;` – the forms, parted by dots, are what follows the term, behind a digit where it loses so many

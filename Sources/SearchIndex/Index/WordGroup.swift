@@ -1,3 +1,5 @@
+internal import NameMatching
+
 /// Buckets that share a file, since they are small; or one that may have several.
 struct WordGroup: Hashable, Sendable {
   /// What the sounds of all its words begin with.

@@ -1,4 +1,5 @@
 internal import BinaryCoding
+internal import NameMatching
 internal import ParallelWork
 
 /// The lines of some buckets: a record for each term, and where forms belong whose terms are in other buckets.

@@ -19,6 +19,8 @@ struct ArchiveRecord {
       "license": configuration.license.map(DataText.value),
       "feeds": .array(configuration.feeds.map { .string($0.rawValue) }),
       "mentions": .string(configuration.mentions.rawValue),
+      "html": configuration.html.isEmpty
+        ? nil : .array(configuration.html.map(\.rawValue).sorted().map { .string($0) }),
       "worldview": Self.worldview(configuration.worldview),
     ])
   }

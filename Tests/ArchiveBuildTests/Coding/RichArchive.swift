@@ -79,6 +79,7 @@ enum RichArchive {
     ---
     Testo.
     """,
+    "content/people/teste.md": "---\nname: Zarina Kurbanova\nprotected: Una testimone\n---\n",
     "content/people/anna.md": "---\nname: Anna Rossi\nspellings: [Il Rosso]\n---\n",
     "content/organisations/fsb.md": "---\nname: FSB\n---\n",
     "content/organisations/rosso.md": "---\nname: Il Rosso\n---\n",

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import SearchIndex
+@testable import NameMatching
 
 struct SoundKeyTests {
   @Test(arguments: [

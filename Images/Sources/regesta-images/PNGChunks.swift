@@ -1,0 +1,21 @@
+/// The chunks of a PNG file.
+struct PNGChunks {
+  private let bytes: ByteReader
+
+  init(_ bytes: ByteReader) {
+    self.bytes = bytes
+  }
+
+  /// The decoder would show the first frame only, without a word.
+  func refuseAnimation() throws {
+    var offset = 8
+    while let length = bytes.number(at: offset, bytes: 4) {
+      if bytes.has("IDAT", at: offset + 4) { return }
+      guard !bytes.has("acTL", at: offset + 4) else {
+        throw ImageProblem.unsupported(
+          "This is an animated PNG image", advice: "Save it as an animated WebP or GIF image.")
+      }
+      offset += 12 + length
+    }
+  }
+}

@@ -19,7 +19,13 @@ struct ByteReader {
   /// A big-endian number.
   func number(at offset: Int, bytes length: Int) -> Int? {
     guard offset >= 0, offset <= count - length else { return nil }
-    return bytes[offset..<offset + length].reduce(0) { $0 << 8 | Int($1) }
+    var number = 0
+    for index in offset..<offset + length { number = number << 8 | Int(bytes[index]) }
+    return number
+  }
+
+  func slice(_ range: Range<Int>) -> [UInt8]? {
+    range.lowerBound >= 0 && range.upperBound <= count ? Array(bytes[range]) : nil
   }
 
   /// As Latin-1, and shorter where the file ends.

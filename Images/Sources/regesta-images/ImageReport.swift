@@ -8,6 +8,16 @@ struct ImageReport {
   /// In order of width.
   var versions: [ImageVersion] = []
 
+  /// Takes out of the versions what doesn't belong to the picture.
+  mutating func clean() throws {
+    versions = try versions.map { version in
+      guard let bytes = PublishedFile.cleaned(version.bytes, format: format) else {
+        throw UsageError("libvips wrote a \(format.title) file that isn't built like one")
+      }
+      return ImageVersion(width: version.width, height: version.height, bytes: bytes)
+    }
+  }
+
   private var facts: String {
     "\"format\":\"\(format.rawValue)\",\"width\":\(width),\"height\":\(height),\"frames\":\(frames)"
   }

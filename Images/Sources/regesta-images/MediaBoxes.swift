@@ -23,9 +23,20 @@ struct MediaBoxes {
         : ImageProblem(.notAnImage, "This is a film or a sound (MP4 or a kind of it), not an image.")
     }
     guard brands.contains("avif") else { throw Self.otherCodec }
-    let types = boxes(in: 0..<bytes.count).filter { $0.type == "meta" }.flatMap(itemTypes)
+    let types = itemTypes
     guard !types.isEmpty else { throw ImageProblem.damaged("no image in it") }
     guard types.allSatisfy(Self.allowed.contains) else { throw Self.otherCodec }
+  }
+
+  /// Whether neither metadata nor anything but pictures is in the file.
+  var hasImagesOnly: Bool {
+    let boxes = boxes(in: 0..<bytes.count).map(\.type)
+    return Set(boxes).isSubset(of: ["ftyp", "meta", "mdat"]) && !itemTypes.isEmpty
+      && itemTypes.allSatisfy { $0 == "av01" || $0 == "grid" }
+  }
+
+  private var itemTypes: [String] {
+    boxes(in: 0..<bytes.count).filter { $0.type == "meta" }.flatMap(itemTypes(in:))
   }
 
   private static let allowed: Set = ["av01", "grid", "iden", "iovl", "tmap", "Exif", "mime", "uri "]

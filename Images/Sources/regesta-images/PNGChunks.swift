@@ -18,4 +18,19 @@ struct PNGChunks {
       offset += 12 + length
     }
   }
+
+  private static let kept: Set = ["IHDR", "PLTE", "tRNS", "IDAT", "IEND"]
+
+  func withoutMetadata() -> [UInt8]? {
+    guard var result = bytes.slice(0..<8) else { return nil }
+    var offset = 8
+    while let length = bytes.number(at: offset, bytes: 4) {
+      let type = bytes.text(at: offset + 4, count: 4)
+      guard let chunk = bytes.slice(offset..<offset + 12 + length) else { return nil }
+      if Self.kept.contains(type) { result += chunk }
+      if type == "IEND" { return result }
+      offset += chunk.count
+    }
+    return nil
+  }
 }

@@ -21,7 +21,8 @@ enum Program {
         print(report.summary)
       case .derive(let file, let folder, let widths, let limits):
         let output = try OutputFolder(path: folder)
-        let report = try Supervisor(limits: limits).report(on: InputFile(path: file), widths: widths)
+        var report = try Supervisor(limits: limits).report(on: InputFile(path: file), widths: widths)
+        try report.clean()
         try output.write(report.versions, format: report.format)
         print(report.summaryWithFiles)
       }

@@ -7,17 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 #include <vips/vips.h>
-
-// GLib ends the process where it gets no memory. It says so first, and that is all that can be told from outside.
-static void on_message(const gchar *domain, GLogLevelFlags level, const gchar *message, gpointer data) {
-  (void)domain;
-  (void)data;
-  if ((level & G_LOG_LEVEL_ERROR) && message != NULL && strstr(message, "allocate") != NULL) {
-    _exit(SHIM_OUT_OF_MEMORY);
-  }
-}
 
 // AVIF may be in a module beside the library. The library would load every module there is, ImageMagick and a PDF
 // reader among them, so it is told to look for modules where there are none, and gets the one that is needed.
@@ -41,7 +31,6 @@ static void load_avif_module(void) {
 int shim_start(void) {
   // Memory is bounded by addresses, of which each arena of a thread would take 64 MiB.
   mallopt(M_ARENA_MAX, 1);
-  g_log_set_default_handler(on_message, NULL);
   setenv("VIPSHOME", "/nonexistent", 1);
   if (vips_init("regesta-images") != 0) return -1;
   if (vips_type_find("VipsForeignLoad", "heifload_buffer") == 0) load_avif_module();

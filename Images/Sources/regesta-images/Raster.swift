@@ -81,12 +81,3 @@ final class Raster {
     return ForeignBytes(UnsafeMutableRawBufferPointer(start: start, count: length))
   }
 }
-
-/// The library's own words for what went wrong.
-struct DecoderError: Error {
-  let message: String
-
-  init(_ message: String) {
-    self.message = message
-  }
-}

@@ -12,6 +12,7 @@ struct Supervisor {
   func report(on file: InputFile, widths: [Int]) throws -> ImageReport {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { throw UsageError.system("can't make a pipe") }
+    guard shim_watch_memory() == 0 else { throw UsageError.system("can't share memory") }
     let child = shim_fork()
     guard child >= 0 else { throw UsageError.system("can't start a process") }
     if child == 0 {
@@ -29,8 +30,13 @@ struct Supervisor {
     case .tooLong: throw ImageProblem.tooMuchMemory(limits)
     case .whole: break
     }
-    if let report = try WorkerMessages.report(in: bytes, widths: widths) { return report }
-    throw problem(status)
+    do {
+      if let report = try WorkerMessages.report(in: bytes, widths: widths) { return report }
+      // It ended without a word.
+      throw status & 0x7F == SIGXCPU ? ImageProblem.tooSlow(limits) : .damaged()
+    } catch let problem as ImageProblem where problem.code == .damaged && shim_memory_ran_out() != 0 {
+      throw ImageProblem.tooMuchMemory(limits)
+    }
   }
 
   private enum Ending {
@@ -53,13 +59,5 @@ struct Supervisor {
       bytes += chunk[..<count]
     }
     return (bytes, .tooLong)
-  }
-
-  /// Why a worker ended that didn't say.
-  private func problem(_ status: Int32) -> ImageProblem {
-    let signal = status & 0x7F
-    if signal == SIGXCPU { return .tooSlow(limits) }
-    if signal == 0, (status >> 8) & 0xFF == SHIM_OUT_OF_MEMORY { return .tooMuchMemory(limits) }
-    return .damaged()
   }
 }

@@ -59,7 +59,7 @@ struct Worker {
     guard pixels.height == header.frameHeight * frames, pixels.width == header.width else {
       throw ImageProblem.damaged("sizes contradict each other")
     }
-    let stack = FrameStack(pixels, frames: frames, orientation: orientation)
+    let stack = FrameStack(pixels.withoutOpaqueAlpha(), frames: frames, orientation: orientation)
     for size in VersionSizes.sizes(of: (report.width, report.height), widths: widths) {
       let image = try stack.scaled(width: size.width, height: size.height)
       if let animation { image.animate(animation, frameHeight: size.height) }
@@ -85,17 +85,19 @@ struct Worker {
   }
 
   private func problem(of error: DecoderError) -> ImageProblem {
-    let reason = String(
-      String.UnicodeScalarView(
-        error.message.unicodeScalars.prefix { $0 != "\n" }.filter { (0x20..<0x7F).contains($0.value) }
-          .prefix(160)))
     let words = error.message.lowercased()
-    if words.contains("memory") || words.contains("allocat") { return .tooMuchMemory(limits) }
+    if words.contains("number of frames") {
+      return ImageProblem(
+        .tooManyFrames,
+        "The animation has far too many frames; at most \(limits.frames) are allowed. Shorten it.")
+    }
+    // A thread is given its stack before it starts.
+    if words.contains("creating thread") { return .tooMuchMemory(limits) }
     if words.contains("unsupported") || words.contains("not supported") {
       return .unsupported(
-        "The image uses a part of its format that can't be read (\(reason))",
+        "The image uses a part of its format that can't be read (\(error.reason))",
         advice: "Save it anew with an image editor.")
     }
-    return .damaged(reason)
+    return .damaged(error.reason)
   }
 }

@@ -17,9 +17,6 @@ typedef enum {
   SHIM_GIF,
 } ShimFormat;
 
-/// The exit status of a process that could get no memory where GLib can't go on without.
-#define SHIM_OUT_OF_MEMORY 77
-
 // The library (library.c)
 
 /// Starts the library so that the environment has no say in what it does, with no loader but the five: 0 or -1.
@@ -79,3 +76,9 @@ int shim_limit(uint64_t memory, uint64_t seconds);
 /// Takes from it network, other programs, other processes and changes to files, where the system can.
 void shim_confine(void);
 void shim_clear_environment(void);
+
+// Memory (memory.c)
+
+/// From here on, this process and its children remember whether one of them got no memory: 0 or -1.
+int shim_watch_memory(void);
+int shim_memory_ran_out(void);

@@ -1,11 +1,12 @@
 # Two commands do the set-up: `make site` and `make test`.
-.PHONY: site test test-long test-html test-browser test-formats test-publish check build release theme atlas format lint bootstrap bootstrap-test bootstrap-browser bootstrap-publish test-sites corpus install clean check-theme check-public check-warnings check-edtf bench bench-builds bench-templates bench-peers bench-links bench-search check-bench
+.PHONY: site test test-long test-html test-browser test-formats test-publish test-images check build release images theme atlas format lint bootstrap bootstrap-test bootstrap-browser bootstrap-publish bootstrap-images test-sites corpus install clean check-theme check-public check-warnings check-edtf bench bench-builds bench-templates bench-peers bench-links bench-search check-bench
 
 PREFIX ?= /usr/local
 N ?= 1000
 DIR ?= corpus
 REGESTA = .build/release/regesta
-FORMATTED = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/TemplateBenchmark
+IMAGES = Images/.build/release/regesta-images
+FORMATTED = Package.swift Sources Tests Images/Package.swift Images/Sources Benchmarks/Package.swift Benchmarks/TemplateBenchmark
 
 site: release
 	$(REGESTA) build .
@@ -39,6 +40,11 @@ test-formats: test-sites
 test-publish: bootstrap-publish release
 	@.build/publish-tools/bin/python -B Tests/Publish $(REGESTA)
 
+# What regesta-images makes of images of every kind, with metadata everywhere, damaged, or made to do harm; minutes.
+test-images: images
+	@Scripts/bootstrap-images.sh --test
+	.build/images/bin/python -B Tests/Images $(IMAGES)
+
 test-sites: release
 	swift build -c release --product regesta-corpus
 	@Scripts/build-test-sites.sh $(REGESTA) .build/release/regesta-corpus
@@ -55,6 +61,10 @@ build: bootstrap
 
 release: bootstrap
 	swift build -c release --product regesta
+
+# The program for images, a package of its own: regesta links no image library.
+images: bootstrap-images
+	swift build -c release --package-path Images --product regesta-images
 
 lint:
 	swift format lint --strict --recursive $(FORMATTED)
@@ -109,11 +119,14 @@ bootstrap-test:
 bootstrap-publish:
 	@Scripts/bootstrap-publish.sh
 
+bootstrap-images:
+	@Scripts/bootstrap-images.sh
+
 bootstrap-browser:
 	@Scripts/bootstrap-browser.sh
 
 clean:
-	rm -rf .build .regesta
+	rm -rf .build Images/.build .regesta
 
 # The bounds of dates against another reader of EDTF, from PyPI; minutes, so not part of check.
 check-edtf: bootstrap

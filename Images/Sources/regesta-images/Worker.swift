@@ -40,8 +40,9 @@ struct Worker {
     shim_confine()
   }
 
-  private func derive(_ file: FileBytes) throws {
-    let format = try ImageSignature.format(of: file)
+  private func derive(_ original: FileBytes) throws {
+    let format = try ImageSignature.format(of: original)
+    let file = format == .gif ? try wholeGIF(original) : original
     let header = try Raster(file, format: format, everyFrame: false)
     let frames = format == .gif || format == .webp ? max(1, header.frameCount) : 1
     try check(header, frames: frames)
@@ -69,6 +70,17 @@ struct Worker {
     }
   }
 
+  /// The decoder takes what is there of the last frame for all of it, and stumbles over some comments.
+  private func wholeGIF(_ file: FileBytes) throws -> FileBytes {
+    guard let bytes = GIFBlocks(ByteReader(file.buffer)).withoutMetadata() else {
+      throw ImageProblem.damaged("its end is missing")
+    }
+    return try FileBytes(capacity: bytes.count) { buffer in
+      buffer.copyBytes(from: bytes)
+      return bytes.count
+    }
+  }
+
   private func check(_ header: Raster, frames: Int) throws {
     guard frames <= limits.frames else {
       throw ImageProblem(
@@ -87,9 +99,7 @@ struct Worker {
   private func problem(of error: DecoderError) -> ImageProblem {
     let words = error.message.lowercased()
     if words.contains("number of frames") {
-      return ImageProblem(
-        .tooManyFrames,
-        "The animation has far too many frames; at most \(limits.frames) are allowed. Shorten it.")
+      return ImageProblem(.tooManyFrames, "The animation has far too many frames. Shorten it.")
     }
     // A thread is given its stack before it starts.
     if words.contains("creating thread") { return .tooMuchMemory(limits) }

@@ -1,0 +1,36 @@
+"""Tests of the program that makes images safe to publish: python Tests/Images PROGRAM"""
+
+import sys
+import tempfile
+import time
+
+import animations
+import colours
+import damage
+import formats
+import hostile
+import metadata
+import orientations
+import repetition
+import sizes
+from program import Program
+
+
+def main(path):
+    start = time.monotonic()
+    with tempfile.TemporaryDirectory() as scratch:
+        program = Program(path, scratch)
+        for group in (
+            formats, sizes, metadata, orientations, colours, animations, repetition, hostile, damage,
+        ):
+            began = time.monotonic()
+            print(f"{group.check(program)} ({time.monotonic() - began:.0f} s)", flush=True)
+    for problem in program.problems[:50]:
+        print(f"error: {problem}", file=sys.stderr)
+    if program.problems:
+        sys.exit(f"{len(program.problems)} problems")
+    print(f"images are safe to publish, as far as {time.monotonic() - start:.0f} s of tests tell")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

@@ -11,23 +11,21 @@ WORD = "CANARY"
 
 
 def word(place):
-    return f"{WORD}-{place}"
+    return f"{WORD}-{place}."
 
 
 def found(data):
     """The places whose words are anywhere in the bytes, as text in three encodings or compressed as in PNG."""
-    haystacks = [data] + inflated(data)
     places = set()
-    for haystack in haystacks:
+    for text in [data] + inflated(data):
         for encoding in ("latin-1", "utf-16-le", "utf-16-be"):
             start = WORD.encode(encoding)
-            step = len("x".encode(encoding))
-            offset = haystack.find(start)
+            offset = text.find(start)
             while offset >= 0:
-                text = haystack[offset:offset + 40 * step].decode(encoding, "replace")
-                places.add("".join(letter for letter in text.split("\0")[0][:40] if letter.isprintable()))
-                offset = haystack.find(start, offset + 1)
-    return sorted(places)
+                following = text[offset + len(start):offset + 5 * len(start)].decode(encoding, "replace")
+                places.add(following.split(".")[0].lstrip("-"))
+                offset = text.find(start, offset + 1)
+    return places
 
 
 def inflated(data):
@@ -40,6 +38,11 @@ def inflated(data):
             pass
         offset = data.find(b"\x78", offset + 1)
     return [text for text in texts if len(text) > 8]
+
+
+# The places in what `tiff` makes.
+EXIF = {f"exif-{part}" for part in "description make model artist xptitle date makernote usercomment serial gps".split()}
+EXIF |= {"thumbnail"}
 
 
 def tiff(orientation=1):

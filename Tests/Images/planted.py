@@ -8,6 +8,19 @@ import pictures
 from canaries import word
 
 
+# What is planted where.
+ALWAYS = canaries.EXIF | {"xmp", "icc", "trailing"}
+PLACES = {
+    "jpeg": ALWAYS | {f"app{number}" for number in range(3, 16) if number != 14} | {
+        "jfxx", "xmp-extended", "mpf", "c2pa", "iptc-title", "iptc-byline", "iptc-city", "iptc-caption", "comment",
+        "second"},
+    "png": ALWAYS | {"icc-name", "text", "ztxt", "itxt", "c2pa", "private", "late"},
+    "webp": ALWAYS | {"unknown"},
+    "avif": ALWAYS - {"trailing", "thumbnail"} | {"uuid", "c2pa"},
+    "gif": {"comment", "xmp", "application", "icc", "late", "trailing"},
+}
+
+
 def files():
     picture = pictures.asymmetric(600, 400)
     return {"jpeg": jpeg(picture), "png": png(picture), "webp": webp(picture), "avif": avif(picture), "gif": gif()}
@@ -89,7 +102,7 @@ def gif():
     extensions = [
         b"!\xfe" + blocks(word("comment").encode()),
         b"!\xff\x0bXMP DataXMP" + canaries.xmp() + trailer,
-        b"!\xff\x0bCANARYapp!!" + blocks(word("application").encode()),
+        b"!\xff\x0bPRIVATEapp!" + blocks(word("application").encode()),
         b"!\xff\x0bICCRGBG1012" + blocks(canaries.profile()),
     ]
     start = 13 + (3 << (plain[10] & 7) + 1 if plain[10] & 0x80 else 0)

@@ -32,6 +32,8 @@ int shim_start(void) {
   // Memory is bounded by addresses, of which each arena of a thread would take 64 MiB.
   mallopt(M_ARENA_MAX, 1);
   setenv("VIPSHOME", "/nonexistent", 1);
+  // Compiling for the processor at hand takes a file to write code to, and rounds in another way.
+  setenv("VIPS_NOVECTOR", "1", 1);
   if (vips_init("regesta-images") != 0) return -1;
   if (vips_type_find("VipsForeignLoad", "heifload_buffer") == 0) load_avif_module();
   vips_concurrency_set(1);

@@ -38,6 +38,14 @@ int shim_limit(uint64_t memory, uint64_t seconds) {
   return limit(RLIMIT_AS, memory, memory);
 }
 
+void shim_close_others(int one, int other) {
+  long most = sysconf(_SC_OPEN_MAX);
+  if (most < 0 || most > 65536) most = 65536;
+  for (int descriptor = 3; descriptor < most; descriptor++) {
+    if (descriptor != one && descriptor != other) close(descriptor);
+  }
+}
+
 void shim_clear_environment(void) {
 #ifdef __linux__
   clearenv();

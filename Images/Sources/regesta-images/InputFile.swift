@@ -6,7 +6,7 @@
 
 /// A file that was found to be a regular one, open for reading.
 final class InputFile {
-  private let descriptor: Int32
+  let descriptor: Int32
   private let size: Int
 
   init(path: String) throws {

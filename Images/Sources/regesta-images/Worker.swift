@@ -13,7 +13,7 @@ struct Worker {
 
   func run(_ file: InputFile) -> Never {
     do {
-      try prepare()
+      try prepare(file)
       try derive(file.contents())
       messages.sendEnd()
     } catch let problem as ImageProblem {
@@ -28,10 +28,11 @@ struct Worker {
     _exit(0)
   }
 
-  private func prepare() throws {
+  private func prepare(_ file: InputFile) throws {
     // Decoders complain where they like; what they say is in the library's messages, too.
     let nowhere = open("/dev/null", O_RDWR)
     for standard: Int32 in 0...2 { dup2(nowhere, standard) }
+    shim_close_others(file.descriptor, messages.descriptor)
     shim_clear_environment()
     try limits.enforce()
     guard shim_start() == 0 else {

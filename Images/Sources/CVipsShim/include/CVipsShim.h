@@ -75,6 +75,8 @@ pid_t shim_fork(void);
 int shim_limit(uint64_t memory, uint64_t seconds);
 /// Takes from it network, other programs, other processes and changes to files, where the system can.
 void shim_confine(void);
+/// Closes whatever the caller left open, but for the three standard files and the two given.
+void shim_close_others(int one, int other);
 void shim_clear_environment(void);
 
 // Memory (memory.c)

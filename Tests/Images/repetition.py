@@ -26,8 +26,8 @@ def check(program):
     for format, data in files.items():
         first = program.derive(data, widths="100,480", name=format)
         program.expect(first.files, f"{format}: {first.said}")
-        for surrounding in surroundings:
+        for number, surrounding in enumerate(surroundings):
             again = program.derive(data, widths="100,480", name=f"{format} again", **surrounding)
-            program.expect(again.files == first.files, f"{format}: other bytes with {surrounding}")
+            program.expect(again.files == first.files, f"{format}: other bytes in surroundings {number}")
             compared += 1
     return f"repetition: {compared} runs made the same bytes again"

@@ -54,7 +54,9 @@ extension Fault {
     Fault(
       "a protected person is named", .protectedName, at: .marks, help: "[[people/testimone]]",
       .add("content/people/testimone.md", "---\nname: Zarina Kurbanova\nprotected: Una testimone\n---\n"),
-      .replace(accounts, "title: Il codice fiscale e il conto in banca", "title: ‸Il codice fiscale di ZARINA KURBANOVA")),
+      .replace(
+        accounts, "title: Il codice fiscale e il conto in banca",
+        "title: ‸Il codice fiscale di ZARINA KURBANOVA")),
     Fault(
       "a region is its own parent", .parentCycle,
       .replace(dagestan, "parent: russia", "parent: ‸dagestan")),

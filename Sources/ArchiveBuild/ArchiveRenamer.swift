@@ -36,7 +36,8 @@ package struct ArchiveRenamer: Sendable {
     } catch {
       throw EnvironmentError(description: ([error.message] + error.help).joined(separator: "; "))
     }
-    let errors = before.diagnostics.filter { $0.severity == .error }
+    // A protected name in an id is mended by renaming.
+    let errors = before.diagnostics.filter { $0.severity == .error && $0.id != .protectedName }
     guard errors.isEmpty else { return RenameReport(problems: errors.sorted()) }
     do {
       let files = Dictionary(

@@ -44,7 +44,9 @@ struct PackCommand: ParsableCommand {
     guard let colon = line.firstIndex(of: ":"), !line.contains(where: \.isNewline) else { return nil }
     let label = line[..<colon]
     let value = line[line.index(after: colon)...].drop(while: \.isWhitespace)
-    guard !label.isEmpty, !value.isEmpty, label.first?.isWhitespace == false,
+    // How much the bag holds is counted, and not said.
+    guard !label.isEmpty, !value.isEmpty, label.lowercased() != "payload-oxum",
+      label.first?.isWhitespace == false,
       label.last?.isWhitespace == false
     else { return nil }
     return (String(label), String(value))

@@ -35,7 +35,10 @@ struct VerifyCommand: ParsableCommand {
     let lines = check.lines.map { $0 + "\n" }.joined()
     let files = ArchiveOptions.plural(check.listed, "file")
     let sound =
-      check.findings == 0 ? "\(files), all as they were built" : "\(check.findings) of \(files) not as built"
+      check.listed == 0
+      ? "the manifest can't be read"
+      : check.findings == 0
+        ? "\(files), all as they were built" : "\(check.findings) of \(files) not as built"
     let foreign = check.foreign == 0 ? "" : "; \(check.foreign) not in the manifest"
     return lines + sound + foreign + signature(check) + "\n"
   }

@@ -30,6 +30,19 @@ package enum SoundKey {
     return String(sound)
   }
 
+  /// The letters that a word may begin with which sounds as one that begins with `sound`; others may as well, if it is none of these.
+  package static func letters(beginning sound: Unicode.Scalar) -> Set<Unicode.Scalar> {
+    var letters: Set<Unicode.Scalar> = [sound]
+    for (letter, sounds) in cyrillic where sounds.isEmpty || sounds.unicodeScalars.first == sound {
+      letters.insert(letter)
+    }
+    for (letter, rules) in latin
+    where rules.contains(where: { [$0.sounds, $0.soft].contains { $0.unicodeScalars.first == sound } }) {
+      letters.insert(letter)
+    }
+    return letters
+  }
+
   private static func isFrontVowel(_ scalar: Unicode.Scalar?) -> Bool {
     scalar == "e" || scalar == "i" || scalar == "y"
   }

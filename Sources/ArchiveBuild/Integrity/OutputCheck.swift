@@ -50,7 +50,7 @@ package struct OutputCheck: Sendable {
         verification.findings.map {
           .members(["path": .string($0.path.rawValue), "fault": .string(Self.word($0.fault))])
         }),
-      "foreign": .array(verification.foreign.map { .string(Self.shown($0)) }),
+      "foreign": .array(verification.foreign.map { .string(String(decoding: $0, as: UTF8.self)) }),
       "signature": signature.map { signature in
         switch signature {
         case .good: .string("good")

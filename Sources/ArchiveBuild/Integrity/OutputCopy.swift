@@ -37,9 +37,14 @@ package struct OutputCopy: Sendable {
   package func check(key: String? = nil) throws(EnvironmentError) -> OutputCheck {
     try EnvironmentError.catching {
       let key = try key.map { try SigningFile.publicKey($0) }
-      return OutputCheck(
-        verification: try verifier.verify(),
-        signature: try key.map { try signature(by: $0) }, isSigned: try signature() != nil)
+      do {
+        return OutputCheck(
+          verification: try verifier.verify(), signature: try key.map { try signature(by: $0) },
+          isSigned: try FileStatus.of(signaturePath)?.kind == .file)
+      } catch is OutputVerifier.NoManifest {
+        throw EnvironmentError(
+          description: "“\(folder)” isn't an output of Regesta: it has no \(Manifest.fileName)")
+      }
     }
   }
 
@@ -71,16 +76,20 @@ package struct OutputCopy: Sendable {
       }
       var files =
         manifest.entries + [Manifest.Entry(path: Manifest.path, digest: SHA256Digest(of: manifest.bytes))]
-      let signature = folder.path(to: OutputPath.signatureName)
-      if try FileStatus.of(signature) != nil, let path = OutputPath(OutputPath.signatureName) {
-        files.append(Manifest.Entry(path: path, digest: try SHA256Digest(ofFile: signature)))
+      if try FileStatus.of(signaturePath)?.kind == .file, let path = OutputPath(OutputPath.signatureName) {
+        files.append(Manifest.Entry(path: path, digest: try SHA256Digest(ofFile: signaturePath)))
       }
       files.sort { $0.path < $1.path }
       try BagWriter(folder, parallel: ParallelMap()).write(
-        to: bag, files, info: try ownInfo() + info + [("Bag-Software-Agent", agent)])
+        to: bag, files,
+        info: (try ownInfo() + [("Bag-Software-Agent", agent)]).filter { own in
+          !info.contains { $0.label.lowercased() == own.label.lowercased() }
+        } + info)
       return files.count
     }
   }
+
+  private var signaturePath: String { folder.path(to: OutputPath.signatureName) }
 
   private func wholeManifest() throws -> Manifest {
     let check = try check()
@@ -90,9 +99,8 @@ package struct OutputCopy: Sendable {
 
   /// The signature's file, if there is one.
   private func signature() throws -> [UInt8]? {
-    let path = folder.path(to: OutputPath.signatureName)
-    guard try FileStatus.of(path) != nil else { return nil }
-    return try readFile(path, limit: SigningFile.limit)
+    guard try FileStatus.of(signaturePath) != nil else { return nil }
+    return try readFile(signaturePath, limit: SigningFile.limit)
   }
 
   private func signature(by key: SignifyPublicKey) throws -> OutputCheck.Signature {

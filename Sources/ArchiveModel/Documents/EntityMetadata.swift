@@ -13,6 +13,10 @@ package struct EntityMetadata: Sendable {
   /// The names and spellings of a protected person, which no output may have; none for all others.
   package let protectedNames: [String]
 
+  /// In bytes. Each file that the search loads for a name has all of its entity's names.
+  private static let longestName = 1_000
+  private static let mostSpellings = 200
+
   static let name = MetadataKey("name", .localizedText, required: true, "Its name, or one for each language.")
   static let spellings = MetadataKey(
     "spellings", .list(of: .text()), "Other forms of the name: transliterations, older names.")
@@ -53,12 +57,26 @@ package struct EntityMetadata: Sendable {
     decoder.check(mapping, against: Self.schema(for: kind), at: MetadataDecoder.top)
     let name = decoder.value(Self.name, of: mapping)
     let spellings = decoder.value(Self.spellings, of: mapping) ?? []
+    if name.map({ $0.variants.contains { $0.text.utf8.count > Self.longestName } }) ?? false {
+      decoder.report(
+        .wrongValue, mapping[Self.name.name]?.range,
+        "a name of more than \(Self.longestName) bytes is a text",
+        help: ["write the name alone, and the rest below the metadata"])
+    }
+    if spellings.count > Self.mostSpellings || spellings.contains(where: { $0.utf8.count > Self.longestName })
+    {
+      decoder.report(
+        .wrongValue, mapping[Self.spellings.name]?.range,
+        "at most \(Self.mostSpellings) spellings of at most \(Self.longestName) bytes are read",
+        help: ["list those that somebody would look for"])
+    }
     let wikidata = decoder.value(Self.wikidata, of: mapping)
     let link = decoder.value(Self.link, of: mapping)
     aliases = decoder.value(Self.aliases, of: mapping) ?? []
     extra = decoder.customFields(of: mapping, .entity)
     region = kind == .region ? RegionMetadata(mapping, &decoder) : nil
-    guard kind == .person, let protected = mapping[Self.protected.name] else {
+    guard kind == .person, let protected = mapping.pairs.first(where: { $0.key == Self.protected.name })
+    else {
       guard let name else { return nil }
       self.name = name
       self.spellings = spellings
@@ -73,10 +91,18 @@ package struct EntityMetadata: Sendable {
         "a Wikidata item names the person whom “protected” protects",
         help: ["leave “wikidata” out"])
     }
-    guard let name, let replacement = decoder.value(Self.protected, of: mapping) else { return nil }
-    if replacement.variants.contains(where: { shown in name.variants.contains { $0.text == shown.text } }) {
+    if case .scalar(let scalar) = protected.value.content, scalar.isAbsent {
       decoder.report(
-        .wrongValue, protected.range, "the name that stands for the person's own is the same",
+        .wrongValue, protected.keyRange,
+        "“protected” says nothing, so the person's own name would be published",
+        help: ["write the name to publish in its place, such as “A. from Makhachkala”, or leave the key out"])
+    }
+    guard let name, let replacement = decoder.value(Self.protected, of: mapping) else { return nil }
+    protectedNames = name.variants.map(\.text) + spellings
+    if let word = Self.sharedWord(of: replacement.variants.map(\.text), with: protectedNames) {
+      decoder.report(
+        .wrongValue, protected.value.range,
+        "what stands for the person's name has “\(word)” in it, a part of that",
         help: ["write something that doesn't tell who it is, such as “A. from Makhachkala”"])
     }
     self.name = replacement
@@ -84,7 +110,13 @@ package struct EntityMetadata: Sendable {
     self.wikidata = nil
     // What stands for a name is often a plain word.
     self.link = .never
-    protectedNames = name.variants.map(\.text) + spellings
+  }
+
+  private static func sharedWord(of texts: [String], with names: [String]) -> String? {
+    let own = names.flatMap { SpokenWord.words(of: Array($0.utf8)) }.map(\.word)
+    return texts.flatMap { SpokenWord.words(of: Array($0.utf8)) }.map(\.word).first { word in
+      !word.isShort && own.contains { word.agreement(with: $0) >= .sound }
+    }?.folded
   }
 }
 

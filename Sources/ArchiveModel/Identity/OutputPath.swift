@@ -4,8 +4,11 @@ internal import Diagnostics
 package struct OutputPath: Hashable, Sendable, CustomStringConvertible {
   package let rawValue: String
 
+  /// No system opens a longer path.
+  private static let longest = 4_095
+
   /// Returns nil unless every part is a name that any system and `sha256sum -c` take as it is: not empty, not `.` or
-  /// `..`, of at most 255 bytes, without control characters and backslashes.
+  /// `..`, of at most 255 bytes, without control characters and backslashes; and all of them have at most 4,095 bytes.
   package init?(_ rawValue: String) {
     guard Self.isValid(rawValue.utf8) else { return nil }
     self.rawValue = rawValue
@@ -14,6 +17,7 @@ package struct OutputPath: Hashable, Sendable, CustomStringConvertible {
   package var description: String { rawValue }
 
   private static func isValid(_ path: String.UTF8View) -> Bool {
+    if path.count > longest { return false }
     var length = 0
     var onlyDots = true
     for byte in path {

@@ -1,5 +1,6 @@
 package import Diagnostics
 internal import FrontMatter
+internal import Markup
 
 /// Finds the names of protected persons in what an archive would publish.
 package struct ProtectionCheck: Sendable {
@@ -22,7 +23,7 @@ package struct ProtectionCheck: Sendable {
         Diagnostic(
           .protectedName, at: SourceLocation(path),
           "the file's name has “\(word)” in it, a part of a name of \(id), who is protected, and becomes the page's address",
-          help: ["rename the file: regesta rename \(id) people/…"]))
+          help: ["rename the file, and leave no former address: regesta rename --no-alias \(id) people/…"]))
     } else {
       diagnostics += names.matches(in: Array(id.name.utf8)).prefix(1).map {
         diagnostic($0, SourceLocation(path))
@@ -80,29 +81,59 @@ package struct ProtectionCheck: Sendable {
     path: SourcePath
   ) -> [Diagnostic] {
     let published = matches(in: source)
-    guard !published.isEmpty else {
-      // Characters may be written as references, which only the HTML has as letters.
-      return matches(in: Self.text(ofHTML: html)).prefix(1).map {
-        diagnostic($0, SourceLocation(path, SourceRange(line: firstLine, column: 1)))
-      }
+    var diagnostics: [Diagnostic] = []
+    if !published.isEmpty {
+      let body = Array(body)
+      let written = matches(in: body)
+      let comments = Self.comments(in: body)
+      let shown = written.filter { match in !comments.contains { $0.overlaps(match.range) } }
+      diagnostics = located(shown.isEmpty ? written : shown, in: body, firstLine: firstLine, path)
     }
-    let body = Array(body)
-    let written = matches(in: body)
-    let comments = Self.comments(in: body)
-    let shown = written.filter { match in !comments.contains { $0.overlaps(match.range) } }
-    let reported = shown.isEmpty ? written : shown
-    guard !reported.isEmpty else {
-      return [diagnostic(published[0], SourceLocation(path, SourceRange(line: firstLine, column: 1)))]
+    // Only the page shows a name whose letters are written as references, or whose words markup splits.
+    let top = SourceLocation(path, SourceRange(line: firstLine, column: 1))
+    let hidden = Self.certain(matches(in: Self.text(ofHTML: html)))
+    let told = Self.certain(published)
+    for (person, matches) in hidden.sorted(by: { $0.key < $1.key })
+    where matches.count > told[person]?.count ?? 0 {
+      diagnostics.append(diagnostic(matches[0], top))
     }
-    return reported.map {
-      diagnostic($0, SourceLocation(path, Self.range($0.range, in: body, firstLine: firstLine)))
-    }
+    if diagnostics.isEmpty, let match = published.first { diagnostics.append(diagnostic(match, top)) }
+    return diagnostics
   }
 
-  /// What is wrong with a file of the theme, or with `archive.yml`.
-  package func diagnostics(inFile bytes: [UInt8], path: SourcePath) -> [Diagnostic] {
-    matches(in: bytes).map {
-      diagnostic($0, SourceLocation(path, Self.range($0.range, in: bytes, firstLine: 1)))
+  private static func certain(_ matches: [ProtectedNames.Match]) -> [DocumentID: [ProtectedNames.Match]] {
+    Dictionary(grouping: matches.filter(\.isCertain), by: \.person)
+  }
+
+  /// What is wrong with a file of the theme: its name is published, and, where it is text, its content.
+  package func diagnostics(inThemeFile bytes: [UInt8], path: SourcePath) -> [Diagnostic] {
+    let named = matches(in: Array(path.rawValue.utf8)).filter(\.isCertain).prefix(1)
+    guard String(validating: bytes, as: UTF8.self) != nil else {
+      return named.map { diagnostic($0, SourceLocation(path)) }
+    }
+    // The words of programs and style sheets are like many a name.
+    let found = matches(in: bytes).filter(\.isCertain)
+    return named.map { diagnostic($0, SourceLocation(path)) } + located(found, in: bytes, firstLine: 1, path)
+  }
+
+  /// What is wrong with `archive.yml`.
+  package func diagnostics(inConfiguration bytes: [UInt8]) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    let (mapping, _) = ArchiveConfiguration.mapping(from: bytes, path: .archiveConfiguration)
+    for pair in mapping?.pairs ?? [] { visit(pair.value, .archiveConfiguration, &diagnostics) }
+    return diagnostics
+  }
+
+  /// How many names in one text are told; their places cost a walk through it each.
+  private static let reportedPerText = 20
+
+  private func located(
+    _ matches: [ProtectedNames.Match], in text: [UInt8], firstLine: Int, _ path: SourcePath
+  ) -> [Diagnostic] {
+    // Those that stop the build must be among them.
+    let first = matches.filter(\.isCertain) + matches.filter { !$0.isCertain }
+    return first.prefix(Self.reportedPerText).map {
+      diagnostic($0, SourceLocation(path, Self.range($0.range, in: text, firstLine: firstLine)))
     }
   }
 
@@ -153,21 +184,67 @@ extension ProtectionCheck {
     return SourceRange(start: position(bytes.lowerBound), end: position(bytes.upperBound))
   }
 
-  /// The letters of a page, with a space for each tag.
+  /// What a reader of the HTML reads, and behind it what attributes say. What marks words doesn't part them; notes are left out.
   private static func text(ofHTML html: [UInt8]) -> [UInt8] {
     var text: [UInt8] = []
+    var attributes: [UInt8] = []
     text.reserveCapacity(html.count)
-    var isInTag = false
-    for byte in html {
-      switch byte {
-      case UInt8(ascii: "<"):
-        isInTag = true
-        text.append(UInt8(ascii: " "))
-      case UInt8(ascii: ">"): isInTag = false
-      default: if !isInTag { text.append(byte) }
+    var rest = html[...]
+    while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
+      text += decoded(rest[..<start])
+      let end = rest[start...].firstIndex(of: UInt8(ascii: ">")) ?? rest.endIndex - 1
+      let tag = rest[start...end]
+      rest = rest[(end + 1)...]
+      if tag.starts(with: "<sup class=\"footnote-ref\"".utf8) {
+        rest = rest.firstRange(of: "</sup>".utf8).map { rest[$0.upperBound...] } ?? []
+        continue
+      }
+      if !isInline(tag) { text += "\n\n".utf8 }
+      for value in tag.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false).enumerated()
+      where value.offset % 2 == 1 {
+        attributes += "\n\n".utf8 + decoded(value.element)
       }
     }
-    return text
+    return text + decoded(rest) + attributes
+  }
+
+  private static let inlineElements: Set<String> = Set(AllowedElement.allCases.map(\.rawValue))
+    .union(["a", "code", "em", "strong", "del"]).subtracting(["br"])
+
+  private static func isInline(_ tag: ArraySlice<UInt8>) -> Bool {
+    let name = tag.dropFirst().drop { $0 == UInt8(ascii: "/") }.prefix {
+      $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ">")
+    }
+    return inlineElements.contains(String(decoding: name, as: UTF8.self))
+  }
+
+  /// Text without its character references, as far as they are numbers or stand for what must be escaped, or for a space.
+  private static func decoded(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    guard text.contains(UInt8(ascii: "&")) else { return Array(text) }
+    var output: [UInt8] = []
+    var rest = text
+    while let byte = rest.first {
+      let end = rest.prefix(12).firstIndex(of: UInt8(ascii: ";"))
+      if byte == UInt8(ascii: "&"), let end,
+        let scalar = scalar(String(decoding: rest[(rest.startIndex + 1)..<end], as: UTF8.self))
+      {
+        output += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+        rest = rest[(end + 1)...]
+      } else {
+        output.append(byte)
+        rest = rest.dropFirst()
+      }
+    }
+    return output
+  }
+
+  private static func scalar(_ reference: String) -> Unicode.Scalar? {
+    if reference.hasPrefix("#x") || reference.hasPrefix("#X") {
+      return UInt32(reference.dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init)
+    }
+    if reference.hasPrefix("#") { return UInt32(reference.dropFirst()).flatMap(Unicode.Scalar.init) }
+    return ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "shy": "\u{AD}"][
+      reference]
   }
 
   /// The bytes that `%D0` and the like stand for, and where each is written, with the end as the last.

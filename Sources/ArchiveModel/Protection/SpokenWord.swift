@@ -14,12 +14,13 @@ struct SpokenWord: Hashable, Sendable {
   }
 
   let folded: String
-  let sound: String
 
   init(folded: String) {
     self.folded = folded
-    sound = SoundKey.of(folded)
   }
+
+  /// Worked out when it is asked for: of most words of a text, nobody does.
+  var sound: String { SoundKey.of(folded) }
 
   /// The words of a text, with their places in its bytes.
   static func words(of text: [UInt8]) -> [(word: SpokenWord, range: Range<Int>)] {
@@ -38,25 +39,18 @@ struct SpokenWord: Hashable, Sendable {
     return words
   }
 
-  /// Too short for anything but its letters to tell it.
+  /// Too short for its beginning to tell it.
   var isShort: Bool { folded.unicodeScalars.count < 4 }
-
-  /// What inflected forms share: all but up to two sounds, and never less than three.
-  private var stem: Substring.UnicodeScalarView {
-    let sounds = sound.unicodeScalars
-    return sounds.prefix(max(min(3, sounds.count), sounds.count - 2))
-  }
-
-  /// The first two sounds, which all that agrees has.
-  var beginning: String { String(String.UnicodeScalarView(sound.unicodeScalars.prefix(2))) }
 
   /// How far this word of a text is a name's.
   func agreement(with name: SpokenWord) -> Agreement {
     if folded == name.folded { return .letters }
+    let (sound, wanted) = (sound, name.sound)
+    if sound == wanted { return .sound }
     if name.isShort { return .none }
-    if sound == name.sound { return .sound }
-    let sounds = sound.unicodeScalars
-    return sounds.count <= name.sound.unicodeScalars.count + 3 && sounds.starts(with: name.stem)
-      ? .beginning : .none
+    // What inflected forms share: all but up to two sounds, and never less than three.
+    let (sounds, own) = (sound.unicodeScalars, wanted.unicodeScalars)
+    let stem = own.prefix(max(min(3, own.count), own.count - 2))
+    return sounds.count <= own.count + 3 && sounds.starts(with: stem) ? .beginning : .none
   }
 }

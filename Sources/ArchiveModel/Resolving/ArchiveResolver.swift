@@ -241,6 +241,13 @@ package struct ArchiveResolver: Sendable {
         .parentCycle, document.path, document.metadata.region?.parent?.range,
         "the parents of “\(document.id.name)” lead back to it")
     }
+    for handle in tree.tooDeep.sorted() {
+      let document = entities[handle.index]
+      report(
+        .wrongValue, document.path, document.metadata.region?.parent?.range,
+        "“\(document.id.name)” lies in more than \(RegionTree.depthLimit) regions, one within the other",
+        help: ["name a parent that is nearer to the top"])
+    }
     reportContradictions(tree, atlas)
     let resolved = each(below: entities.count) { $0.entity($1, tree) }
     return (resolved.map(\.0), resolved.map(\.1))

@@ -6,6 +6,11 @@ struct RegionTree {
   private(set) var children: [[Handle<Entity>]]
   /// The regions whose parents lead back to them; they hang from nothing.
   private(set) var cyclic: Set<Handle<Entity>> = []
+  /// The regions that would lie deeper than ``depthLimit``; they hang from nothing, too.
+  private(set) var tooDeep: Set<Handle<Entity>> = []
+
+  /// How many regions a region may lie in, one within the other: each page leads through all of them.
+  static let depthLimit = 64
 
   /// - Parameter parents: for each entity its parent.
   init(parents: [Handle<Entity>?]) {
@@ -28,11 +33,15 @@ struct RegionTree {
       for child in chain.reversed() {
         isDone[child] = true
         guard let parent = parents[child], !cyclic.contains(Handle(child)) else { continue }
-        ancestors[child] = ancestors[parent.index] + [parent]
+        if ancestors[parent.index].count >= Self.depthLimit {
+          tooDeep.insert(Handle(child))
+        } else {
+          ancestors[child] = ancestors[parent.index] + [parent]
+        }
       }
     }
     for (index, parent) in parents.enumerated() {
-      guard let parent, !cyclic.contains(Handle(index)) else { continue }
+      guard let parent, !cyclic.contains(Handle(index)), !tooDeep.contains(Handle(index)) else { continue }
       children[parent.index].append(Handle(index))
     }
   }

@@ -217,6 +217,10 @@ struct ComplexityScan {
       block.brackets * block.inlineLinks, MarkdownLimits.bracketWork, at: block.start,
       "\(block.brackets) times “[” and \(block.inlineLinks) times “](” without a blank line")
     limit(
+      block.emphases, MarkdownLimits.emphases, at: block.start,
+      "\(block.emphases) times “*”, “_” or “~” without a blank line, and at most \(MarkdownLimits.emphases) are read"
+    )
+    limit(
       block.closings * block.emphases, MarkdownLimits.emphasisWork, at: block.start,
       "\(block.closings) times “]” and \(block.emphases) times “*”, “_” or “~” without a blank line")
     self.block = Block(start: end + 1)

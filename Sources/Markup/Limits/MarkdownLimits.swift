@@ -25,6 +25,8 @@ enum MarkdownLimits {
   static let bracketWork = 100_000_000
   /// `]` × `*`, `_` and `~`, in a block (`~[^a]~[^a]…`).
   static let emphasisWork = 10_000_000
+  /// `*`, `_` and `~`, in a block (`*a *a … _a*_ _a*_ …`): each may be compared with each.
+  static let emphases = 25_000
   /// Bytes of the longest link reference definition × `]` in the body: each use repeats the address and title.
   static let definitionWork = 16_000_000
 }

@@ -15,6 +15,8 @@ extension MarkdownParser {
     _ body: UnsafeBufferPointer<UInt8>, parsedAs parsed: ParsedMarkup, path: SourcePath,
     mentions: MentionFinder? = nil, patience: Int = patience
   ) -> [UInt8]? {
+    // What is refused is published nowhere, and mustn't reach the library.
+    if parsed.diagnostics.contains(where: { $0.id == .markdownTooComplex }) { return [] }
     var text = Array(body)
     var patience = patience
     // Without one part, another may be of no use.

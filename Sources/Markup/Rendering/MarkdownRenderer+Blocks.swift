@@ -64,8 +64,9 @@ extension MarkdownRenderer {
     }
     text.withUnsafeBufferPointer { text in
       var sentences = SentenceExcerpts(of: text, labels: labels)
+      let last = text.lastIndex { !$0.isASCIISpace }
       for reference in pending {
-        let sentence = sentences.excerpt(around: reference.sentencePlace(in: text))
+        let sentence = sentences.excerpt(around: reference.sentencePlace(in: text, last: last))
         references.append(reference.complete(with: sentence))
       }
     }

@@ -43,11 +43,10 @@ struct PendingReference {
   }
 
   /// What has no words of its own, at the end of a block, belongs to the sentence before it.
-  func sentencePlace(in text: UnsafeBufferPointer<UInt8>) -> Range<Int> {
-    guard place.isEmpty, let last = text.lastIndex(where: { !$0.isASCIISpace }), place.lowerBound > last
-    else {
-      return place
-    }
+  ///
+  /// - Parameter last: the place of the text's last byte that is no space.
+  func sentencePlace(in text: UnsafeBufferPointer<UInt8>, last: Int?) -> Range<Int> {
+    guard place.isEmpty, let last, place.lowerBound > last else { return place }
     let start = text[...last].lastIndex { !$0.isUTF8Continuation } ?? last
     return start..<last + 1
   }

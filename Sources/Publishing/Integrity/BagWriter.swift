@@ -14,6 +14,8 @@ package struct BagWriter: Sendable {
   package enum Failure: Error, Hashable, Sendable, CustomStringConvertible {
     /// Something is where the bag, or its unfinished work, should be.
     case occupied(String)
+    /// An earlier run was stopped and left its work.
+    case unfinished(String)
     /// The bag would lie in the folder that it holds.
     case inside(String)
     /// A file changed while it was copied.
@@ -22,6 +24,8 @@ package struct BagWriter: Sendable {
     package var description: String {
       switch self {
       case .occupied(let path): "“\(path)” is there already: name a folder that isn't, or an empty one"
+      case .unfinished(let path):
+        "“\(path)” is there already, perhaps what an earlier run left that was stopped: remove it"
       case .inside(let path): "“\(path)” can't be within the folder that it's to hold"
       case .changed(let path): "“\(path)” changed while it was copied: pack it when no build is running"
       }
@@ -66,7 +70,7 @@ package struct BagWriter: Sendable {
         throw Failure.occupied(bag.rawValue)
       }
     }
-    guard try FileStatus.of(draft) == nil else { throw Failure.occupied(draft) }
+    guard try FileStatus.of(draft) == nil else { throw Failure.unfinished(draft) }
     try FileTree.createFolder(draft)
     if let root = output.resolved, let place = try FileTree.resolved(draft), place.hasPrefix(root + "/") {
       FileTree.removeFolderIfEmpty(draft)

@@ -42,10 +42,12 @@ package struct OutputVerifier: Sendable {
       return verification
     }
     verification.listed = manifest.entries.count
-    let found = try FileWalk.files(in: folder)
+    let found = try FileWalk(folder)
     let places = Self.places(of: manifest, in: found.regular)
-    let faults = try parallel.map(Array(zip(manifest.entries, places))) { entry, place in
-      place.flatMap { fault(of: entry, at: $0) } ?? (place == nil ? .missing : nil)
+    let faults: [OutputVerification.Fault?] = try parallel.map(Array(zip(manifest.entries, places))) {
+      entry, place in
+      guard let place else { return Self.absence(of: entry, in: found) as OutputVerification.Fault? }
+      return fault(of: entry, at: place)
     }
     verification.findings = zip(manifest.entries, faults).compactMap { entry, fault in
       fault.map { .init(path: entry.path, fault: $0) }
@@ -57,7 +59,9 @@ package struct OutputVerifier: Sendable {
     }
     let ours = Set(places.compactMap { $0 }).union(
       [Manifest.fileName, OutputPath.signatureName].map { Array($0.utf8) })
-    verification.foreign = (found.regular + found.other).filter { !ours.contains($0) }
+    let strangers = (found.regular + found.other).filter { !ours.contains($0) } + found.closed.map(\.path)
+    verification.foreign =
+      strangers
       .sorted { $0.lexicographicallyPrecedes($1) }
     return verification
   }
@@ -75,6 +79,15 @@ package struct OutputVerifier: Sendable {
       if exact.contains(path) { return path }
       return composed[entry.path.rawValue]
     }
+  }
+
+  /// What is to be said of a file that wasn't found.
+  private static func absence(
+    of entry: Manifest.Entry, in found: FileWalk
+  ) -> OutputVerification.Fault {
+    let path = entry.path.rawValue.utf8
+    let closed = found.closed.first { path.starts(with: $0.path + [UInt8(ascii: "/")]) }
+    return closed.map { .unreadable($0.reason) } ?? .missing
   }
 
   private func fault(of entry: Manifest.Entry, at place: [UInt8]) -> OutputVerification.Fault? {

@@ -23,8 +23,12 @@ package struct StateFolder: Hashable, Sendable {
   /// The time by the clock of the disk, in nanoseconds since 1970, as a file has it that is written now.
   package func now() throws(FileSystemError) -> Int {
     let path = path.path(to: "clock")
-    guard let file = FileDescriptor.opening(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW) else {
+    guard let file = FileDescriptor.opening(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_NONBLOCK)
+    else {
       throw FileSystemError(.create, path)
+    }
+    guard try file.status(path: path).kind == .file else {
+      throw FileSystemError(.write, path, .notARegularFile)
     }
     try [0x0A].withBytes { (bytes) throws(FileSystemError) in try file.write(bytes, path: path) }
     return Int(try file.status(path: path).modified)

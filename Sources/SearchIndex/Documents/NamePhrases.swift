@@ -15,7 +15,7 @@ package struct NamePhrases: Sendable {
   /// - Parameter names: all names and spellings, each with the id of what it names.
   package init(_ names: [(name: String, id: String)], in language: LanguageTag) {
     let analyzer = WordAnalyzer(language)
-    var phrases: [String: [Phrase]] = [:]
+    var phrases: [String: Set<Phrase>] = [:]
     for (name, id) in names {
       let words = analyzer.words(in: name)
       // A name of nothing but common words would be found everywhere.
@@ -24,12 +24,16 @@ package struct NamePhrases: Sendable {
       let stemmed = words.map { analyzer.terms.text($0.term) }
       let whole = words.map { analyzer.forms.text($0.form) }
       for terms in stemmed == whole ? [stemmed] : [stemmed, whole] {
-        let phrase = Phrase(rest: Array(terms.dropFirst()), id: id)
         // Languages share names.
-        if phrases[terms[0]]?.contains(phrase) != true { phrases[terms[0], default: []].append(phrase) }
+        phrases[terms[0], default: []].insert(Phrase(rest: Array(terms.dropFirst()), id: id))
       }
     }
-    self.phrases = phrases.mapValues { $0.sorted { ($1.rest.count, $0.id) < ($0.rest.count, $1.id) } }
+    self.phrases = phrases.mapValues { phrases in
+      phrases.sorted { left, right in
+        if left.rest.count != right.rest.count { return left.rest.count > right.rest.count }
+        return left.id == right.id ? left.rest.lexicographicallyPrecedes(right.rest) : left.id < right.id
+      }
+    }
   }
 
   /// Those that begin with a term.

@@ -36,9 +36,12 @@ package struct NameIndex: Sendable {
       + backwards.map { Self.file("endings", $0.name, $0.rows.map { rows[$0] }) }
   }
 
+  /// How many words of a name it is found by; a name of more is a text.
+  private static let longestName = 32
+
   /// What each word of a name sounds like.
   private static func sounds(of name: String) -> [String] {
-    WordAnalyzer.folded(name).words.map(SoundKey.of)
+    WordAnalyzer.folded(name).words.prefix(longestName).map(SoundKey.of)
   }
 
   private static func backwards(_ sound: String) -> String {

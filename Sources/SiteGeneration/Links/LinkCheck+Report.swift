@@ -3,6 +3,9 @@ package import Diagnostics
 internal import PageAddresses
 
 extension LinkCheck {
+  /// How many broken addresses of one style sheet or picture are told.
+  private static let reportedPerAsset = 100
+
   /// What leads nowhere in the theme's style sheets and pictures.
   package func assetProblems() -> [Diagnostic] {
     var problems: [Diagnostic] = []
@@ -11,6 +14,7 @@ extension LinkCheck {
       guard isSheet || asset.path.rawValue.hasSuffix(".svg") else { continue }
       let file = SourcePath("templates/\(asset.path)")
       var resolver = resolver(asset.path)
+      var found = 0
       asset.bytes.withUnsafeBufferPointer { bytes in
         func follow(_ address: UnsafeBufferPointer<UInt8>, _ offset: Int) {
           // In a style sheet, `url(#name)` means the page that uses it.
@@ -18,6 +22,9 @@ extension LinkCheck {
           guard let problem = LinkProblem(resolver.resolve(address), resolver, files, isShownAnywhere: false)
           else { return }
           let text = String(decoding: address, as: UTF8.self)
+          found += 1
+          // Each place costs a walk through the file, and more of them tell nobody more.
+          if found > Self.reportedPerAsset { return }
           problems.append(
             Diagnostic(
               .brokenOutputLink, at: SourceLocation(file, TextPlace(offset, in: bytes).range(of: text)),

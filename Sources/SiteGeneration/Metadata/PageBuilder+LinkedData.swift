@@ -10,11 +10,9 @@ extension PageBuilder {
     let path = site.addresses.document(entity.id, in: language)
     var head = PageHead()
     let name = directory[.entity(handle)].title
-    let others = entity.name.variants.map(\.text) + entity.spellings
-    var alternate: [JSONValue] = []
-    for other in others where other != name && !alternate.contains(.string(other)) {
-      alternate.append(.string(other))
-    }
+    var seen: Set = [name]
+    let alternate = (entity.name.variants.map(\.text) + entity.spellings).filter { seen.insert($0).inserted }
+      .map(JSONValue.string)
     let location = entity.region?.location.flatMap { $0.radius == nil ? $0 : nil }
     let url = absoluteURL(path)
     head.linkedData = [

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import ArchiveBuild
@@ -25,7 +26,7 @@ import Testing
     #expect(site.files(with: "Свидетельница").contains("ru/people/witness.html"))
   }
 
-  @Test func noDataAndNoImportTellThatThereIsAnotherName() throws {
+  @Test func noDataTellThatThereIsAnotherName() throws {
     let site = try Self.archive().site()
     #expect(site.files(with: "protected") == [])
   }
@@ -46,6 +47,19 @@ import Testing
     ("content/people/other.md", "---\nname: Altra\nspellings: [Zarina Kurbanova]\n---\n"),
     ("content/regions/r.md", "---\nname: R\n---\n[x](https://a.example/ \"Zarina Kurbanova\")\n"),
     ("content/pages/p.md", "---\ntitle: P\n---\n&#90;arina Kurbanova\n"),
+    ("content/pages/p.md", "---\ntitle: P\n---\nZarina Kur*ba*nova\n"),
+    ("content/pages/p.md", "---\ntitle: P\n---\nZari**na Kurb**anova\n"),
+    ("content/pages/p.md", "---\ntitle: P\n---\nZarina[^1] Kurbanova\n\n[^1]: Nota.\n"),
+    ("content/pages/p.md", "---\ntitle: P\n---\n[x](https://a.example/ \"&#90;arina&nbsp;Kurbanova\")\n"),
+    ("content/pages/p.md", "---\ntitle: P\n---\nZarinoj Kurbanovoj. E poi &#90;arina Kurbanova.\n"),
+    ("content/pages/p.md", "---\ntitle: P\n---\n<https://vk.example/zarinakurbanova>\n"),
+    ("content/people/zarina.md", "---\nname: Zarina Omarova\nprotected: A.\n---\n"),
+    ("content/people/altrazarinaomarova.md", "---\nname: Zarina Omarova\nprotected: A.\n---\n"),
+    ("templates/assets/zarina-kurbanova.css", "p { color: red }\n"),
+    (
+      "content/archive.yml",
+      "languages: [it, ru]\nbase_url: https://a.example/\npublisher: \"\\x5Aarina Kurbanova\"\n"
+    ),
     ("seeds/s.md", "---\ntitle: S\nurl: https://a.example/Zarina%20Kurbanova\n---\n"),
     ("templates/strings/it.yml", "archive.home: Zarina Kurbanova\n"),
     ("templates/assets/own.css", "/* Zarina Kurbanova */\n"),
@@ -55,8 +69,46 @@ import Testing
     #expect(ids.contains("error protected-name \(path)"), "\(ids)")
   }
 
+  @Test(arguments: ["", "true", "Signora Kurbanova", "Zarina Kurbanova", "[A.]"])
+  func whatProtectsNobodyIsAnError(_ protected: String) throws {
+    let archive = try Self.archive([
+      Self.person: "---\nname: Zarina Kurbanova\nprotected: \(protected)\n---\n"
+    ])
+    let errors = try archive.build().diagnostics.map(\.location.path)
+    #expect(errors.contains(SourcePath(Self.person)))
+    #expect(try archive.tree() == FileTree())
+  }
+
+  @Test func everydayWordsStopNothing() throws {
+    let archive = try TestArchive.sample()
+    try archive.write(
+      "content/people/teste.md",
+      "---\nname: Zarina Kurbanova\nspellings: [Max, Artur, Vera]\nprotected: A.\n---\n")
+    #expect(try archive.build().errors == [])
+  }
+
+  @Test func renamingTakesTheNameOutOfTheAddress() throws {
+    let archive = try Self.archive([
+      "content/people/zarina-kurbanova.md": "---\nname: Zarina Kurbanova\nprotected: A.\n---\n",
+      Self.person: "---\nname: Altra\n---\n",
+    ])
+    #expect(try ids(archive) == ["error protected-name content/people/zarina-kurbanova.md"])
+    let renamer = ArchiveRenamer(archive: archive.path, keepsAddresses: false)
+    _ = try renamer.rename("people/zarina-kurbanova", to: "people/commerciante")
+    #expect(try ids(archive) == [])
+  }
+
+  @Test func manyNamesInOneTextAreToldOnce() throws {
+    let archive = try Self.archive([
+      "content/pages/p.md": "---\ntitle: P\n---\n" + String(repeating: "Zarina Kurbanova.\n\n", count: 20_000)
+    ])
+    #expect(try archive.build().errors.count == 20)
+  }
+
   @Test func whatIsPublishedNowhereMayHaveTheName() throws {
     let archive = try Self.archive([
+      "content/archive.yml":
+        "# Zarina Kurbanova\nlanguages: [it, ru]\nbase_url: https://a.example/\nfeeds: [regions, people]\n",
       "content/articles/2022/b.md":
         "---\n# Zarina Kurbanova\ntitle: B\ndate: 2022-09-27\nextra: {informant: Zarina Kurbanova}\n---\n<!-- Zarina Kurbanova -->\n",
       "seeds/s.md": "---\ntitle: S\n---\n", "seeds/s.txt": "Zarina Kurbanova",

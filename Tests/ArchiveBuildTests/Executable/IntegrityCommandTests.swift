@@ -92,8 +92,8 @@ import Testing
     #expect(
       info.dropLast() == [
         "Source-Organization: Redazione", "External-Description: Border watch",
-        "External-Identifier: https://a.example/", "Bagging-Date: 2026-11-30", "Note: uno: due",
-        "Bag-Software-Agent: Regesta 0.1.0",
+        "External-Identifier: https://a.example/", "Bag-Software-Agent: Regesta 0.1.0",
+        "Bagging-Date: 2026-11-30", "Note: uno: due",
       ])
     #expect(try command.run("verify", bag + "/data", "--strict").status == 0)
     #expect(try command.run("pack", "--bagit", bag, site).status == 2)

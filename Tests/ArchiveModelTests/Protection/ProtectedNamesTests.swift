@@ -20,13 +20,16 @@ import Testing
   @Test(arguments: [
     "Ruslan Akhmedov", "RUSLAN AKHMEDOV", "Akhmedov, Ruslan", "ruslan-akhmedov", "ruslan_akhmedov",
     "Ruslan  \n Akhmedov", "Ruslan** Akhmedov", "Rúslan Akhmédov",
-    "Руслан Ахмедов", "Rouslan Ahmedov", "Ruslan\u{AD} Akhmedov",
+    "Руслан Ахмедов", "Rouslan Ahmedov", "Ruslan\u{AD} Akhmedov", "Ruslan M. Akhmedov",
+    "Руслан Магомедович Ахмедов", "ruslanakhmedov", "RuslanAkhmedov", "akhmedovruslan",
+    "Ruslan\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0} Akhmedov",
+    "Ruslan                          Akhmedov",
   ])
   func aNameIsFoundInEachSpelling(text: String) throws {
     #expect(try found("Disse " + text + " ieri") == [text])
   }
 
-  @Test(arguments: ["Руслану Ахмедову", "Русланом Ахмедовым", "Ruslans Akhmedovs"])
+  @Test(arguments: ["Руслану Ахмедову", "Русланом Ахмедовым", "Ruslans Akhmedovs", "Ruslan Omar Akhmedov"])
   func anInflectedNameMayBeOne(text: String) throws {
     #expect(try found("Disse " + text + " ieri") == [text + "?"])
   }
@@ -39,17 +42,24 @@ import Testing
     #expect(try found(text).isEmpty)
   }
 
-  @Test func aWordAloneIsCertainOnlyByItsLetters() throws {
-    #expect(try found("Ahmedov", "Akhmedov") == ["Ahmedov?"])
+  @Test func aWordAloneIsCertainOnlyByItsLettersAndACapital() throws {
+    #expect(try found("Ahmedov e Akhmedovu", "Akhmedov") == ["Ahmedov?", "Akhmedovu?"])
     #expect(try found("AKHMEDOV", "Akhmedov") == ["AKHMEDOV"])
-    #expect(try found("Lev, leva", "Lev") == ["Lev"])
+    #expect(try found("una vera emergenza, e Vera", "Vera") == ["vera?", "Vera"])
+    #expect(try found("Con i conti, const, content, Contenuto", "Conti") == ["conti?"])
+    #expect(try found("Lev, leva, Leva", "Lev") == ["Lev"])
+  }
+
+  @Test func shortWordsOfAFullNameAreFoundByTheirSound() throws {
+    #expect(try found("Али Омар", "Ali Omar") == ["Али Омар"])
+    #expect(try found("Yan Kim, Jan Kim", "Ян Ким") == ["Yan Kim", "Jan Kim"])
   }
 
   @Test func aLongNameIsFoundByItsEnds() throws {
     let name = "Ruslan Magomedovich Akhmedov"
     #expect(
-      try found("Ruslan Akhmedov, Akhmedov Ruslan, \(name)", name) == [
-        "Ruslan Akhmedov", "Akhmedov Ruslan", name,
+      try found("Ruslan Akhmedov, Akhmedov Ruslan, \(name), Ruslan Magomedovich", name) == [
+        "Ruslan Akhmedov", "Akhmedov Ruslan", name, "Ruslan Magomedovich",
       ])
   }
 

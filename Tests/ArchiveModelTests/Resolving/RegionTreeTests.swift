@@ -39,11 +39,15 @@ import Testing
   }
 
   @Test func deepChainsNeedNoStack() {
-    let depth = 2_000
+    let depth = 100_000
     let down = tree((0..<depth).map { $0 == 0 ? nil : $0 - 1 })
-    #expect(down.ancestors[depth - 1].map(\.index) == Array(0..<depth - 1))
+    #expect(down.ancestors[RegionTree.depthLimit].map(\.index) == Array(0..<RegionTree.depthLimit))
+    #expect(down.tooDeep.min()?.index == RegionTree.depthLimit + 1)
     let up = tree((0..<depth).map { $0 == depth - 1 ? nil : $0 + 1 })
-    #expect(up.ancestors[0].map(\.index) == Array((1..<depth).reversed()))
+    for tree in [down, up] {
+      #expect(tree.ancestors.map(\.count).max() == RegionTree.depthLimit)
+      #expect(tree.cyclic.isEmpty && tree.tooDeep.allSatisfy { tree.ancestors[$0.index].isEmpty })
+    }
   }
 
   @Test func aLongCycleIsFoundWhole() {

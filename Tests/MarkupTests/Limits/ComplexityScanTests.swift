@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Markup
@@ -67,5 +68,25 @@ import Testing
     let markup = parse([table, list, text, code].joined(separator: "\n\n"))
     #expect(markup.diagnostics.isEmpty)
     #expect(markup.references.count == 500 * 4)
+  }
+}
+
+@Suite struct RefusedTextTests {
+  @Test(arguments: [
+    String(repeating: "*a ", count: 20_000) + String(repeating: "_a*_ ", count: 12_000),
+    "[a]: /" + String(repeating: "x", count: 200_000) + "\n\n" + String(repeating: "[a]", count: 66_000),
+  ])
+  func whatIsRefusedReachesTheLibraryByNoWay(text: String) {
+    let bytes = Array(text.utf8)
+    let clock = ContinuousClock()
+    let time = clock.measure {
+      bytes.withUnsafeBufferPointer { body in
+        let parser = MarkdownParser()
+        let parsed = parser.parse(body, path: SourcePath("a.md"))
+        #expect(parsed.diagnostics.map(\.id) == [.markdownTooComplex])
+        #expect(parser.publishable(body, parsedAs: parsed, path: SourcePath("a.md")) == [])
+      }
+    }
+    #expect(time < .seconds(5))
   }
 }

@@ -6,12 +6,30 @@ import tempfile
 import time
 from pathlib import Path
 
+import floods
+import large
+import leftovers
 import markdown
+import metadata
+import names
+import nodes
+import texts
+import themes
 from hostile import Runner
+from outside import Commands
 from suite import Suite
 
 GROUPS = {
-    "markdown": lambda at: at.runner.all("hostile Markdown", markdown.cases()),
+    "markdown": lambda at: at.runner.all("hostile Markdown", markdown.cases(at.is_long)),
+    "texts": lambda at: at.runner.all("bytes and characters", texts.cases()),
+    "large": lambda at: at.runner.all("large files", large.cases()),
+    "nodes": lambda at: at.runner.all("pipes, links and rights", nodes.cases()),
+    "names": lambda at: at.runner.all("names of files", names.cases()),
+    "metadata": lambda at: at.runner.all("hostile YAML", metadata.cases()),
+    "floods": lambda at: at.runner.all("floods", floods.cases()),
+    "themes": lambda at: at.runner.all("hostile themes", themes.cases()),
+    "leftovers": lambda at: at.runner.all("damaged states and manifests", leftovers.cases()),
+    "commands": lambda at: Commands(at.suite, at.regesta, at.runner.base, at.folder / "commands", at.workers).all(),
 }
 
 
@@ -24,8 +42,9 @@ class Place:
         self.is_long = options.long
         self.seed = options.seed
         self.folder = folder
+        self.workers = 2
         self.suite = Suite(options.verbose)
-        self.runner = Runner(self.suite, self.regesta, folder / "hostile", workers=2)
+        self.runner = Runner(self.suite, self.regesta, folder / "hostile", self.workers)
 
 
 def main():

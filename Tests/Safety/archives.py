@@ -41,7 +41,7 @@ title: The canary
 date: 2022-09-09
 regions: [verkhny-lras]
 ---
-It sings [[nowhere]].
+It sings [of nothing](nothing.md).
 """
 
 

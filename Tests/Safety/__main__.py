@@ -1,12 +1,15 @@
 """Hostile archives, kills, full disks and builds at once: python -B Tests/Safety [--long] REGESTA CORPUS."""
 
 import argparse
+import shutil
 import sys
 import tempfile
 import time
 from pathlib import Path
 
+import archives
 import floods
+import kills
 import large
 import leftovers
 import markdown
@@ -16,7 +19,10 @@ import nodes
 import texts
 import themes
 from hostile import Runner
+from limits import Limits
+from obstacles import Obstacles
 from outside import Commands
+from pairs import Pairs
 from suite import Suite
 
 GROUPS = {
@@ -30,6 +36,11 @@ GROUPS = {
     "themes": lambda at: at.runner.all("hostile themes", themes.cases()),
     "leftovers": lambda at: at.runner.all("damaged states and manifests", leftovers.cases()),
     "commands": lambda at: Commands(at.suite, at.regesta, at.runner.base, at.folder / "commands", at.workers).all(),
+    "kills": kills.run,
+    "obstacles": lambda at: Obstacles(
+        at.suite, at.regesta, at.runner.base, at.folder / "obstacles", at.workers).all(),
+    "limits": lambda at: Limits(at).all(),
+    "pairs": lambda at: Pairs(at).all(),
 }
 
 
@@ -47,6 +58,12 @@ class Place:
         self.runner = Runner(self.suite, self.regesta, folder / "hostile", self.workers)
 
 
+def roomy_memory():
+    """Where files cost least, if there is room for the largest cases; otherwise wherever temporary files go."""
+    memory = Path("/dev/shm")
+    return memory if memory.is_dir() and shutil.disk_usage(memory).free > 4_000_000_000 else None
+
+
 def main():
     parser = argparse.ArgumentParser(prog="Tests/Safety")
     parser.add_argument("--long", action="store_true", help="more kills, larger files")
@@ -57,11 +74,14 @@ def main():
     parser.add_argument("corpus", type=Path)
     options = parser.parse_args()
     start = time.monotonic()
-    with tempfile.TemporaryDirectory(prefix="regesta-safety-") as folder:
-        Path(folder).chmod(0o755)
-        place = Place(options, Path(folder))
+    folder = Path(tempfile.mkdtemp(prefix="regesta-safety-", dir=roomy_memory()))
+    try:
+        folder.chmod(0o755)
+        place = Place(options, folder)
         for name in options.only:
             GROUPS[name](place)
+    finally:
+        archives.remove(folder)
     failures = place.suite.failures
     print(f"{len(failures)} failures in {time.monotonic() - start:.0f} s", *failures, sep="\n  ")
     sys.exit(1 if failures else 0)

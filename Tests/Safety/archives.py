@@ -3,6 +3,7 @@
 import hashlib
 import os
 import shutil
+import subprocess
 
 ARCHIVE = """title: Border watch
 languages: [en]
@@ -63,13 +64,14 @@ def copy(source, folder):
 
 
 def remove(folder):
-    """Removes a folder, also where its own rights, or those of folders in it, stand against that."""
-    def retry(function, path, _):
-        os.chmod(os.path.dirname(path), 0o700)
-        if not os.path.islink(path):
-            os.chmod(path, 0o700)
-        function(path)
-    shutil.rmtree(os.fsencode(folder), onerror=retry)
+    """Removes a folder however deep it is, also where rights within it stand against that."""
+    if subprocess.run(["rm", "-rf", "--", folder], capture_output=True).returncode != 0:
+        subprocess.run(["chmod", "-R", "u+rwX", "--", folder], capture_output=True)
+        subprocess.run(["rm", "-rf", "--", folder], check=True)
+
+
+def digest(content):
+    return hashlib.blake2b(content, digest_size=16).hexdigest()
 
 
 def tree(folder):
@@ -84,7 +86,7 @@ def tree(folder):
                 result[key] = "link to " + os.fsdecode(os.readlink(path))
             else:
                 with open(path, "rb") as file:
-                    result[key] = hashlib.blake2b(file.read(), digest_size=16).hexdigest()
+                    result[key] = digest(file.read())
     return result
 
 

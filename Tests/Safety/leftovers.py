@@ -97,12 +97,12 @@ def cases():
         yield Case(f"{name} of 100 MB", {f".regesta/{name}": lambda path: os.truncate(path, 100_000_000)}, status=0)
     for name, text in MANIFESTS.items():
         yield lambda name=name, text=text: Case(
-            f"a manifest with {name}", {MANIFEST: text}, named=(MANIFEST,), after=unharmed)
+            f"a manifest with {name}", {MANIFEST: text}, named=("archive/public",), also=(2,), after=unharmed)
         yield lambda name=name, text=text: Case(
             f"a journal and a staged manifest with {name}", {
                 "public.partial/.regesta-partial": "", "public.partial/journal": text,
                 "public.partial/manifest-sha256.txt": text}, status=0, page="index.html", after=unharmed)
-    yield Case("a work folder of somebody else", {"public.partial/thesis.txt": "all of it"}, named=("public.partial",))
+    yield Case("a work folder of somebody else", {"public.partial/thesis.txt": "all of it"}, named=("public.partial",), also=(2,))
 
 
 STATE_NODES = {"folders": replaced_by_folders, "pipes": replaced_by_pipes, "links to /dev/zero": replaced_by_links}

@@ -116,7 +116,9 @@ def cases():
     for label, pair in CLASHES.items():
         for folder in ("content/articles/2022", "templates/assets"):
             yield lambda label=label, pair=pair, folder=folder: Case(
-                f"a clash of {label} in {folder}", {f"{folder}/{name}": SOUND for name in pair}, status=1)
+                f"a clash of {label} in {folder}", {f"{folder}/{name}": SOUND for name in pair},
+                # Only Turkish takes these two for one.
+                status=None if label == "a dotless i" else 1)
     for levels in (60, 70, 200, 1500):
         for folder in ("content/articles", "content/regions", "seeds/phone-call", "templates/assets", "templates/partials"):
             yield lambda levels=levels, folder=folder: Case(

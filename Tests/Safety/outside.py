@@ -99,8 +99,9 @@ class Commands:
             build = run([self.regesta, "build", target], folder / "run")
             if build.status != 0:
                 faults.append(f"what was imported doesn't build: {build.ended} {_brief(build.report)}")
-        elif file not in outcome.report:
-            faults.append(f"the report doesn't name {file}: {_brief(outcome.report)}")
+        elif "public/data/" not in outcome.report:
+            # Of one that is empty now, others tell what they miss.
+            faults.append(f"the report names no file of the data: {_brief(outcome.report)}")
         self._judge(f"{file} with {name}", outcome, (0, 1, 2), faults)
         archives.remove(folder)
 

@@ -23,14 +23,14 @@ class Suite:
         with self._lock:
             self._count += 1
             for outcome in outcomes:
-                self._time = max(self._time, (outcome.seconds, name))
+                self._time = max(self._time, (outcome.cpu, name))
                 self._memory = max(self._memory, (outcome.memory, name))
             if faults:
                 self._checks_failed += 1
                 self.failures += [f"{self._group}: {name}: {fault}" for fault in faults]
             if self.is_verbose:
                 runs = ", ".join(
-                    f"{one.ended} in {one.seconds:.1f} s, {one.memory / 1e6:.0f} MB" for one in outcomes)
+                    f"{one.ended} in {one.cpu:.1f} s, {one.memory / 1e6:.0f} MB" for one in outcomes)
                 print(f"  {name}: {runs}", *faults, sep="\n    ", flush=True)
 
     def skip(self, name, reason):
@@ -43,5 +43,5 @@ class Suite:
         memory, largest = self._memory
         print(
             f"{self._group}: {self._count} cases, {self._checks_failed} failed, "
-            f"in {time.monotonic() - self._start:.0f} s; worst time {seconds:.1f} s ({slowest}), "
+            f"in {time.monotonic() - self._start:.0f} s; worst time {seconds:.1f} s of the processor ({slowest}), "
             f"worst memory {memory / 1e6:.0f} MB ({largest}){more}", flush=True)

@@ -125,7 +125,7 @@ ASSETS = {
 
 def cases():
     for name, make in TEMPLATES.items():
-        yield lambda name=name, make=make: Case(f"{name} in a template", {PAGE: make(), **ABOUT}, page="about.html")
+        yield lambda name=name, make=make: Case(f"{name} in a template", {PAGE: make(), **ABOUT}, page="about.html" if make() else None)
     for count in (1, 2, 50):
         yield Case(f"{count} templates that include each other", ring(count) | ABOUT, named=(PAGE, "templates/partials"), status=1)
         yield Case(f"{count} templates that extend each other", layouts(count, True) | ABOUT, named=(PAGE, "templates/l"), status=1)

@@ -81,14 +81,16 @@ class Runner:
             archives.write(archive / CANARY, archives.CANARY)
             for path, content in case.files.items():
                 place(archive, path, content)
-            outcomes, faults = self._check(case, archive, folder)
+            is_touched = any(path.startswith("public") for path in case.files)
+            before = archives.tree(archive / "public") if is_touched else self.output
+            outcomes, faults = self._check(case, archive, folder, before)
         finally:
             if case.after:
                 case.after(archive)
             archives.remove(folder)
         self.suite.case(case.name, outcomes, faults)
 
-    def _check(self, case, archive, folder):
+    def _check(self, case, archive, folder, before):
         check = self._run(["check", archive], case, folder)
         (archive / CANARY).unlink()
         faults = [f"check {fault}" for fault in self._bounds(check)]
@@ -107,7 +109,7 @@ class Runner:
         elif case.status not in (None, build.status):
             faults.append(f"build: {build.ended} in place of status {case.status}: {_brief(build.report)}")
         elif build.status != 0:
-            faults += self._refused(case, archive, build)
+            faults += self._refused(case, archive, build, before)
         elif case.page:
             faults += _page(archive / "public" / case.page, case.text)
         return [check, build], faults
@@ -123,13 +125,13 @@ class Runner:
         if outcome.report_bytes > LIMIT_REPORT:
             yield f"printed {outcome.report_bytes / 1e6:.0f} MB"
 
-    def _refused(self, case, archive, build):
+    def _refused(self, case, archive, build, before):
         names = case.named or tuple(case.files)
         if not any(name in build.report for name in names):
             yield f"build's report names none of {', '.join(names)[:200]}: {_brief(build.report)}"
         if "error" not in build.report.lower():
             yield "build's report has no error"
-        difference = archives.difference(archives.tree(archive / "public"), self.output)
+        difference = archives.difference(archives.tree(archive / "public"), before)
         if difference:
             yield f"the output changed although the build failed: {difference}"
 

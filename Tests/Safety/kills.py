@@ -10,6 +10,7 @@ from pathlib import Path
 import archives
 
 FOREIGN = {"CNAME": "archive.example\n", ".well-known/security.txt": "Contact: mailto:somebody@archive.example\n"}
+NEW_ARTICLE = b"---\ntitle: Nuovo\ndate: 2023-05-05\nsummary: Nuovo.\n---\nTesto nuovo.\n"
 MANIFEST = "manifest-sha256.txt"
 
 
@@ -22,18 +23,20 @@ class Versions:
         subprocess.run([corpus, str(articles), self.source], check=True, stdout=subprocess.DEVNULL)
         articles = sorted((self.source / "content/articles").rglob("*.md"))
         originals = [path for path in articles if path.stem.count(".") == 0]
-        first, second = (path.relative_to(self.source).as_posix() for path in originals[:2])
+        first = originals[0].relative_to(self.source).as_posix()
+        # One that nothing refers to, so that it can go.
+        second = "content/articles/2022/vecchio.md"
+        archives.write(self.source / second, NEW_ARTICLE)
         self.files = {}
         for path in sorted(self.source.rglob("*")):
             if path.is_file() and "public" not in path.parts:
                 self.files[path.relative_to(self.source).as_posix()] = path.read_bytes()
         configuration = "content/archive.yml"
         title = self.files[configuration].replace(b"title: ", b"title: Altro ", 1)
-        added = b"---\ntitle: Nuovo\ndate: 2023-05-05\nsummary: Nuovo.\n---\nTesto nuovo.\n"
         self.edits = {
             "as generated": {},
             "an article": {first: self.files[first] + b"\nUn altro paragrafo.\n"},
-            "a new article": {"content/articles/2023/nuovo.md": added},
+            "a new article": {"content/articles/2023/nuovo.md": NEW_ARTICLE},
             "the archive's title": {configuration: title},
             "a removed article": {second: None},
             "a string": {"templates/strings/it.yml": b"newest_articles: Le ultime notizie\n"},

@@ -1,5 +1,5 @@
 # Two commands do the set-up: `make site` and `make test`.
-.PHONY: site test test-long test-html test-browser test-formats test-publish test-images check build release images theme atlas format lint bootstrap bootstrap-test bootstrap-browser bootstrap-publish bootstrap-images test-sites corpus install clean check-theme check-public check-warnings check-edtf bench bench-builds bench-templates bench-peers bench-links bench-search check-bench
+.PHONY: site test test-long test-html test-browser test-formats test-publish test-images test-safety check build release images theme atlas format lint bootstrap bootstrap-test bootstrap-browser bootstrap-publish bootstrap-images test-sites corpus install clean check-theme check-public check-warnings check-edtf bench bench-builds bench-templates bench-peers bench-links bench-search check-bench
 
 PREFIX ?= /usr/local
 N ?= 1000
@@ -44,6 +44,11 @@ test-publish: bootstrap-publish release
 test-images: images
 	@Scripts/bootstrap-images.sh --test
 	.build/images/bin/python -B Tests/Images $(IMAGES)
+
+# Hostile archives, kills, full disks and builds at once; some minutes, and many more with LONGER=--long.
+test-safety: release
+	swift build -c release --product regesta-corpus
+	python3 -B Tests/Safety $(LONGER) $(REGESTA) .build/release/regesta-corpus
 
 test-sites: release
 	swift build -c release --product regesta-corpus

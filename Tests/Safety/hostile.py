@@ -101,13 +101,13 @@ class Runner:
         if build.is_over:
             return [check, build], faults
         if check.status != 1:
-            faults.append(f"check: {check.ended} in place of status 1: {_brief(check.report)}")
+            faults.append(f"check: {check.ended} in place of status 1: {brief(check.report)}")
         elif case.canary:
             faults += [f"check doesn't report {line}" for line in CANARY_LINES if line not in check.report]
         if build.status not in (0, 1, *case.also):
-            faults.append(f"build: {build.ended}: {_brief(build.report)}")
+            faults.append(f"build: {build.ended}: {brief(build.report)}")
         elif case.status not in (None, build.status):
-            faults.append(f"build: {build.ended} in place of status {case.status}: {_brief(build.report)}")
+            faults.append(f"build: {build.ended} in place of status {case.status}: {brief(build.report)}")
         elif build.status != 0:
             faults += self._refused(case, archive, build, before)
         elif case.page:
@@ -128,7 +128,7 @@ class Runner:
     def _refused(self, case, archive, build, before):
         names = case.named or tuple(case.files)
         if not any(name in build.report for name in names):
-            yield f"build's report names none of {', '.join(names)[:200]}: {_brief(build.report)}"
+            yield f"build's report names none of {', '.join(names)[:200]}: {brief(build.report)}"
         if "error" not in build.report.lower():
             yield "build's report has no error"
         difference = archives.difference(archives.tree(archive / "public"), before)
@@ -136,7 +136,7 @@ class Runner:
             yield f"the output changed although the build failed: {difference}"
 
 
-def _brief(report):
+def brief(report):
     return re.sub(r"\s+", " ", report)[:300]
 
 

@@ -5,7 +5,7 @@ import shutil
 import subprocess
 
 import archives
-from hostile import _brief
+from hostile import brief
 from running import bounded, run
 
 # `mount` needs a name space of its own, which ends with its command.
@@ -82,10 +82,10 @@ class Limits:
         if outcome.is_over:
             faults.append(outcome.ended)
         elif statuses and outcome.status not in statuses:
-            faults.append(f"{outcome.ended}: {_brief(outcome.report)}")
+            faults.append(f"{outcome.ended}: {brief(outcome.report)}")
         if statuses and outcome.status == 2 and not any(
                 part in outcome.report for part in (".regesta", "public", "content", "seeds", "templates")):
-            faults.append(f"the message names no path: {_brief(outcome.report)}")
+            faults.append(f"the message names no path: {brief(outcome.report)}")
         public = archives.tree(archive / "public")
         if is_fresh:
             if public and public != self.new:
@@ -101,7 +101,7 @@ class Limits:
     def _mended(self, archive):
         again = run([self.regesta, "build", archive], self.folder / "run")
         if again.status != 0:
-            return [f"the next build: {again.ended}: {_brief(again.report)}"]
+            return [f"the next build: {again.ended}: {brief(again.report)}"]
         difference = archives.difference(archives.tree(archive / "public"), self.new)
         left = [f"{path.name} is left" for path in (archive / "public.partial", archive / "public/.regesta-partial") if path.exists()]
         return ([f"the next build isn't as a clean one: {difference}"] if difference else []) + left

@@ -2,46 +2,14 @@
 
 import json
 import os
-import shutil
 from concurrent.futures import ThreadPoolExecutor
 
 import archives
-from hostile import _brief
-from leftovers import BASE_URLS, STATE_NODES, garbage
+from hostile import brief
+from imports import BROKEN_JSON, HOSTILE_IDS, with_ids, with_values
+from leftovers import BASE_URLS, STATE_NODES
+from outputs import OUTPUTS
 from running import LIMIT_MEMORY, run
-
-HOSTILE_IDS = (
-    "../x", "../../../../x", "/etc/x", "a/../../x", ".", "..", "", "a//b", "a\\b", "con", "a\nb", "a\x00b", "\u202e", "a" * 300,
-    "a/" * 200 + "b", ".hidden", "~", "a.md", "a.it", "-rf", "{{ a }}", "C:/x", "\ud800", "a/.regesta/x",
-)
-
-BROKEN_JSON = {
-    "nothing": lambda: "",
-    "an open brace": lambda: "{",
-    "deep brackets": lambda: "[" * 1_000_000,
-    "deep objects": lambda: '{"a":' * 1_000_000,
-    "null": lambda: "null",
-    "a number": lambda: "1",
-    "a huge number": lambda: '{"version": 1' + "0" * 1_000_000 + "}",
-    "an exponent": lambda: '{"version": 1e999999999}',
-    "a fraction": lambda: '{"version": 1.5}',
-    "a negative version": lambda: '{"version": -1}',
-    "a later version": lambda: '{"version": 99}',
-    "keys twice": lambda: '{"version": 1, "version": 1}',
-    "a lone surrogate": lambda: '{"version": 1, "title": "\\ud800"}',
-    "a long text": lambda: '{"version": 1, "title": "' + "a" * 20_000_000 + '"}',
-    "a BOM": lambda: '\ufeff{"version": 1}',
-    "a comma at the end": lambda: '{"version": 1,}',
-    "a comment": lambda: '{"version": 1 /* x */}',
-    "NaN": lambda: '{"version": NaN}',
-    "bytes that aren't UTF-8": lambda: b'{"version": 1, "title": "\xff"}',
-    "garbage": lambda: garbage(2, 1_000_000),
-    "many keys": lambda: "{" + ", ".join(f'"k{n}": 1' for n in range(500_000)) + "}",
-    "text behind the end": lambda: '{"version": 1} x',
-    "control characters": lambda: '{"title": "\x01"}',
-    "a list of a million lists": lambda: "[" + "[]," * 1_000_000 + "[]]",
-    "a string of escapes": lambda: '{"title": "' + "\\u0041" * 1_000_000 + '"}',
-}
 
 
 class Commands:
@@ -71,7 +39,7 @@ class Commands:
     def _judge(self, name, outcome, statuses, more=(), is_refusal_told=True):
         faults = [*more]
         if outcome.status not in statuses or outcome.is_over:
-            faults.append(f"{outcome.ended}: {_brief(outcome.report)}")
+            faults.append(f"{outcome.ended}: {brief(outcome.report)}")
         if outcome.memory > LIMIT_MEMORY:
             faults.append(f"took {outcome.memory / 1e6:.0f} MB of memory")
         if outcome.status > 0 and is_refusal_told and not outcome.report.strip():
@@ -98,10 +66,10 @@ class Commands:
         if outcome.status == 0:
             build = run([self.regesta, "build", target], folder / "run")
             if build.status != 0:
-                faults.append(f"what was imported doesn't build: {build.ended} {_brief(build.report)}")
+                faults.append(f"what was imported doesn't build: {build.ended} {brief(build.report)}")
         elif "public/data/" not in outcome.report:
             # Of one that is empty now, others tell what they miss.
-            faults.append(f"the report names no file of the data: {_brief(outcome.report)}")
+            faults.append(f"the report names no file of the data: {brief(outcome.report)}")
         self._judge(f"{file} with {name}", outcome, (0, 1, 2), faults)
         archives.remove(folder)
 
@@ -118,11 +86,11 @@ class Commands:
             for hostile in HOSTILE_IDS:
                 number += 1
                 yield lambda number=number, hostile=hostile, file=file, original=original: self._import(
-                    number, f"the id {hostile[:20]!r}", file, json.dumps(_with_ids(original, hostile)))
+                    number, f"the id {hostile[:20]!r}", file, json.dumps(with_ids(original, hostile)))
             for value in (None, -1, 1e300, [], {}, "\x00", "x" * 3_000_000, [["a"] * 1000] * 100):
                 number += 1
                 yield lambda number=number, value=value, file=file, original=original: self._import(
-                    number, f"{str(value)[:20]!r} for every value", file, json.dumps(_with_values(original, value)))
+                    number, f"{str(value)[:20]!r} for every value", file, json.dumps(with_values(original, value)))
 
     def _output(self, number, name, make, command, statuses):
         folder = self._copy(f"output-{number}")
@@ -189,69 +157,3 @@ class Commands:
             for old, new in (("regions/verkhny-lars", f"regions/{hostile}"), (f"regions/{hostile}", "regions/lars")):
                 number += 1
                 yield lambda number=number, old=old, new=new: self._rename(number, old, new)
-
-
-def _with_ids(value, hostile):
-    if isinstance(value, dict):
-        return {key: hostile if key == "id" else _with_ids(one, hostile) for key, one in value.items()}
-    return [_with_ids(one, hostile) for one in value] if isinstance(value, list) else value
-
-
-def _with_values(value, other):
-    if isinstance(value, dict):
-        return {key: _with_values(one, other) if isinstance(one, (dict, list)) and one else one if key == "version" else other
-                for key, one in value.items()}
-    return [_with_values(one, other) if isinstance(one, (dict, list)) else other for one in value]
-
-
-def _page(content):
-    def make(public):
-        archives.write(public / "index.html", content)
-    return make
-
-
-def _deep(public):
-    path = public
-    for _ in range(500):
-        path = path / "a"
-    os.makedirs(path)
-
-
-def _pipe(public):
-    os.mkfifo(public / "pipe.html")
-
-
-def _link(public):
-    (public / "link.html").symlink_to("/dev/zero")
-    (public / "loop").symlink_to(".")
-
-
-def _manifest(content):
-    return lambda public: archives.write(public / "manifest-sha256.txt", content)
-
-
-OUTPUTS = {
-    "nothing": lambda public: shutil.rmtree(public),
-    "an empty folder": lambda public: (shutil.rmtree(public), public.mkdir()),
-    "a file in its place": lambda public: (shutil.rmtree(public), public.write_bytes(b"x\n")),
-    "garbage in its place": lambda public: (shutil.rmtree(public), public.write_bytes(garbage(3, 1_000_000))),
-    "a page of garbage": _page(garbage(4, 1_000_000)),
-    "an empty page": _page(b""),
-    "a page without end": _page(b"<a href='" + b"a" * 1_000_000),
-    "a page of open angles": _page(b"<" * 1_000_000),
-    "a page of many ids": _page(b"".join(b'<i id="a%d">' % n for n in range(500_000))),
-    "a page of nested elements": _page(b"<div>" * 1_000_000),
-    "a page of attributes": _page(b"<a " + b"a=1 " * 1_000_000),
-    "a page of references": _page(b"<i id='" + b"&amp;" * 500_000 + b"'>"),
-    "a page that isn't UTF-8": _page(b"<i id='\xff\xfe'>"),
-    "a page of 100 MB": lambda public: os.truncate(public / "index.html", 100_000_000),
-    "a redirect to itself": _page(b"<!doctype html><meta http-equiv=refresh content='0; url=index.html'>"),
-    "deep folders": _deep,
-    "a pipe": _pipe,
-    "links": _link,
-    "no manifest": lambda public: (public / "manifest-sha256.txt").unlink(),
-    "a manifest of garbage": _manifest(garbage(5, 100_000)),
-    "a manifest of paths above": _manifest("0" * 64 + "  ../../../etc/passwd\n"),
-    "names that aren't UTF-8": lambda public: open(os.fsencode(public) + b"/\xff.html", "wb").close(),
-    "names with line breaks": lambda public: (public / "a\nb.html").write_text("x"),
-}

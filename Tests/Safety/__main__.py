@@ -27,15 +27,16 @@ from suite import Suite
 
 GROUPS = {
     "markdown": lambda at: at.runner.all("hostile Markdown", markdown.cases(at.is_long)),
-    "texts": lambda at: at.runner.all("bytes and characters", texts.cases()),
+    "texts": lambda at: at.runner.all("bytes and characters", texts.cases(at.is_long)),
     "large": lambda at: at.runner.all("large files", large.cases()),
     "nodes": lambda at: at.runner.all("pipes, links and rights", nodes.cases()),
-    "names": lambda at: at.runner.all("names of files", names.cases()),
-    "metadata": lambda at: at.runner.all("hostile YAML", metadata.cases()),
+    "names": lambda at: at.runner.all("names of files", names.cases(at.is_long)),
+    "metadata": lambda at: at.runner.all("hostile YAML", metadata.cases(at.is_long)),
     "floods": lambda at: at.runner.all("floods", floods.cases()),
     "themes": lambda at: at.runner.all("hostile themes", themes.cases()),
-    "leftovers": lambda at: at.runner.all("damaged states and manifests", leftovers.cases()),
-    "commands": lambda at: Commands(at.suite, at.regesta, at.runner.base, at.folder / "commands", at.workers).all(),
+    "leftovers": lambda at: at.runner.all("damaged states and manifests", leftovers.cases(at.is_long)),
+    "commands": lambda at: Commands(
+        at.suite, at.regesta, at.runner.base, at.folder / "commands", at.workers, at.is_long).all(),
     "kills": kills.run,
     "obstacles": lambda at: Obstacles(
         at.suite, at.regesta, at.runner.base, at.folder / "obstacles", at.workers).all(),

@@ -85,7 +85,7 @@ class Killing:
             self.versions.apply(current, self.archive)
             possible.add(current)
             before = archives.tree(self.public)
-            moment = self.dice.uniform(0, self.versions.seconds[current])
+            moment = self.dice.uniform(0, self.versions.updates[current])
             phase = self.phase(before, self.killed(moment, is_aimed=number % 2 == 1))
             self.phases[phase] += 1
             faults += self.whole(possible)
@@ -157,7 +157,7 @@ class Killing:
             self.versions.apply(current, self.archive)
             archives.remove(self.archive / ".regesta")
             before = archives.tree(self.public)
-            phase = self.phase(before, self.killed(self.dice.uniform(0, 1.1 * self.versions.seconds[current]), number % 2))
+            phase = self.phase(before, self.killed(self.dice.uniform(0, self.versions.seconds[current]), number % 2))
             self.phases[phase] += 1
             faults += self.whole(set(names))
             if number % 3 == 2:

@@ -85,9 +85,9 @@ def unharmed(archive):
     assert (archive / "content/archive.yml").is_file()
 
 
-def cases():
+def cases(is_long):
     for kind in ("flipped bits", "cut", "random bytes", "large numbers", "doubled", "moved"):
-        for seed in range(6):
+        for seed in range(20 if is_long else 2):
             yield lambda kind=kind, seed=seed: Case(
                 f"a state with {kind}, {seed}", {".regesta": damaged(kind, seed)}, status=0, page="index.html")
             for name in ("bodies", "details", "summary"):

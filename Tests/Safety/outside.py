@@ -13,12 +13,13 @@ from running import LIMIT_MEMORY, run
 
 
 class Commands:
-    def __init__(self, suite, regesta, base, folder, workers):
+    def __init__(self, suite, regesta, base, folder, workers, is_long):
         self.suite = suite
         self.regesta = regesta
         self.base = base
         self.folder = folder
         self.workers = workers
+        self.is_long = is_long
 
     def all(self):
         for group, cases in (
@@ -76,7 +77,7 @@ class Commands:
     def imports(self):
         data = self.base / "public/data"
         number = 0
-        for file in ("archive.json", "articles.json", "entities.json", "sources.json", "events.json"):
+        for file in ("archive.json", "articles.json", "entities.json", "sources.json", "events.json")[:5 if self.is_long else 2]:
             for name, content in BROKEN_JSON.items():
                 number += 1
                 yield lambda number=number, name=name, file=file, content=content: self._import(

@@ -13,6 +13,8 @@ PLACES = {
     "style.yml": "templates/style.yml",
 }
 
+COUNTING = ("an article", "archive.yml", "a region", "a template")
+
 # A text in which something may stand, for each place.
 FRAMES = {
     "an article": b"---\ntitle: Hostile\ndate: 2022-09-10\nsummary: '%s'\n---\nText %s text.\n",
@@ -73,9 +75,12 @@ def whole(name, convert):
             f"{label} {name}", {place: convert(fill(FRAMES[label], b"sound"))}, canary=label != "archive.yml")
 
 
-def cases():
+def cases(is_long):
     for name, text in (NOT_UTF_8 | ODD_TEXT).items():
         for label, place in PLACES.items():
+            # All files are decoded in one way; what differs is who counts the characters.
+            if not is_long and label not in (("an article",) if name in NOT_UTF_8 else COUNTING):
+                continue
             yield lambda name=name, text=text, label=label, place=place: Case(
                 f"{name} in {label}", {place: fill(FRAMES[label], text)},
                 status=1 if name in NOT_UTF_8 else None, canary=label != "archive.yml")

@@ -170,7 +170,7 @@ class Killing:
 def run(place):
     place.suite.begin(f"kills with the seed {place.seed}")
     folder = place.folder / "kills"
-    versions = Versions(place.regesta, place.corpus, 150, folder)
+    versions = Versions(place.regesta, place.corpus, 150 if place.is_long else 50, folder)
     # 200 in all.
     times = 5 if place.is_long else 1
     kinds = [("updates", 110, ()), ("updates", 40, ("--changes", "")), ("first_builds", 25, ()), ("fresh_states", 25, ())]

@@ -43,7 +43,7 @@ class Killing:
             marks = [f"{self.public}.partial/journal", f"{self.public}.partial/{MANIFEST}"]
             while process.poll() is None and not any(os.path.exists(mark) for mark in marks):
                 pass
-            seconds = self.dice.uniform(0, 0.02)
+            seconds = self.dice.uniform(0, 0.006)
         time.sleep(seconds)
         process.kill()
         return process.wait() == -signal.SIGKILL

@@ -2,7 +2,7 @@
 struct TextPiece {
   /// What a piece is.
   enum Kind {
-    /// Bytes that live as long as the document.
+    /// Bytes that live as long as the block is rendered.
     case text(UnsafeBufferPointer<UInt8>)
     /// What is written in the file and isn't in the plain text.
     case hidden(UnsafeBufferPointer<UInt8>)

@@ -52,6 +52,7 @@ extension MarkdownRenderer {
     text.removeAll(keepingCapacity: true)
     prose.removeAll(keepingCapacity: true)
     pieces.removeAll(keepingCapacity: true)
+    joinedLines.removeAll(keepingCapacity: true)
   }
 
   /// Gives the block's references their sentences.

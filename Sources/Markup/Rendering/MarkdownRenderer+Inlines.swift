@@ -11,11 +11,11 @@ extension MarkdownRenderer {
     if isWritten() { return }
     let literal = node.literal
     guard literal.has(UInt8(ascii: "[")), imageDepth == 0 else { return enterText(literal) }
-    if let lines = joined(node, literal) {
-      lines.withUnsafeBufferPointer { enterText($0) }
-    } else {
-      enterText(literal)
-    }
+    guard let lines = joined(node, literal) else { return enterText(literal) }
+    // Pieces of the block point into it until the block ends.
+    let kept = KeptBytes(lines)
+    joinedLines.append(kept)
+    enterText(kept.buffer)
   }
 
   private mutating func enterText(_ literal: UnsafeBufferPointer<UInt8>) {

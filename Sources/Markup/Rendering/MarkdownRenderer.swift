@@ -50,6 +50,8 @@ struct MarkdownRenderer {
   /// Where the current block may have mentions, and what it is made of; both empty without ``mentions``.
   var prose: [ProseRun] = []
   var pieces: [TextPiece] = []
+  /// What ``pieces`` point to beside the document.
+  var joinedLines: [KeptBytes] = []
 
   init(
     labels: MarkupLabels, types: ExtensionTypes, path: SourcePath, topHeadingLevel: Int,

@@ -1,0 +1,66 @@
+import ArchiveModel
+import BinaryCoding
+import Chronology
+import Diagnostics
+import Markup
+
+#if canImport(ArchiveBuild)
+  @testable import ArchiveBuild
+#endif
+
+/// The cache, damaged in any way: its values are refused, or are values that can be kept again. The first byte says of
+/// which type.
+enum CacheEntry {
+  static func run(_ bytes: [UInt8]) throws {
+    guard let first = bytes.first else { return }
+    let rest = Array(bytes.dropFirst())
+    switch first {
+    case UInt8(ascii: "f"):
+      guard let file = try check(rest, LoadedFile.self) else { return }
+      let references = file.text.references
+      try expect(references.heads.count == references.count, "all references of a document can be read")
+    case UInt8(ascii: "d"): _ = try check(rest, [Diagnostic].self)
+    case UInt8(ascii: "e"): _ = try check(rest, EDTFDate.self)
+    case UInt8(ascii: "b"): try body(rest)
+    default: try others(first, rest)
+    }
+  }
+
+  /// A number may be written in several ways, and a set in any order; but all that is read can be written and read again.
+  @discardableResult
+  static func check<Value: BinaryCodable>(_ bytes: [UInt8], _ type: Value.Type) throws -> Value? {
+    let value: Value
+    do throws(BinaryDecodingError) {
+      value = try Value(decoding: bytes)
+    } catch {
+      return nil
+    }
+    let encoded = value.encoded
+    let again = try Value(decoding: encoded)
+    try expect(again.encoded == encoded, "a value of the cache is read as it was written: \(type)")
+    return value
+  }
+
+  private static func body(_ bytes: [UInt8]) throws {
+    guard let body = OpenBody(decoding: bytes[...]) else { return }
+    var encoded: [UInt8] = []
+    body.encode(into: &encoded)
+    try expect(encoded == bytes, "a body is kept in one way")
+    var output: [UInt8] = []
+    body.fill(into: &output) { _, _ in }
+    try expect(output == body.html, "a body with nothing in its holes is its HTML")
+  }
+
+  #if canImport(ArchiveBuild)
+    private static func others(_ type: UInt8, _ bytes: [UInt8]) throws {
+      switch type {
+      case UInt8(ascii: "r"): try check(bytes, DocumentRecord.self)
+      case UInt8(ascii: "m"): try check(bytes, DocumentMemory.self)
+      case UInt8(ascii: "s"): try check(bytes, BuildSummary.self)
+      default: break
+      }
+    }
+  #else
+    private static func others(_ type: UInt8, _ bytes: [UInt8]) throws {}
+  #endif
+}

@@ -1,0 +1,46 @@
+import ArchiveModel
+import Diagnostics
+import FrontMatter
+import Importing
+
+/// The data of another site, as files with a NUL byte between them: an import that has nothing to complain about makes an
+/// archive whose metadata can be read, and writes nowhere else.
+enum DataImportEntry {
+  private static let names = [
+    "archive.json", "events.json", "articles.json", "entities.json", "sources.json", "pages.json",
+  ]
+  private static let contents = Array(
+    "{\"resources\":[\(names.map { "{\"path\":\"\($0)\"}" }.joined(separator: ","))]}".utf8)
+
+  static func run(_ bytes: [UInt8]) throws {
+    let given = bytes.split(separator: 0, omittingEmptySubsequences: false).map { Array($0) }
+    var files = Dictionary(zip(names, given)) { first, _ in first }
+    for name in names where files[name]?.isEmpty != false { files[name] = Array("{}".utf8) }
+    // A seventh file stands for the table of contents.
+    files[DataImport.packageName] = given.count > names.count ? given[names.count] : contents
+    let (made, problems) = try DataImport.run { [files] name in files[name] }
+    for problem in problems { try expect(!problem.message.isEmpty, "a problem has words") }
+    guard problems.isEmpty else { return }
+    try expect(Set(made.map { Array($0.path.rawValue.utf8) }).count == made.count, "no file is made twice")
+    for file in made { try check(file) }
+  }
+
+  private static func check(_ file: ImportedFile) throws {
+    let path = file.path.rawValue
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    try expect(
+      parts.count > 1 && ["content", "seeds"].contains(parts[0])
+        && !parts.contains { [".", "..", ""].contains($0) },
+      "an import makes files in the archive's folders only: \(path)")
+    try expect(!path.utf8.contains(0), "a path has no NUL")
+    if file.path == .archiveConfiguration {
+      let (mapping, diagnostics) = ArchiveConfiguration.mapping(from: file.bytes, path: file.path)
+      try expect(mapping != nil && diagnostics.isEmpty, "archive.yml can be read: \(diagnostics)")
+    } else {
+      let (document, diagnostics) = file.bytes.withUnsafeBufferPointer {
+        FrontMatterDocument.read($0, path: file.path)
+      }
+      try expect(document != nil && diagnostics.isEmpty, "what is made can be read: \(diagnostics)")
+    }
+  }
+}

@@ -1,12 +1,12 @@
 # Two commands do the set-up: `make site` and `make test`.
-.PHONY: site test test-long test-html test-browser test-formats test-publish test-images test-safety check build release images theme atlas format lint bootstrap bootstrap-test bootstrap-browser bootstrap-publish bootstrap-images test-sites corpus install clean check-theme check-public check-warnings check-edtf bench bench-builds bench-templates bench-peers bench-links bench-search check-bench
+.PHONY: site test test-long test-html test-browser test-formats test-publish test-images test-safety fuzz fuzz-short check build release images theme atlas format lint bootstrap bootstrap-test bootstrap-browser bootstrap-publish bootstrap-images test-sites corpus install clean check-theme check-public check-warnings check-edtf bench bench-builds bench-templates bench-peers bench-links bench-search check-bench
 
 PREFIX ?= /usr/local
 N ?= 1000
 DIR ?= corpus
 REGESTA = .build/release/regesta
 IMAGES = Images/.build/release/regesta-images
-FORMATTED = Package.swift Sources Tests Images/Package.swift Images/Sources Benchmarks/Package.swift Benchmarks/TemplateBenchmark
+FORMATTED = Package.swift Sources Tests Images/Package.swift Images/Sources Benchmarks/Package.swift Benchmarks/TemplateBenchmark Fuzzing/Package.swift Fuzzing/Entries Fuzzing/Driver
 
 site: release
 	$(REGESTA) build .
@@ -131,7 +131,7 @@ bootstrap-browser:
 	@Scripts/bootstrap-browser.sh
 
 clean:
-	rm -rf .build Images/.build .regesta
+	rm -rf .build Images/.build Fuzzing/.build .regesta
 
 # The bounds of dates against another reader of EDTF, from PyPI; minutes, so not part of check.
 check-edtf: bootstrap
@@ -139,6 +139,15 @@ check-edtf: bootstrap
 	python3 -m venv .build/edtf
 	.build/edtf/bin/pip install --quiet edtf==5.0.2
 	.build/edtf/bin/python Scripts/compare-edtf.py .build/debug/regesta-edtf
+
+# What takes bytes from others, against inputs that look for new code: each entry for FUZZ_SECONDS, after some minutes of
+# building. `make test` runs the same entries with the inputs in Fuzzing/Corpus and small changes of them.
+FUZZ_SECONDS ?= 600
+fuzz: bootstrap
+	@Scripts/fuzz.sh $(FUZZ_SECONDS)
+
+fuzz-short: bootstrap
+	@Scripts/fuzz.sh 5
 
 # All measurements against the budgets; docs/performance.md has the results.
 bench: bench-builds bench-templates

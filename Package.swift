@@ -177,5 +177,13 @@ let package = Package(
         "SiteGeneration",
       ]),
     tests("CorpusGenerator", uses: ["CLibYAML"]),
+    // What Fuzzing/ feeds to a fuzzer, in a run that needs none; the sources are the same.
+    .testTarget(
+      name: "FuzzingTests",
+      dependencies: [
+        "ArchiveBuild", "ArchiveModel", "BinaryCoding", "Chronology", "Diagnostics", "FrontMatter",
+        "Importing", "JSONReading", "JSONWriting", "Markup", "PageAddresses", "Publishing", "Signatures",
+        "Templating", "TrustedMarkup",
+      ], swiftSettings: strict),
   ]
 )

@@ -7,18 +7,26 @@ package struct FuzzEntry: Sendable {
   package let name: String
   /// - Throws: ``Finding`` where something isn't true that must be. What traps is found, too.
   package let run: @Sendable ([UInt8]) throws -> Void
+  /// How many changed inputs the tests try: a second's or two, without optimisation.
+  package let changes: Int
+
+  init(name: String, changes: Int = 3_000, run: @escaping @Sendable ([UInt8]) throws -> Void) {
+    self.name = name
+    self.changes = changes
+    self.run = run
+  }
 
   /// All of them.
   package static let all: [FuzzEntry] =
     [
       FuzzEntry(name: "cache", run: CacheEntry.run),
       FuzzEntry(name: "data-import", run: DataImportEntry.run),
-      FuzzEntry(name: "document", run: DocumentEntry.run),
+      FuzzEntry(name: "document", changes: 600, run: DocumentEntry.run),
       FuzzEntry(name: "edtf", run: EDTFEntry.run),
       FuzzEntry(name: "front-matter", run: FrontMatterEntry.run),
       FuzzEntry(name: "json", run: JSONEntry.run),
       FuzzEntry(name: "manifest", run: ManifestEntry.run),
-      FuzzEntry(name: "markdown", run: MarkdownEntry.run),
+      FuzzEntry(name: "markdown", changes: 600, run: MarkdownEntry.run),
       FuzzEntry(name: "page-scanner", run: PageScannerEntry.run),
       FuzzEntry(name: "protected-names", run: ProtectedNamesEntry.run),
       FuzzEntry(name: "signify", run: SignifyEntry.run),

@@ -7,7 +7,9 @@ cd "$(dirname "$0")/.."
 seconds=${1:-60}
 out=.build/fuzz
 
-swift build --package-path Fuzzing -c release -j 2 --sanitize fuzzer --sanitize address --product regesta-fuzz
+# Of several `-sanitize`, Swift's compiler heeds the last, and the package manager gives two in any order.
+swift build --package-path Fuzzing -c release -j 2 --product regesta-fuzz \
+  --sanitize fuzzer -Xswiftc -sanitize=fuzzer,address -Xcc -fsanitize=address
 
 run() {
   entry=$1
@@ -21,6 +23,10 @@ run() {
   count=$(sed -n 's/^stat::number_of_executed_units: *//p' "$out/$entry.log")
   rate=$(sed -n 's/^stat::average_exec_per_sec: *//p' "$out/$entry.log")
   verdict=fine
+  if ! grep -q 'inline 8-bit counters' "$out/$entry.log"; then
+    code=1
+    echo 'ERROR: the build counts no coverage' >>"$out/$entry.log"
+  fi
   if [ "$code" -ne 0 ]; then
     verdict="FOUND: $(grep -a -m 1 -E 'Fatal error|ERROR: |set FUZZ_ENTRY' "$out/$entry.log" | cut -c 1-300)"
     touch "$out/found"

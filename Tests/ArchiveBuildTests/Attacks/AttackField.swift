@@ -30,7 +30,8 @@ struct AttackWriter {
 
   private func record(_ schema: MetadataSchema, _ path: String) -> AttackYAML.Node {
     .mapping(
-      schema.keys.compactMap { key in
+      // What stands for a protected person's name becomes the name, which is attacked; both at once must differ.
+      schema.keys.filter { "\(path).\($0.name)" != "person.protected" }.compactMap { key in
         nodes(key.shape, "\(path).\(key.name)", key.isRequired).first.map { (key.name, $0) }
       })
   }

@@ -29,7 +29,7 @@ struct ArchiveInput: Sendable {
   private(set) var originals: [Original] = []
   private(set) var themeFiles: [InputFile] = []
   /// `archive.yml`, if there is one.
-  private(set) var configurationFiles: [InputFile] = []
+  let configurationFile: InputFile?
   /// Whether the system knows the archive's time zone; nil where it has no time zone data at all.
   let knowsTimezone: Bool?
   private(set) var diagnostics: [Diagnostic]
@@ -46,8 +46,8 @@ struct ArchiveInput: Sendable {
     self.root = root
     self.digests = digests
     var diagnostics = scanned.diagnostics
-    let file = scanned.files.first { $0.path == .archiveConfiguration }
-    let (read, isReadable) = Self.configuration(file, in: root, digests, &diagnostics)
+    configurationFile = scanned.files.first { $0.path == .archiveConfiguration }
+    let (read, isReadable) = Self.configuration(configurationFile, in: root, digests, &diagnostics)
     configuration = baseURL.map(read.published) ?? read
     knowsTimezone = LocalTime.knows(configuration.timezone)
     self.diagnostics = diagnostics
@@ -98,7 +98,7 @@ struct ArchiveInput: Sendable {
     let (role, problem) = classifier.role(of: file.path)
     if let problem { diagnostics.append(problem) }
     switch role {
-    case .configuration: configurationFiles.append(file)
+    case .configuration: break
     case .document(let id, let translation):
       documents.append(Document(file: file, id: id, translation: translation))
     case .original(let source): originals.append(Original(file: file, source: source))

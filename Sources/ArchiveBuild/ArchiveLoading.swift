@@ -132,8 +132,8 @@ struct ArchiveLoading: Sendable {
 
   /// What is wrong with files that aren't documents: the theme's, and `archive.yml`. One that can't be read is reported elsewhere.
   private func exposures(_ protection: ProtectionCheck) -> [Diagnostic] {
-    let configuration = input.configurationFiles.compactMap { try? input.bytes(of: $0) }
-    return configuration.flatMap(protection.diagnostics(inConfiguration:))
+    let configuration = input.configurationFile.flatMap { try? input.bytes(of: $0) }
+    return (configuration.map(protection.diagnostics(inConfiguration:)) ?? [])
       + input.themeFiles.flatMap { file -> [Diagnostic] in
         guard let bytes = try? input.bytes(of: file) else { return [] }
         return protection.diagnostics(inThemeFile: bytes, path: file.path)

@@ -30,6 +30,8 @@ package struct OutputCheck: Sendable {
     if case .bad = signature { true } else { false }
   }
 
+  /// The bytes that were compared with, and whose signature was verified.
+  var manifest: [UInt8] { verification.manifest }
   /// How many files the manifest lists.
   package var listed: Int { verification.listed }
   /// How many of them aren't as they were built.

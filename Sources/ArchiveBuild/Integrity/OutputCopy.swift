@@ -38,8 +38,10 @@ package struct OutputCopy: Sendable {
     try EnvironmentError.catching {
       let key = try key.map { try SigningFile.publicKey($0) }
       do {
+        let verification = try verifier.verify()
         return OutputCheck(
-          verification: try verifier.verify(), signature: try key.map { try signature(by: $0) },
+          verification: verification,
+          signature: try key.map { try signature(of: verification.manifest, by: $0) },
           isSigned: try FileStatus.of(signaturePath)?.kind == .file)
       } catch is OutputVerifier.NoManifest {
         throw EnvironmentError(
@@ -94,7 +96,7 @@ package struct OutputCopy: Sendable {
   private func wholeManifest() throws -> Manifest {
     let check = try check()
     guard check.isGood else { throw Damage(lines: check.lines) }
-    return try EnvironmentError.catching { try Manifest(parsing: try verifier.manifestBytes()) }
+    return try EnvironmentError.catching { try Manifest(parsing: check.manifest) }
   }
 
   /// The signature's file, if there is one.
@@ -103,14 +105,15 @@ package struct OutputCopy: Sendable {
     return try readFile(signaturePath, limit: SigningFile.limit)
   }
 
-  private func signature(by key: SignifyPublicKey) throws -> OutputCheck.Signature {
+  private func signature(
+    of manifest: [UInt8], by key: SignifyPublicKey
+  ) throws -> OutputCheck.Signature {
     guard let file = try signature() else { return .bad("there is none") }
     guard let signature = try? SignifySignature(parsing: file) else {
       return .bad("it isn't one that signify or regesta sign writes")
     }
     guard signature.isBy(key) else { return .bad("it is by another key") }
-    return key.verifies(signature, of: try verifier.manifestBytes())
-      ? .good : .bad("it isn't of this manifest")
+    return key.verifies(signature, of: manifest) ? .good : .bad("it isn't of this manifest")
   }
 
   /// What the copy's own description of its data tells of the archive.

@@ -124,7 +124,7 @@ package struct ProtectionCheck: Sendable {
     return diagnostics
   }
 
-  /// How many names in one text are told; their places cost a walk through it each.
+  /// How many names in one text are told: more of them tell nobody more.
   private static let reportedPerText = 20
 
   private func located(
@@ -132,8 +132,11 @@ package struct ProtectionCheck: Sendable {
   ) -> [Diagnostic] {
     // Those that stop the build must be among them.
     let first = matches.filter(\.isCertain) + matches.filter { !$0.isCertain }
-    return first.prefix(Self.reportedPerText).map {
-      diagnostic($0, SourceLocation(path, Self.range($0.range, in: text, firstLine: firstLine)))
+    return text.withUnsafeBufferPointer { text in
+      var lines = SourceLines(text, firstLine: firstLine)
+      return first.prefix(Self.reportedPerText).map {
+        diagnostic($0, SourceLocation(path, lines.range(of: $0.range)))
+      }
     }
   }
 
@@ -171,17 +174,6 @@ extension ProtectionCheck {
       rest = rest[end...]
     }
     return comments
-  }
-
-  private static func range(_ bytes: Range<Int>, in text: [UInt8], firstLine: Int) -> SourceRange {
-    func position(_ offset: Int) -> SourcePosition {
-      let before = text[..<offset]
-      let line = before.count { $0 == UInt8(ascii: "\n") }
-      let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-      let column = String(decoding: text[start..<offset], as: UTF8.self).unicodeScalars.count
-      return SourcePosition(line: firstLine + line, column: column + 1)
-    }
-    return SourceRange(start: position(bytes.lowerBound), end: position(bytes.upperBound))
   }
 
   /// What a reader of the HTML reads, and behind it what attributes say. What marks words doesn't part them; notes are left out.

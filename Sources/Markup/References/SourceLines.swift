@@ -1,7 +1,7 @@
-import Diagnostics
+package import Diagnostics
 
 /// Where the lines of a body begin, and the place in the file of each of its bytes.
-struct SourceLines {
+package struct SourceLines {
   private let source: UnsafeBufferPointer<UInt8>
   private let firstLine: Int
   /// Line starts as cmark-gfm counts lines: at line feeds, carriage returns, and both together.
@@ -12,7 +12,7 @@ struct SourceLines {
   private var lastColumn = 1
   private var lastLine = 0
 
-  init(_ source: UnsafeBufferPointer<UInt8>, firstLine: Int) {
+  package init(_ source: UnsafeBufferPointer<UInt8>, firstLine: Int) {
     self.source = source
     self.firstLine = firstLine
     var hasLoneReturn = false
@@ -54,7 +54,7 @@ struct SourceLines {
     return SourcePosition(line: firstLine + lastLine, column: lastColumn)
   }
 
-  mutating func range(of bytes: Range<Int>) -> SourceRange {
+  package mutating func range(of bytes: Range<Int>) -> SourceRange {
     let start = position(of: bytes.lowerBound)
     return SourceRange(start: start, end: position(of: bytes.upperBound))
   }

@@ -16,7 +16,9 @@ package struct OutputVerification: Hashable, Sendable {
     package let fault: Fault
   }
 
-  /// How many files the manifest lists.
+  /// The manifest as it was read.
+  package let manifest: [UInt8]
+  /// How many files it lists.
   package internal(set) var listed = 0
   /// In the order of their paths. The manifest itself is among them where it isn't as Regesta writes it.
   package internal(set) var findings: [Finding] = []

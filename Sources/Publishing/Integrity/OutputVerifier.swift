@@ -24,19 +24,12 @@ package struct OutputVerifier: Sendable {
     self.parallel = parallel
   }
 
-  /// The bytes of the folder's manifest.
-  ///
-  /// - Throws: ``NoManifest``, or a ``FileSystemError``.
-  package func manifestBytes() throws -> [UInt8] {
-    let path = folder.path(to: Manifest.fileName)
-    guard try FileStatus.of(path) != nil else { throw NoManifest() }
-    return try readFile(path, limit: Self.longestManifest)
-  }
-
   /// - Throws: ``NoManifest``, or a ``FileSystemError`` where a folder can't be listed.
   package func verify() throws -> OutputVerification {
-    let bytes = try manifestBytes()
-    var verification = OutputVerification()
+    let path = folder.path(to: Manifest.fileName)
+    guard try FileStatus.of(path) != nil else { throw NoManifest() }
+    let bytes = try readFile(path, limit: Self.longestManifest)
+    var verification = OutputVerification(manifest: bytes)
     guard let manifest = try? Manifest(parsing: bytes), !manifest.entries.isEmpty else {
       verification.findings = [.init(path: Manifest.path, fault: .changed)]
       return verification
@@ -60,9 +53,7 @@ package struct OutputVerifier: Sendable {
     let ours = Set(places.compactMap { $0 }).union(
       [Manifest.fileName, OutputPath.signatureName].map { Array($0.utf8) })
     let strangers = (found.regular + found.other).filter { !ours.contains($0) } + found.closed.map(\.path)
-    verification.foreign =
-      strangers
-      .sorted { $0.lexicographicallyPrecedes($1) }
+    verification.foreign = strangers.sorted { $0.lexicographicallyPrecedes($1) }
     return verification
   }
 

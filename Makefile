@@ -41,9 +41,9 @@ test-publish: bootstrap-publish release
 	@.build/publish-tools/bin/python -B Tests/Publish $(REGESTA)
 
 # What regesta-images makes of images of every kind, with metadata everywhere, damaged, or made to do harm; minutes.
-test-images: images
+test-images: images release
 	@Scripts/bootstrap-images.sh --test
-	.build/images/bin/python -B Tests/Images $(IMAGES)
+	.build/images/bin/python -B Tests/Images $(IMAGES) $(REGESTA)
 
 # Hostile archives, kills, full disks and builds at once; some minutes, and many more with LONGER=--long.
 test-safety: release
@@ -67,9 +67,10 @@ build: bootstrap
 release: bootstrap
 	swift build -c release --product regesta
 
-# The program for images, a package of its own: regesta links no image library.
+# The program for images, a package of its own, since regesta links no image library; regesta finds it beside itself.
 images: bootstrap-images
 	swift build -c release --package-path Images --product regesta-images
+	@bin=$$(swift build -c release --show-bin-path) && mkdir -p $$bin && cp $(IMAGES) $$bin/regesta-images
 
 lint:
 	swift format lint --strict --recursive $(FORMATTED)
@@ -114,6 +115,7 @@ corpus: bootstrap
 install: release
 	install -d $(DESTDIR)$(PREFIX)/bin
 	install -m 755 $(REGESTA) $(DESTDIR)$(PREFIX)/bin/regesta
+	test ! -x $(IMAGES) || install -m 755 $(IMAGES) $(DESTDIR)$(PREFIX)/bin/regesta-images
 
 bootstrap:
 	@Scripts/bootstrap.sh

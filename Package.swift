@@ -84,8 +84,8 @@ let package = Package(
     room(
       "ArchiveModel",
       uses: [
-        "BinaryCoding", "Cartography", "Chronology", "Diagnostics", "Digests", "FrontMatter", "JSONWriting",
-        "Markup", "NameMatching", "ParallelWork", "TrustedMarkup", "UnicodeForms",
+        "BinaryCoding", "Cartography", "Chronology", "Diagnostics", "Digests", "FrontMatter", "JSONReading",
+        "JSONWriting", "Markup", "NameMatching", "ParallelWork", "TrustedMarkup", "UnicodeForms",
       ]),
 
     room(
@@ -108,8 +108,12 @@ let package = Package(
       ]),
     room(
       "Publishing",
-      uses: ["ArchiveModel", "BinaryCoding", "Diagnostics", "Digests", "ParallelWork", "UnicodeForms"]),
-    room("Importing", uses: ["ArchiveModel", "Diagnostics", "JSONReading", "JSONWriting"]),
+      uses: [
+        "ArchiveModel", "BinaryCoding", "Diagnostics", "Digests", "JSONReading", "JSONWriting",
+        "ParallelWork",
+        "UnicodeForms",
+      ]),
+    room("Importing", uses: ["ArchiveModel", "Diagnostics", "Digests", "JSONReading", "JSONWriting"]),
 
     // Floor 4 and up: joining the stages, and the command line.
     room(

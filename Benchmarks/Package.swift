@@ -43,6 +43,7 @@ let package = Package(
     .target(name: "CEmbeddedTheme", path: "Regesta/CEmbeddedTheme"),
     room("BinaryCoding"),
     room("JSONWriting"),
+    room("JSONReading", uses: ["JSONWriting"]),
     room("ParallelWork"),
     room("Diagnostics", uses: ["BinaryCoding", "JSONWriting"]),
     room("Digests", uses: ["BinaryCoding", "CLibCrypto"]),
@@ -59,8 +60,8 @@ let package = Package(
     room(
       "ArchiveModel",
       uses: [
-        "BinaryCoding", "Cartography", "Chronology", "Diagnostics", "Digests", "FrontMatter", "JSONWriting",
-        "Markup", "NameMatching", "ParallelWork", "TrustedMarkup", "UnicodeForms",
+        "BinaryCoding", "Cartography", "Chronology", "Diagnostics", "Digests", "FrontMatter", "JSONReading",
+        "JSONWriting", "Markup", "NameMatching", "ParallelWork", "TrustedMarkup", "UnicodeForms",
       ]),
     room(
       "SearchIndex",

@@ -55,13 +55,17 @@ let package = Package(
     room(
       "ArchiveModel",
       uses: [
-        "BinaryCoding", "Cartography", "Chronology", "Diagnostics", "Digests", "FrontMatter", "JSONWriting",
-        "Markup", "NameMatching", "ParallelWork", "TrustedMarkup", "UnicodeForms",
+        "BinaryCoding", "Cartography", "Chronology", "Diagnostics", "Digests", "FrontMatter", "JSONReading",
+        "JSONWriting", "Markup", "NameMatching", "ParallelWork", "TrustedMarkup", "UnicodeForms",
       ]),
     room(
       "Publishing",
-      uses: ["ArchiveModel", "BinaryCoding", "Diagnostics", "Digests", "ParallelWork", "UnicodeForms"]),
-    room("Importing", uses: ["ArchiveModel", "Diagnostics", "JSONReading", "JSONWriting"]),
+      uses: [
+        "ArchiveModel", "BinaryCoding", "Diagnostics", "Digests", "JSONReading", "JSONWriting",
+        "ParallelWork",
+        "UnicodeForms",
+      ]),
+    room("Importing", uses: ["ArchiveModel", "Diagnostics", "Digests", "JSONReading", "JSONWriting"]),
 
     // What regesta-images reads files with, without libvips: its shim is a header and two functions here.
     .target(name: "CVipsShim", path: "CVipsShim"),

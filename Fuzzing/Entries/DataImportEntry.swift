@@ -8,6 +8,7 @@ import Importing
 enum DataImportEntry {
   private static let names = [
     "archive.json", "events.json", "articles.json", "entities.json", "sources.json", "pages.json",
+    "images.json",
   ]
   private static let contents = Array(
     "{\"resources\":[\(names.map { "{\"path\":\"\($0)\"}" }.joined(separator: ","))]}".utf8)
@@ -16,13 +17,19 @@ enum DataImportEntry {
     let given = bytes.split(separator: 0, omittingEmptySubsequences: false).map { Array($0) }
     var files = Dictionary(zip(names, given)) { first, _ in first }
     for name in names where files[name]?.isEmpty != false { files[name] = Array("{}".utf8) }
-    // A seventh file stands for the table of contents.
+    // One file more stands for the table of contents.
     files[DataImport.packageName] = given.count > names.count ? given[names.count] : contents
     let (made, problems) = try DataImport.run { [files] name in files[name] }
     for problem in problems { try expect(!problem.message.isEmpty, "a problem has words") }
     guard problems.isEmpty else { return }
-    try expect(Set(made.map { Array($0.path.rawValue.utf8) }).count == made.count, "no file is made twice")
-    for file in made { try check(file) }
+    let paths = made.files.map(\.path) + made.copies.map(\.path)
+    try expect(Set(paths.map { Array($0.rawValue.utf8) }).count == paths.count, "no file is made twice")
+    for copy in made.copies {
+      try expect(
+        OutputPath(copy.address) != nil && copy.address.hasPrefix("media/"), "an image is of the site")
+      try expect(OutputPath(copy.path.rawValue) != nil, "an image can be a file")
+    }
+    for file in made.files { try check(file) }
   }
 
   private static func check(_ file: ImportedFile) throws {
@@ -36,6 +43,11 @@ enum DataImportEntry {
     if file.path == .archiveConfiguration {
       let (mapping, diagnostics) = ArchiveConfiguration.mapping(from: file.bytes, path: file.path)
       try expect(mapping != nil && diagnostics.isEmpty, "archive.yml can be read: \(diagnostics)")
+    } else if path.hasPrefix(MediaPath.derivedFolder) {
+      let image = MediaPath("x.png")
+      do throws(ImageRecord.Damage) { _ = try ImageRecord(file.bytes, of: image) } catch {
+        try expect(false, "what is made can be read: \(error.message)")
+      }
     } else {
       let (document, diagnostics) = file.bytes.withUnsafeBufferPointer {
         FrontMatterDocument.read($0, path: file.path)

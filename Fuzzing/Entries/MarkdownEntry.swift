@@ -42,11 +42,16 @@ enum MarkdownEntry {
     for linked in [true, false] {
       var page: [UInt8] = []
       parsed.body.fill(into: &page) { hole, output in
+        let isImage = if case .image = parsed.references[hole.reference].kind { true } else { false }
         let part =
           switch hole.part {
           case .url: "page.html#part"
           case .attributes: " class=\"known\""
           case .label: "Label"
+          case .opening where isImage: linked ? "<details><summary>Show</summary>" : ""
+          case .closing where isImage: linked ? "</details>" : ""
+          case .alternative: linked ? "&lt;&quot;" : ""
+          case .caption: linked ? "<figcaption>caption</figcaption>" : ""
           case .opening: linked ? "<a href=\"page.html\">" : ""
           case .closing: linked ? "</a>" : ""
           case .aside: linked ? "<small>aside</small>" : ""

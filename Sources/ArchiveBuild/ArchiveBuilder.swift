@@ -26,9 +26,12 @@ package struct EnvironmentError: Error, Sendable, CustomStringConvertible {
 package struct ArchiveBuilder: Sendable {
   let options: BuildOptions
   let parallel: ParallelMap
+  /// What makes versions of images; nil where it isn't installed.
+  let imageProgram: Once<ImageProgram?>
 
   package init(_ options: BuildOptions) {
     self.options = options
+    imageProgram = Once { options.imageProgram.map { ImageProgram(path: $0) } ?? ImageProgram.find() }
     parallel = ParallelMap(jobs: options.jobs)
   }
 
@@ -85,7 +88,7 @@ package struct ArchiveBuilder: Sendable {
 
   func prepare(
     _ input: ArchiveInput, _ clock: inout StageClock, store: ArchiveLoading.Store = .none,
-    memory: DocumentMemory? = nil, wantsFacts: Bool = false,
+    images: ImageCache? = nil, memory: DocumentMemory? = nil, wantsFacts: Bool = false,
     inspect: (LoadedArchive, Archive) -> Void = { _, _ in }
   ) throws -> PreparedSite {
     let (themeFiles, themeProblems) = input.theme()
@@ -97,8 +100,11 @@ package struct ArchiveBuilder: Sendable {
       memory: memory
     ).load()
     clock.end("load")
+    let policy = policy(input)
+    let media = try media(input, loaded, releasing: policy, in: images)
+    clock.end("images")
     let (archive, resolveProblems) = ArchiveResolver.resolve(
-      loaded, releasing: policy(input), atlas: loaded.hasPlaces ? EmbeddedAtlas.atlas : .empty,
+      loaded, releasing: policy, media: media.table, atlas: loaded.hasPlaces ? EmbeddedAtlas.atlas : .empty,
       parallel: parallel)
     clock.end("resolve")
     inspect(loaded, archive)
@@ -116,13 +122,26 @@ package struct ArchiveBuilder: Sendable {
     let links = LinkCheck(plan, baseURL: archive.configuration.baseURL)
     clock.end("plan")
     let diagnostics =
-      input.diagnostics + themeProblems + compileProblems + loadProblems + embargoProblems
+      input.diagnostics + themeProblems + compileProblems + loadProblems + media.diagnostics + embargoProblems
       + resolveProblems + planProblems + index.diagnostics + links.assetProblems()
     return PreparedSite(
       index: index, plan: plan, links: links,
       site: theme.map { RenderableSite(index: index, plan: plan, theme: $0) }, facts: facts,
-      documents: documents,
+      documents: documents, images: media.folders,
       diagnostics: diagnostics)
+  }
+
+  /// What can be published of the archive's media.
+  ///
+  /// - Parameter cache: where versions are made and stay; nil where nothing is to be left.
+  private func media(
+    _ input: ArchiveInput, _ loaded: LoadedArchive, releasing policy: ReleasePolicy, in cache: ImageCache?
+  ) throws -> PreparedMedia {
+    guard !input.media.isEmpty || !input.imageFolders.isEmpty else { return .none }
+    return try MediaPreparation(
+      input: input, cache: cache ?? ImageCache(ofUnchanged: input.root),
+      program: imageProgram, parallel: parallel, progress: Progress(report: options.progress)
+    ).prepare(loaded.shownMedia(releasing: policy), named: loaded.namedMedia)
   }
 
   private func policy(_ input: ArchiveInput) -> ReleasePolicy {
@@ -214,6 +233,8 @@ struct PreparedSite {
   let facts: FactTable?
   /// For the next build.
   let documents: DocumentMemory
+  /// Where the versions of images are.
+  let images: [MediaPath: ImageFolder]
   let diagnostics: [Diagnostic]
 }
 

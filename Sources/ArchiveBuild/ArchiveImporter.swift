@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Digests
 internal import Importing
 internal import Publishing
 
@@ -31,15 +32,14 @@ package struct ArchiveImporter: Sendable {
   package func importData(from folder: String) throws(EnvironmentError) -> Report {
     try EnvironmentError.catching {
       let data = try dataFolder(folder)
-      let (files, problems) = try DataImport.run { name in
+      let (archive, problems) = try DataImport.run { name in
         let path = data.path(to: name)
         guard try FileStatus.of(path, followingLinks: true) != nil else { return nil }
         return try readFile(path, limit: Self.fileLimit)
       }
-      guard problems.isEmpty else {
-        return Report(files: 0, problems: problems.map { "\(data)/\($0)" }, diagnostics: "")
-      }
-      return try place(files, from: data)
+      let told = problems.map { "\(data)/\($0)" } + missing(archive.copies, beside: data)
+      guard told.isEmpty else { return Report(files: 0, problems: told, diagnostics: "") }
+      return try place(archive, from: data)
     }
   }
 
@@ -57,16 +57,35 @@ package struct ArchiveImporter: Sendable {
       description: "“\(folder)” has no \(DataImport.packageName): name a site's folder, or its data/")
   }
 
+  /// What isn't there of the files that are to be taken over as they are.
+  private func missing(_ copies: [ImportedCopy], beside data: DirectoryPath) -> [String] {
+    copies.compactMap { copy in
+      let path = Self.place(of: copy, beside: data)
+      guard let digest = try? SHA256Digest(ofFile: path) else {
+        return "\(path): there is no such image; data/ alone has none, so name the whole site"
+      }
+      return digest == copy.digest ? nil : "\(path): this isn't the image that the data tell of"
+    }
+  }
+
+  private static func place(of copy: ImportedCopy, beside data: DirectoryPath) -> String {
+    data.path(to: "../\(copy.address)")
+  }
+
   /// Writes the files apart, and puts them in their place if they are an archive without errors.
-  private func place(_ files: [ImportedFile], from folder: DirectoryPath) throws -> Report {
-    guard let root = DirectoryPath(archive) else {
-      throw EnvironmentError(description: "“\(archive)” can't be the path of a folder")
+  private func place(_ archive: ImportedArchive, from folder: DirectoryPath) throws -> Report {
+    guard let root = DirectoryPath(self.archive) else {
+      throw EnvironmentError(description: "“\(self.archive)” can't be the path of a folder")
     }
     try NewArchive.makeRoom(in: root)
     let lock = try ArchiveLock(try StateFolder(archive: root), waitingUpTo: ArchiveBuilder.patience)
     defer { withExtendedLifetime(lock) {} }
     let new = try NewArchive(in: root)
+    let files = archive.files
     for file in files { try new.write(file.path, file.bytes) }
+    for copy in archive.copies {
+      try new.write(copy.path, try readFile(Self.place(of: copy, beside: folder), limit: copy.size))
+    }
     let check = try ArchiveBuilder(BuildOptions(archive: new.draft.rawValue)).check()
     // The templates that the archive will be built with may have strings for other languages than the embedded ones.
     let errors = check.diagnostics.filter { $0.severity == .error && $0.id != .missingString }
@@ -83,6 +102,6 @@ package struct ArchiveImporter: Sendable {
         diagnostics: DiagnosticTextFormatter(color: false) { made[$0]?.bytes }.report(told))
     }
     try new.place()
-    return Report(files: files.count, problems: [], diagnostics: "")
+    return Report(files: files.count + archive.copies.count, problems: [], diagnostics: "")
   }
 }

@@ -27,6 +27,9 @@ struct ArchiveInput: Sendable {
   let configuration: ArchiveConfiguration
   private(set) var documents: [Document] = []
   private(set) var originals: [Original] = []
+  private(set) var media: [MediaPath: InputFile] = [:]
+  /// The folders of images' versions that are kept with the archive.
+  private(set) var imageFolders: [MediaPath: SourcePath] = [:]
   private(set) var themeFiles: [InputFile] = []
   /// `archive.yml`, if there is one.
   let configurationFile: InputFile?
@@ -102,6 +105,10 @@ struct ArchiveInput: Sendable {
     case .document(let id, let translation):
       documents.append(Document(file: file, id: id, translation: translation))
     case .original(let source): originals.append(Original(file: file, source: source))
+    case .media(let path): media[path] = file
+    case .imageVersion(let path):
+      let name = file.path.rawValue.lastIndex(of: "/")!
+      imageFolders[path] = SourcePath(String(file.path.rawValue[..<name]))
     case .theme: themeFiles.append(file)
     case .stray where problem == nil:
       report(
@@ -118,6 +125,14 @@ struct ArchiveInput: Sendable {
     _ id: DiagnosticID, _ path: SourcePath, _ message: String, help: [String], severity: Severity
   ) {
     diagnostics.append(Diagnostic(id, at: SourceLocation(path), message, help: help, severity: severity))
+  }
+
+  /// The SHA-256 of a file that may be large, so that it isn't held whole.
+  func digest(of file: InputFile) throws(FileSystemError) -> SHA256Digest {
+    if let known = digests[file.path] { return known }
+    let digest = try file.digest(in: root)
+    digests.note(file.path, digest)
+    return digest
   }
 
   /// The bytes of a document's file.

@@ -194,19 +194,12 @@ struct ArchiveLoading: Sendable {
     for original in input.originals {
       let path = original.file.path
       do throws(FileSystemError) {
-        let digest = try digest(of: original.file)
+        let digest = try input.digest(of: original.file)
         originals[original.source, default: []].append(OriginalFile(path: path, sha256: digest.hex))
       } catch {
         diagnostics.append(error.diagnostic(at: path))
       }
     }
     return (originals, diagnostics)
-  }
-
-  private func digest(of file: InputFile) throws(FileSystemError) -> SHA256Digest {
-    if let known = input.digests[file.path] { return known }
-    let digest = try file.digest(in: input.root)
-    input.digests.note(file.path, digest)
-    return digest
   }
 }

@@ -48,6 +48,7 @@ struct BuildRun {
     let (bodies, documents) = try openBodies(details)
     clock.end("recall")
     let isContinued = documents != nil
+    let images = ImageCache(state)
     let store = ArchiveLoading.Store(append: { try bodies.append($0) }) { place in
       var bytes: [UInt8] = []
       try Self.read(place, of: bodies, into: &bytes, isContinued)
@@ -57,7 +58,10 @@ struct BuildRun {
     let (preparing, published) = parallel.both { [clock] in
       var clock = clock
       return Result {
-        (try builder.prepare(input, &clock, store: store, memory: documents, wantsFacts: true), clock)
+        (
+          try builder.prepare(
+            input, &clock, store: store, images: images, memory: documents, wantsFacts: true), clock
+        )
       }
     } _: {
       details == nil
@@ -84,7 +88,8 @@ struct BuildRun {
       former: formerPaths)
     do {
       var rendering = SiteRendering(
-        site, prepared.links, update, into: session, former: published, parallel: parallel,
+        site, prepared.links, update, images: prepared.images, into: session, former: published,
+        parallel: parallel,
         progress: Progress(report: options.progress))
       let reader: BodyReader = { try Self.read($0, of: bodies, into: &$1, isContinued) }
       let problems = try rendering.run(bodies: reader)
@@ -102,6 +107,7 @@ struct BuildRun {
         builder.report(prepared, clock), prepared, rendering, change,
         input: input.digests.inputs(scanned.files),
         scanned, inputTime, bodies: bodies.state, before: known?.summary.inputs, outputPath)
+      try? images.prune(keeping: Set(prepared.images.values.map(\.path)))
       clock.end("remember")
       var report = builder.report(prepared, clock, published: change, in: outputPath)
       report.slowestPages = rendering.costs.slowestPages

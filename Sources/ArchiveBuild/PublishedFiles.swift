@@ -12,8 +12,8 @@ struct PublishedFiles: Sendable {
   let paths: [OutputPath]
   /// Whether all of it is as it was written.
   let isWhole: Bool
-  /// The places of the files of the search.
-  private let searchPlaces: [OutputPath: Int]
+  /// The places of the files of the search and of images.
+  private let placesByPath: [OutputPath: Int]
   /// The digest of the manifest that it wrote.
   let manifest: SHA256Digest?
 
@@ -31,16 +31,18 @@ struct PublishedFiles: Sendable {
     isWhole = !files.contains { $0 == nil }
     paths = summary.outputs.map(\.path)
     manifest = summary.outputs.last?.digest
-    searchPlaces = Dictionary(
-      paths.enumerated().lazy.filter { Addresses.isOfSearch($1.rawValue) }.map { ($1, $0) },
+    placesByPath = Dictionary(
+      paths.enumerated().lazy.filter {
+        Addresses.isOfSearch($1.rawValue) || PreparedImage.isAddress($1.rawValue)
+      }.map { ($1, $0) },
       uniquingKeysWith: { first, _ in first })
   }
 
   /// The file at a place of that build's plan, if it is as it was written.
   func file(_ place: Int) -> BuildSummary.Output? { place < files.count ? files[place] : nil }
 
-  /// The file of the search at a path, if it is as it was written.
-  func file(at path: OutputPath) -> BuildSummary.Output? { searchPlaces[path].flatMap(file) }
+  /// The file of the search or the image at a path, if it is as it was written.
+  func file(at path: OutputPath) -> BuildSummary.Output? { placesByPath[path].flatMap(file) }
 
   /// Whether no killed build has left work to be done in a folder.
   static func isSettled(_ folder: String) -> Bool {

@@ -13,13 +13,15 @@ struct SiteRendering {
   private let links: LinkCheck
   private(set) var update: SiteUpdate
   private let session: OutputSession
+  /// Where the versions of images are.
+  private let images: [MediaPath: ImageFolder]
   /// What the earlier build left; nil where nothing can be kept.
   private let former: PublishedFiles?
   private let parallel: ParallelMap
   private let progress: Progress
   /// For each page and export that was kept, its place among the files of the earlier build; -1 for the others.
   private var kept: [Int32]
-  /// For each page, export and asset that was made, the digest of its bytes.
+  /// For each page, export, asset and image that was made, the digest of its bytes.
   private(set) var made: [SHA256Digest?]
   /// For each page and feed that was made, the facts that it read.
   private(set) var read: [FactList?]
@@ -35,24 +37,27 @@ struct SiteRendering {
   private var searchPaths: [OutputPath] = []
 
   init(
-    _ site: RenderableSite, _ links: LinkCheck, _ update: SiteUpdate, into session: OutputSession,
+    _ site: RenderableSite, _ links: LinkCheck, _ update: SiteUpdate, images: [MediaPath: ImageFolder],
+    into session: OutputSession,
     former: PublishedFiles?, parallel: ParallelMap, progress: Progress
   ) {
     self.site = site
     self.links = links
     self.update = update
+    self.images = images
     self.session = session
     self.former = former
     self.parallel = parallel
     self.progress = progress
     read = Array(repeating: nil, count: update.count)
     kept = Array(repeating: -1, count: update.count)
-    made = Array(repeating: nil, count: update.count + site.plan.assets.count)
+    made = Array(repeating: nil, count: update.count + site.plan.assets.count + site.plan.images.count)
   }
 
-  /// Every file of the site but the manifest: pages, exports, assets, and what the search looks texts up in.
+  /// Every file of the site but the manifest: pages, exports, assets, images, and what the search looks texts up in.
   var paths: [OutputPath] {
-    site.plan.pages.map(\.path) + site.plan.exports.map(\.path) + site.plan.assets.map(\.path) + searchPaths
+    site.plan.pages.map(\.path) + site.plan.exports.map(\.path) + site.plan.assets.map(\.path)
+      + site.plan.images.map(\.path) + searchPaths
   }
 
   /// Hands every file of the site to the session but those of the search, and says what is wrong with pages.
@@ -60,6 +65,7 @@ struct SiteRendering {
     for (number, asset) in site.plan.assets.enumerated() {
       made[update.count + number] = try session.write(asset.path, asset.bytes)
     }
+    try writeImages()
     keep()
     let renderer = SiteRenderer(site: site.index, theme: site.theme, bodies: bodies)
     let problems = try renderPages(renderer)
@@ -81,6 +87,31 @@ struct SiteRendering {
     let trace = renderer.makeTrace()
     return try links.pageProblems { page, bytes in _ = try renderer.render(page, into: &bytes, noting: trace)
     }
+  }
+
+  /// Hands over the versions of images that the output doesn't have. They may be large, so each is read when it is written.
+  private mutating func writeImages() throws {
+    let (plan, session, former, folders) = (site.plan, session, former, images)
+    let isListed = former.map { session.publishedManifest == $0.manifest } ?? false
+    let archive = site.index.archive
+    let known = Dictionary(uniqueKeysWithValues: archive.images.map { ($0.path, $0) })
+    _ = try parallel.map(plan.images) { planned in
+      let (path, digest) = (planned.path, planned.version.digest)
+      if let file = former?.file(at: path), file.digest == digest,
+        isListed || session.hasPublished(path, digest)
+      {
+        return session.keep([(path: path, digest: digest)])
+      }
+      guard let image = known[planned.image], let folder = folders[planned.image],
+        let bytes = try folder.bytes(of: planned.version, of: image)
+      else {
+        throw EnvironmentError(
+          description: "a version of “\(planned.image)” isn't the file that it was; run regesta images")
+      }
+      try session.write(path, bytes)
+    }
+    let first = update.count + plan.assets.count
+    for (number, image) in plan.images.enumerated() { made[first + number] = image.version.digest }
   }
 
   /// Keeps the pages and exports that the earlier build made, where the output still has them.

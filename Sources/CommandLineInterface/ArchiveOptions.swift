@@ -39,13 +39,19 @@ struct ArchiveOptions: ParsableArguments {
     return options
   }
 
-  /// Prints what a run found, and ends with status 1 where it isn't fine.
-  func finish(_ report: BuildReport, isBuild: Bool = false, summary: (BuildReport) -> String) throws {
+  /// Prints diagnostics with the lines that they are about.
+  func write(_ diagnostics: [Diagnostic]) {
     let terminal = Terminal.standardError
     let formatter = DiagnosticTextFormatter(color: terminal.wantsColor) { [archive] path in
       ArchiveSource.bytes(of: path, in: archive)
     }
-    terminal.write(formatter.report(report.diagnostics))
+    terminal.write(formatter.report(diagnostics))
+  }
+
+  /// Prints what a run found, and ends with status 1 where it isn't fine.
+  func finish(_ report: BuildReport, isBuild: Bool = false, summary: (BuildReport) -> String) throws {
+    let terminal = Terminal.standardError
+    write(report.diagnostics)
     for warning in report.output?.warnings ?? [] { terminal.write("warning: \(warning)\n") }
     for exclusion in report.exclusions where exclusion.isOver {
       terminal.write(

@@ -12,7 +12,8 @@ package struct Regesta: ParsableCommand {
     version: version,
     subcommands: [
       BuildCommand.self, CheckCommand.self, ListCommand.self, MentionsCommand.self, AddressesCommand.self,
-      ImportCommand.self, PackCommand.self, ReleaseDiffCommand.self, RenameCommand.self, SchemaCommand.self,
+      ImagesCommand.self, ImportCommand.self, PackCommand.self, ReleaseDiffCommand.self, RenameCommand.self,
+      SchemaCommand.self,
       SignCommand.self, TranslationsCommand.self, VerifyCommand.self, WhyCommand.self,
     ],
     defaultSubcommand: nil)

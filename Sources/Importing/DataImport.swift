@@ -15,6 +15,7 @@ package struct DataImport {
 
   private let files: Files
   private var result: [ImportedFile] = []
+  var copies: [ImportedCopy] = []
   private var problems: [ImportProblem] = []
   private var languages: [LanguageTag] = []
   private var events: [String: JSONValue] = [:]
@@ -26,10 +27,11 @@ package struct DataImport {
   /// - Throws: what `files` throws.
   package static func run(
     _ files: @escaping Files
-  ) throws -> (files: [ImportedFile], problems: [ImportProblem]) {
+  ) throws -> (archive: ImportedArchive, problems: [ImportProblem]) {
     var run = DataImport(files: files)
     try run.all()
-    return (run.result.sorted { $0.path < $1.path }, run.problems)
+    let archive = ImportedArchive(files: run.result.sorted { $0.path < $1.path }, copies: run.copies)
+    return (archive, run.problems)
   }
 
   private init(files: @escaping Files) {
@@ -69,13 +71,14 @@ package struct DataImport {
     for name in names["entities"] ?? [] { try forEachRecord(of: name, "entities") { $0.entity(&$1) } }
     for name in names["sources"] ?? [] { try forEachRecord(of: name, "sources") { $0.source(&$1) } }
     for name in names["pages"] ?? [] { try forEachRecord(of: name, "pages") { $0.page(&$1) } }
+    for name in names["images"] ?? [] { try forEachRecord(of: name, "images") { $0.image(&$1) } }
   }
 
   /// The kind of records in a JSON file; nil for another kind of file.
   private static func set(of name: String) -> String? {
     guard name.hasSuffix(".json"), !name.hasSuffix(".schema.json") else { return nil }
     let stem = name.dropLast(".json".count)
-    return ["archive", "articles", "events", "entities", "sources", "pages"].first {
+    return ["archive", "articles", "events", "entities", "sources", "pages", "images"].first {
       stem == $0 || stem.hasPrefix("\($0)-")
     }
   }
@@ -139,7 +142,7 @@ package struct DataImport {
     add(.archiveConfiguration, Array(FrontMatterWriter.yaml(keys).utf8), from: name)
   }
 
-  private mutating func add(_ path: SourcePath, _ bytes: [UInt8], from origin: String) {
+  mutating func add(_ path: SourcePath, _ bytes: [UInt8], from origin: String) {
     guard paths.insert(path).inserted else {
       problems.append(ImportProblem(file: origin, place: "", message: "\(path) would be made twice"))
       return

@@ -46,6 +46,13 @@ struct DataRecordReader {
     return text
   }
 
+  /// A number above 0.
+  mutating func number(_ name: String) -> Int {
+    if case .integer(let number)? = value(name), number > 0 { return number }
+    report("a number above 0 is wanted here", at: name)
+    return 0
+  }
+
   mutating func list(_ name: String) -> [JSONValue] {
     switch value(name) {
     case .array(let items)?: return items

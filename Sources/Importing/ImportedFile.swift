@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Digests
 
 /// A file that an import makes, by its path in the archive.
 package struct ImportedFile: Hashable, Sendable {
@@ -6,6 +7,23 @@ package struct ImportedFile: Hashable, Sendable {
   package let bytes: [UInt8]
   /// The file that it was made of.
   package let origin: String
+}
+
+/// A file that an import takes over from the site as it is.
+package struct ImportedCopy: Hashable, Sendable {
+  package let path: SourcePath
+  /// From the output's root.
+  package let address: String
+  /// In bytes.
+  package let size: Int
+  package let digest: SHA256Digest
+}
+
+/// What an import makes.
+package struct ImportedArchive: Sendable {
+  /// By path.
+  package let files: [ImportedFile]
+  package let copies: [ImportedCopy]
 }
 
 /// Why something can't be imported.

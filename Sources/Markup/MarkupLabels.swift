@@ -17,6 +17,8 @@ package struct MarkupLabels: Hashable, Sendable {
   package var comma = ", "
   /// What stands between citations in one pair of brackets.
   package var semicolon = "; "
+  /// What opens an image that not everybody wants to see.
+  package var graphicImage = "Graphic image: show"
 
   /// English.
   package init() {}

@@ -10,12 +10,18 @@ package struct OpenBody: Hashable, Sendable {
       case attributes
       /// Inside an element without text of its own: a name, escaped by the writer.
       case label
-      /// Before a mention: nothing, or the start tag of an `a` element.
+      /// Before a mention: nothing, or the start tag of an `a` element. Before a figure's image: nothing, or what it is
+      /// hidden behind.
       case opening
-      /// Behind a mention: nothing, or the end tag.
+      /// Behind a mention or a figure's image: nothing, or the end tag.
       case closing
-      /// Behind a link or mention in running text: nothing, or elements that say more of the target.
+      /// Behind a link or mention in running text: nothing, or elements that say more of the target. At the end of a
+      /// figure's caption: nothing, or a credit.
       case aside
+      /// Inside the quotes of `alt`, where the text has no words for an image.
+      case alternative
+      /// At the end of a figure for which the text has no caption: nothing, or a `figcaption` element.
+      case caption
     }
 
     private let storedOffset: UInt32

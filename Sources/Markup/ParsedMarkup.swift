@@ -31,8 +31,8 @@ package struct MarkupReference: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     /// `[text](path.md#fragment)`, or the same by a link reference definition.
     case link
-    /// `![text](path)`
-    case image
+    /// `![text](path)`; a figure where its paragraph has nothing else.
+    case image(isFigure: Bool)
     /// `[[target#fragment|text]]`
     case wikiLink
     /// A name that the text mentions for the first time. One that may become a link has holes around it.

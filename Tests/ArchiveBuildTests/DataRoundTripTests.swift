@@ -46,7 +46,9 @@ struct DataRoundTripTests {
   }
 
   /// What no other archive here has.
-  static let rarities: [String: String] = [
+  static let rarities: [String: String] = rareTexts.merging(ImageArchive.kept("foto/una rara.png")) { $1 }
+
+  private static let rareTexts: [String: String] = [
     "content/archive.yml": """
     title: {en: "A: \\"b\\"", it: 'Un # titolo'}
     languages: [it, en, ru]
@@ -74,7 +76,7 @@ struct DataRoundTripTests {
     "content/regions/a.md":
       "---\nname: {ru: А}\nparent: r\ncoordinates: {lat: 1.2345, lon: -2.3456, precision: city}\n---\n",
     "content/regions/b.md":
-      "---\nname: {en: B, it: Bi}\nparent: r\ncoordinates: {lat: -33.9, lon: 151.2, precision: region}\n---\nTesto.\n",
+      "---\nname: {en: B, it: Bi}\nparent: r\nimage: {file: foto/una rara.png, alt: {it: A, en: \"a: b\"}, credit: X, graphic: true}\nimages: [{file: foto/una rara.png, credit: {en: Y}}]\ncoordinates: {lat: -33.9, lon: 151.2, precision: region}\n---\nTesto.\n\n![Rara](<../media/foto/una rara.png>)\n",
     "content/regions/b.en.md": "---\n---\nText, [[r]].\n",
     "content/people/teste.md":
       "---\nname: Zarina Kurbanova\nspellings: [Курбанова]\nprotected: {it: Una testimone, en: A witness}\n---\nH<sub>2</sub>O, <abbr title=\"A &amp; B\">AB</abbr>, <i>x</i>.\n",
@@ -82,7 +84,8 @@ struct DataRoundTripTests {
       "---\nname: Ann\nspellings: [\"- a\", 'b: c']\naliases: [people/former.html]\nwikidata: Q42\n---\n",
     "content/organisations/p.md": "---\nname: Org\n---\n",
     "content/topics/t.md": "---\nname: T\n---\n",
-    "content/pages/about.md": "---\ntitle: Chi siamo\nsummary: S\n---\n\r\n## A\r\n\r\nTesto \r\n",
+    "content/pages/about.md":
+      "---\ntitle: Chi siamo\nsummary: S\nimage: {file: foto/una rara.png, alt: Una}\nimages: [{file: foto/una rara.png, alt: Rara, caption: {en: C}}]\n---\n\r\n## A\r\n\r\nTesto \r\n\r\n![](<../media/foto/una rara.png>)\r\n",
     "content/pages/about.en.md": "---\ntitle: About\n---\nText\n",
     "content/articles/2022/a.md": """
     ---
@@ -100,12 +103,17 @@ struct DataRoundTripTests {
     extra: {note: "a\\nb", link: https://a.example/, count: 7, seen: "true", list: ["x, y", z], segreto: segreto}
     corrections: [{date: 2022-09-26, note: "Era: sbagliato."}]
     aliases: [articles/former.html]
+    image: {file: foto/una rara.png, alt: Rara}
+    images:
+      - {file: foto/una rara.png, caption: {it: "C: d"}}
     events:
       - {date: 2022-09-25~, title: Primo}
       - {id: due, date: 2022-09-2X/.., title: {en: Second, ru: Второе}, regions: [], people: [], sources: [], place: {it: Qui},
          status: disputed, coordinates: {lat: 42.5, lon: 45.1, precision: 7 km}}
       - {date: XXXX-09, title: {it: Terzo}, regions: [a, b], coordinates: {lat: 42.53, lon: 45.17, precision: region}}
     ---
+    ![Rara](<../../media/foto/una rara.png>)
+
     Testo con Ann, R e [@u, p. 3]; <!-- segreto --> [[b|la città]] e [qui](../2021/b.md#fatto).
 
     | a | b |
@@ -148,7 +156,8 @@ struct DataRoundTripTests {
     "content/articles/2021/released.md":
       "---\ntitle: Z\ndate: 2021-01-03\nembargo: 2021-01-04T06:00\n---\n[[r]]\n",
     "content/articles/2021/draft.md": "---\ntitle: segreto\ndate: 2021-01-03\nstatus: draft\n---\nsegreto\n",
-    "seeds/s.md": "---\ntitle: Fonte\nlang: ru\npublished: 2022?\nreliability: {it: buona}\n---\nNota.\n",
+    "seeds/s.md":
+      "---\ntitle: Fonte\nlang: ru\npublished: 2022?\nreliability: {it: buona}\nimage: {file: foto/una rara.png, alt: A}\nimages: [{file: foto/una rara.png, credit: B}]\n---\nNota.\n\n![x](<../content/media/foto/una rara.png>)\n",
     "seeds/s.en.md": "---\ntitle: Source\n---\nNote.\n",
     "seeds/u.md": "---\ntitle: {ru: У}\nurl: https://b.example/\naccessed: 2022-10-01\n---\n",
   ]

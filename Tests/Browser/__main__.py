@@ -21,6 +21,7 @@ MODULES = (
     "directions",
     "filter_form",
     "filters",
+    "images",
     "layout",
     "maps",
     "previews",

@@ -1,4 +1,4 @@
-"""Tests of the program that makes images safe to publish: python Tests/Images PROGRAM"""
+"""Tests of the program that makes images safe to publish, and of sites with images: python Tests/Images PROGRAM REGESTA"""
 
 import sys
 import tempfile
@@ -12,11 +12,12 @@ import hostile
 import metadata
 import orientations
 import repetition
+import sites
 import sizes
 from program import Program
 
 
-def main(path):
+def main(path, regesta):
     start = time.monotonic()
     with tempfile.TemporaryDirectory() as scratch:
         program = Program(path, scratch)
@@ -25,6 +26,7 @@ def main(path):
         ):
             began = time.monotonic()
             print(f"{group.check(program)} ({time.monotonic() - began:.0f} s)", flush=True)
+        print(sites.check(program, regesta), flush=True)
     for problem in program.problems[:50]:
         print(f"error: {problem}", file=sys.stderr)
     if program.problems:
@@ -33,4 +35,4 @@ def main(path):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(sys.argv[1], sys.argv[2])

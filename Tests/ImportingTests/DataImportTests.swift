@@ -35,11 +35,11 @@ import Testing
     let (made, problems) = try DataImport.run { files[$0].map { Array($0.utf8) } }
     #expect(problems.isEmpty)
     #expect(
-      made.map(\.path.rawValue) == [
+      made.files.map(\.path.rawValue) == [
         "content/archive.yml", "content/articles/2022/a.en.md", "content/articles/2022/a.md",
       ])
     #expect(
-      String(decoding: made[2].bytes, as: UTF8.self) == """
+      String(decoding: made.files[2].bytes, as: UTF8.self) == """
         ---
         title: A
         date: 2022-01-01

@@ -10,7 +10,7 @@ func parse(_ text: String, firstLine: Int = 1, mentions: MentionFinder? = nil) -
 
 extension ParsedMarkup {
   /// The HTML with visible holes: `{u0}`, `{a0}`, `{l0}` for the address, attributes and label of reference 0, and
-  /// `{o0}`, `{c0}` around a mention.
+  /// `{o0}`, `{c0}` around a mention or a figure's image, `{x0}` for the words and `{f0}` for the caption of an image.
   var html: String { html(withAsides: false) }
 
   /// The HTML with visible holes, and `{s0}` where something may stand beside the link of reference 0.
@@ -27,6 +27,8 @@ extension ParsedMarkup {
         case .opening: "o"
         case .closing: "c"
         case .aside: "s"
+        case .alternative: "x"
+        case .caption: "f"
         }
       if hole.part == .aside, !withAsides { return }
       output.append(contentsOf: "{\(letter)\(hole.reference)}".utf8)

@@ -22,6 +22,7 @@ TYPES = {
     "opml": "text/x-opml; charset=utf-8",
     "bib": "text/x-bibtex; charset=utf-8",
     "ris": "application/x-research-info-systems; charset=utf-8",
+    "png": "image/png",
 }
 
 # Older systems call scripts so; browsers take both.

@@ -15,6 +15,8 @@ package final class Archive: Sendable {
   package let entities: [Entity]
   package let sources: [Source]
   package let pages: [PlainPage]
+  /// The images that its documents show, by path.
+  package let images: [PreparedImage]
   /// In order of time.
   package let events: [Event]
   package let ledgers: Ledgers
@@ -26,7 +28,8 @@ package final class Archive: Sendable {
 
   init(
     configuration: ArchiveConfiguration, exclusions: [Exclusion], articles: [Article], entities: [Entity],
-    sources: [Source], pages: [PlainPage], events: [Event], ledgers: Ledgers, backlinks: Backlinks,
+    sources: [Source], pages: [PlainPage], images: [PreparedImage], events: [Event], ledgers: Ledgers,
+    backlinks: Backlinks,
     citations: CitationIndex, related: RelatedArticles, map: PoliticalMap
   ) {
     self.configuration = configuration
@@ -35,6 +38,7 @@ package final class Archive: Sendable {
     self.entities = entities
     self.sources = sources
     self.pages = pages
+    self.images = images
     self.events = events
     self.ledgers = ledgers
     self.backlinks = backlinks
@@ -48,6 +52,7 @@ package final class Archive: Sendable {
   package subscript(handle: Handle<Entity>) -> Entity { _read { yield entities[handle.index] } }
   package subscript(handle: Handle<Source>) -> Source { _read { yield sources[handle.index] } }
   package subscript(handle: Handle<PlainPage>) -> PlainPage { _read { yield pages[handle.index] } }
+  package subscript(handle: Handle<PreparedImage>) -> PreparedImage { _read { yield images[handle.index] } }
   package subscript(handle: Handle<Event>) -> Event { _read { yield events[handle.index] } }
 
   /// The entities of one kind, by id.
@@ -82,6 +87,16 @@ package final class Archive: Sendable {
     case .entity(let handle): self[handle].aliases
     case .source(let handle): self[handle].metadata.aliases
     case .page(let handle): self[handle].aliases
+    }
+  }
+
+  /// The images of the subject.
+  package func pictures(of subject: Subject) -> Pictures {
+    switch subject {
+    case .article(let handle): self[handle].pictures
+    case .entity(let handle): self[handle].pictures
+    case .source(let handle): self[handle].pictures
+    case .page(let handle): self[handle].pictures
     }
   }
 

@@ -33,14 +33,14 @@ package final class Article: Sendable {
   package let mentions: MentionSwitch?
   /// Whether only a page is left that says it was withdrawn: its texts are empty, and it tells no events.
   package let isRetracted: Bool
+  package let pictures: Pictures
   package let extra: CustomFields
 
   init(
     id: DocumentID, path: SourcePath, aliases: [Located<OutputPath>], date: CalendarDay,
     updated: CalendarDay?, authors: [Author], texts: [Text], entities: [Handle<Entity>],
     sources: [Handle<Source>], events: [Handle<Event>], corrections: [Correction], mentions: MentionSwitch?,
-    isRetracted: Bool,
-    extra: CustomFields
+    isRetracted: Bool, pictures: Pictures, extra: CustomFields
   ) {
     self.id = id
     self.path = path
@@ -55,6 +55,7 @@ package final class Article: Sendable {
     self.corrections = corrections
     self.mentions = mentions
     self.isRetracted = isRetracted
+    self.pictures = pictures
     self.extra = extra
   }
 

@@ -13,12 +13,13 @@ package final class Entity: Sendable {
   package let linking: EntityLinking?
   package let texts: [Text]
   package let region: Region?
+  package let pictures: Pictures
   package let extra: CustomFields
 
   init(
     id: DocumentID, path: SourcePath, aliases: [Located<OutputPath>], name: LocalizedText,
     spellings: [String], wikidata: String?, linking: EntityLinking?, texts: [Text], region: Region?,
-    extra: CustomFields
+    pictures: Pictures, extra: CustomFields
   ) {
     self.id = id
     self.path = path
@@ -29,6 +30,7 @@ package final class Entity: Sendable {
     self.linking = linking
     self.texts = texts
     self.region = region
+    self.pictures = pictures
     self.extra = extra
   }
 }

@@ -42,28 +42,37 @@ package struct LinkTarget: Hashable, Sendable {
     let language: LanguageTag?
     let fragment: String?
     let name: String?
+    let image: Handle<PreparedImage>?
 
-    init(_ language: LanguageTag?, _ fragment: String?, _ name: String?) {
+    init(
+      _ language: LanguageTag?, _ fragment: String?, _ name: String?, _ image: Handle<PreparedImage>?
+    ) {
       self.language = language
       self.fragment = fragment
       self.name = name
+      self.image = image
     }
 
     static func == (left: Rarities, right: Rarities) -> Bool {
       left.language == right.language && left.fragment == right.fragment && left.name == right.name
+        && left.image == right.image
     }
 
     func hash(into hasher: inout Hasher) {
       hasher.combine(language)
       hasher.combine(fragment)
       hasher.combine(name)
+      hasher.combine(image)
     }
   }
 
-  init(subject: Subject, language: LanguageTag? = nil, fragment: String? = nil, name: String? = nil) {
+  init(
+    subject: Subject, language: LanguageTag? = nil, fragment: String? = nil, name: String? = nil,
+    image: Handle<PreparedImage>? = nil
+  ) {
     self.subject = subject
-    rarities =
-      language == nil && fragment == nil && name == nil ? nil : Rarities(language, fragment, name)
+    let isCommon = language == nil && fragment == nil && name == nil && image == nil
+    rarities = isCommon ? nil : Rarities(language, fragment, name, image)
   }
 
   /// The language of the page that was named, where the link names a translation's own file.
@@ -71,6 +80,8 @@ package struct LinkTarget: Hashable, Sendable {
   package var fragment: String? { rarities?.fragment }
   /// What the text calls it, where it was found by a name and not by its id.
   package var name: String? { rarities?.name }
+  /// The image that the text shows; the subject is then the text's own.
+  package var image: Handle<PreparedImage>? { rarities?.image }
 
   /// Whether the page has a link here: a mention may stay plain text.
   package var isLinked: Bool { mention == nil || mention == .linked }

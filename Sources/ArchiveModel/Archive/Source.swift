@@ -6,6 +6,7 @@ package struct Source: Sendable {
   package let path: SourcePath
   package let metadata: SourceMetadata
   package let texts: [Text]
+  package let pictures: Pictures
 }
 
 /// A page outside time, such as “about”.
@@ -15,5 +16,6 @@ package struct PlainPage: Sendable {
   /// Former addresses, with their places in the file.
   package let aliases: [Located<OutputPath>]
   package let texts: [Text]
+  package let pictures: Pictures
   package let extra: CustomFields
 }

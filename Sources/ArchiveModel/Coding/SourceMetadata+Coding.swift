@@ -11,6 +11,7 @@ extension SourceMetadata: BinaryCodable {
     writer.write(language)
     writer.write(sha256)
     writer.write(reliability)
+    writer.write(pictures)
     writer.write(aliases)
     writer.write(extra)
   }
@@ -25,6 +26,7 @@ extension SourceMetadata: BinaryCodable {
     language = try reader.read()
     sha256 = try reader.read()
     reliability = try reader.read()
+    pictures = try reader.read()
     aliases = try reader.read()
     extra = try reader.read()
   }

@@ -5,6 +5,7 @@ extension TextMetadata: BinaryCodable {
     writer.write(title)
     writer.write(summary)
     writer.write(original)
+    writer.write(pictures)
     writer.write(aliases)
     writer.write(extra)
   }
@@ -13,6 +14,7 @@ extension TextMetadata: BinaryCodable {
     title = try reader.read()
     summary = try reader.read()
     original = try reader.read()
+    pictures = try reader.read()
     aliases = try reader.read()
     extra = try reader.read()
   }

@@ -13,6 +13,7 @@ package struct ArticleMetadata: Sendable {
   package let references: EntityReferences
   package let sources: [Located<String>]
   package let events: [EventEntry]
+  package let pictures: PictureMetadata
   package let status: PublicationStatus
   package let embargo: Located<Embargo>?
   package let corrections: [Correction]
@@ -52,7 +53,9 @@ package struct ArticleMetadata: Sendable {
     subject: "an article",
     keys: [title.entry, date.entry, updated.entry, language.entry, summary.entry, authors.entry]
       + EntityReferences.keys + [
-        sources.entry, events.entry, status.entry, embargo.entry, corrections.entry, aliases.entry,
+        sources.entry, events.entry,
+      ] + PictureMetadata.keys + [
+        status.entry, embargo.entry, corrections.entry, aliases.entry,
         mentions.entry, extra,
       ])
 
@@ -68,6 +71,7 @@ package struct ArticleMetadata: Sendable {
     references = EntityReferences(mapping, &decoder)
     sources = decoder.value(Self.sources, of: mapping) ?? []
     events = decoder.value(Self.events, of: mapping) ?? []
+    pictures = PictureMetadata(mapping, &decoder)
     status = decoder.value(Self.status, of: mapping) ?? .published
     embargo = decoder.value(Self.embargo, of: mapping)
     corrections = decoder.value(Self.corrections, of: mapping) ?? []

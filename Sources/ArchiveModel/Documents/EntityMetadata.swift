@@ -7,6 +7,7 @@ package struct EntityMetadata: Sendable {
   package let spellings: [String]
   package let wikidata: String?
   package let link: EntityLinking?
+  package let pictures: PictureMetadata
   package let aliases: [Located<OutputPath>]
   package let extra: CustomFields
   package let region: RegionMetadata?
@@ -49,7 +50,8 @@ package struct EntityMetadata: Sendable {
       case .person: [protected.entry]
       default: []
       }
-    return MetadataSchema(subject: kind.nounPhrase, keys: shared + own + [aliases.entry, extra])
+    return MetadataSchema(
+      subject: kind.nounPhrase, keys: shared + own + PictureMetadata.keys + [aliases.entry, extra])
   }
 
   /// Nil where the name is missing or wrong, which the decoder then reports.
@@ -72,6 +74,7 @@ package struct EntityMetadata: Sendable {
     }
     let wikidata = decoder.value(Self.wikidata, of: mapping)
     let link = decoder.value(Self.link, of: mapping)
+    pictures = PictureMetadata(mapping, &decoder)
     aliases = decoder.value(Self.aliases, of: mapping) ?? []
     extra = decoder.customFields(of: mapping, .entity)
     region = kind == .region ? RegionMetadata(mapping, &decoder) : nil
@@ -90,6 +93,11 @@ package struct EntityMetadata: Sendable {
         .wrongValue, mapping[Self.wikidata.name]?.range,
         "a Wikidata item names the person whom “protected” protects",
         help: ["leave “wikidata” out"])
+    }
+    if let lead = pictures.lead {
+      decoder.report(
+        .wrongValue, lead.file.range, "a picture of a person whom “protected” protects shows who they are",
+        help: ["leave “image” out"])
     }
     if case .scalar(let scalar) = protected.value.content, scalar.isAbsent {
       decoder.report(

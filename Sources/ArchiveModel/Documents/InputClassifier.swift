@@ -8,6 +8,10 @@ package enum InputRole: Hashable, Sendable {
   case document(DocumentID, translation: LanguageTag?)
   /// A file beside a source record, fingerprinted and never published.
   case original(source: String)
+  /// An image, or what pages might show or offer; published without what it tells of its making, or not at all.
+  case media(MediaPath)
+  /// A file with a version of an image, or about its versions, which are kept with the archive.
+  case imageVersion(of: MediaPath)
   case theme
   /// Nothing knows this file.
   case stray
@@ -34,6 +38,7 @@ package struct InputClassifier: Sendable {
       return (.original(source: inFolder ? parts[1] : Self.stem(of: file)), nil)
     case "content":
       if parts.count == 2, file == "archive.yml" { return (.configuration, nil) }
+      if parts[1] == "media", parts.count > 2, !Self.isMarkdown(file) { return media(parts, path) }
       guard let kind = DocumentKind(rawValue: parts[1]), kind != .source, Self.isMarkdown(file),
         parts.count > 2,
         kind == .article || parts.count == 3
@@ -63,6 +68,19 @@ package struct InputClassifier: Sendable {
     }
     return Diagnostic(
       .strayFile, at: SourceLocation(path), "no page comes from this file where it stands", help: [help])
+  }
+
+  private func media(_ parts: [String], _ path: SourcePath) -> (role: InputRole, problem: Diagnostic?) {
+    if parts[2] == "derived" {
+      guard parts.count > 4 else { return (.stray, nil) }
+      return (.imageVersion(of: MediaPath(parts[3..<parts.count - 1].joined(separator: "/"))), nil)
+    }
+    let media = MediaPath(parts.dropFirst(2).joined(separator: "/"))
+    if let problem = NameRules.problem(in: media.rawValue) {
+      let diagnostic = Diagnostic(.unsafeName, at: SourceLocation(path), problem, help: ["rename the file"])
+      return (.stray, diagnostic)
+    }
+    return (.media(media), nil)
   }
 
   private func document(

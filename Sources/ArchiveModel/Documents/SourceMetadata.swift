@@ -13,6 +13,7 @@ package struct SourceMetadata: Sendable {
   package let language: LanguageTag?
   package let sha256: Located<String>?
   package let reliability: LocalizedText?
+  package let pictures: PictureMetadata
   package let aliases: [Located<OutputPath>]
   package let extra: CustomFields
 
@@ -38,8 +39,8 @@ package struct SourceMetadata: Sendable {
     keys: [
       title.entry, publisher.entry, url.entry, archived.entry, published.entry, accessed.entry,
       language.entry,
-      sha256.entry, reliability.entry, aliases.entry, extra,
-    ])
+      sha256.entry, reliability.entry,
+    ] + PictureMetadata.keys + [aliases.entry, extra])
 
   /// Nil where the title is missing or wrong, which the decoder then reports.
   package init?(_ mapping: MetadataMapping, _ decoder: inout MetadataDecoder) {
@@ -53,6 +54,7 @@ package struct SourceMetadata: Sendable {
     language = decoder.value(Self.language, of: mapping)
     sha256 = decoder.value(Self.sha256, of: mapping)
     reliability = decoder.value(Self.reliability, of: mapping)
+    pictures = PictureMetadata(mapping, &decoder)
     aliases = decoder.value(Self.aliases, of: mapping) ?? []
     extra = decoder.customFields(of: mapping, .source)
     guard let title else { return nil }

@@ -6,6 +6,8 @@ package struct TextMetadata: Sendable {
   package let summary: String?
   /// Of the original that was translated, where the translation records it.
   package let original: TextFingerprint?
+  /// Of a page; a translation shares those of its original.
+  package let pictures: PictureMetadata
   package let aliases: [Located<OutputPath>]
   package let extra: CustomFields
 
@@ -20,7 +22,8 @@ package struct TextMetadata: Sendable {
   static let extra = MetadataSchema.Key.extra
 
   package static let pageSchema = MetadataSchema(
-    subject: "a page", keys: [requiredTitle.entry, summary.entry, aliases.entry, extra])
+    subject: "a page",
+    keys: [requiredTitle.entry, summary.entry] + PictureMetadata.keys + [aliases.entry, extra])
 
   /// An article and a page have a title in each language; an entity's names stand in its own file.
   package static func translationSchema(of kind: DocumentKind) -> MetadataSchema {
@@ -39,6 +42,7 @@ package struct TextMetadata: Sendable {
     title = decoder.value(Self.title, of: mapping)
     summary = decoder.value(Self.summary, of: mapping)
     original = decoder.value(Self.original, of: mapping)
+    pictures = PictureMetadata(mapping, &decoder)
     aliases = decoder.value(Self.aliases, of: mapping) ?? []
     extra = decoder.customFields(of: mapping, .page)
   }

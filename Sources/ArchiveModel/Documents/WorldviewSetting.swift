@@ -51,11 +51,6 @@ package struct WorldviewSetting: Sendable {
 
     var table: Worldview.BuiltIn? { Worldview.BuiltIn(rawValue: rawValue) }
   }
-
-  fileprivate enum Truth: String, CaseIterable {
-    case yes = "true"
-    case no = "false"
-  }
 }
 
 extension MetadataType where Value == WorldviewSetting {

@@ -53,7 +53,8 @@ struct ReferenceSurvey {
     self.subjects = subjects
     resolver = ReferenceResolver(
       index: ReferenceIndex(
-        entries, translations: loaded.translations.map { ($0.id, $0.language, $0.path) }), names: loaded)
+        entries, translations: loaded.translations.map { ($0.id, $0.language, $0.path) }), media: .none,
+      names: loaded)
     for document in loaded.articles { take(document.metadata, in: document.path) }
     for document in loaded.entities {
       take([document.metadata.region?.parent].compactMap { $0 }, .region, in: document.path)

@@ -77,15 +77,17 @@ extension ArchiveResolver {
   }
 
   /// The texts of a document: its own, then its translations in the order of the archive's languages.
+  ///
+  /// - Parameter pictures: what it says of its images; nil where these are withdrawn with its texts.
   mutating func texts<Metadata>(
     of document: LoadedDocument<Metadata>, language: LanguageTag? = nil, title: String? = nil,
-    summary: String? = nil, owner: Subject, hasMentions: Bool = true
+    summary: String? = nil, owner: Subject, pictures: Pictures?, hasMentions: Bool = true
   ) -> ResolvedTexts {
     let language = language ?? loaded.configuration.defaultLanguage
     var result = ResolvedTexts()
     add(
       document.text, to: &result, in: document.path, language: language, title: title, summary: summary,
-      owner: owner, hasMentions: hasMentions)
+      owner: owner, pictures: pictures, hasMentions: hasMentions)
     for translation in translations[document.id] ?? [] {
       if result.texts.contains(where: { $0.language == translation.language }) {
         report(
@@ -98,14 +100,16 @@ extension ArchiveResolver {
         translation.text, to: &result, in: translation.path, language: translation.language,
         title: translation.metadata.title, summary: translation.metadata.summary, owner: owner,
         isOutdated: translation.isOutdated(by: document.text),
-        hasMentions: hasMentions)
+        pictures: pictures, hasMentions: hasMentions)
     }
+    if let pictures { reportUnshown(pictures, in: result.texts, of: document.path) }
     return result
   }
 
   private mutating func add(
     _ text: LoadedText, to result: inout ResolvedTexts, in path: SourcePath, language: LanguageTag,
-    title: String?, summary: String?, owner: Subject, isOutdated: Bool? = nil, hasMentions: Bool
+    title: String?, summary: String?, owner: Subject, isOutdated: Bool? = nil,
+    pictures: Pictures?, hasMentions: Bool
   ) {
     let references = text.references.heads
     var links: [LinkTarget] = []
@@ -120,12 +124,17 @@ extension ArchiveResolver {
         links.append(LinkTarget(subject: owner))
         continue
       case .citation: citations.append(index)
+      case .image where pictures == nil:
+        links.append(LinkTarget(subject: owner))
+        continue
       case .link, .image, .wikiLink: break
       }
       switch resolver.target(
         reference.kind, reference.target, fragment: reference.fragment, in: path, owner: owner)
       {
-      case .success(let target): links.append(target)
+      case .success(let target):
+        links.append(target)
+        if let pictures { check(target, of: reference, pictures, in: path) }
       case .failure(let problem):
         // The number keeps its place; an archive with errors is never rendered.
         links.append(LinkTarget(subject: owner, language: nil, fragment: nil))

@@ -48,17 +48,21 @@ package struct ArchiveResolver: Sendable {
   /// The archive that `loaded` describes, as far as its references hold; any error in the diagnostics means that it
   /// must not be published.
   ///
-  /// - Parameter atlas: the land in which the archive's regions lie.
+  /// - Parameters:
+  ///   - media: what becomes of the images that published documents name.
+  ///   - atlas: the land in which the archive's regions lie.
   package static func resolve(
-    _ loaded: LoadedArchive, releasing policy: ReleasePolicy = .holdAll, atlas: Atlas = .empty,
-    parallel: ParallelMap = ParallelMap()
+    _ loaded: LoadedArchive, releasing policy: ReleasePolicy = .holdAll, media: MediaTable = .none,
+    atlas: Atlas = .empty, parallel: ParallelMap = ParallelMap()
   ) -> (archive: Archive, diagnostics: [Diagnostic]) {
-    var resolver = ArchiveResolver(loaded, policy, parallel)
+    var resolver = ArchiveResolver(loaded, policy, media, parallel)
     let archive = resolver.archive(atlas)
     return (archive, resolver.diagnostics)
   }
 
-  private init(_ loaded: LoadedArchive, _ policy: ReleasePolicy, _ parallel: ParallelMap) {
+  private init(
+    _ loaded: LoadedArchive, _ policy: ReleasePolicy, _ media: MediaTable, _ parallel: ParallelMap
+  ) {
     self.loaded = loaded
     self.parallel = parallel
     let held = loaded.articles.indices.map { policy.reason(toHold: loaded.articles[$0].metadata) }
@@ -98,7 +102,8 @@ package struct ArchiveResolver: Sendable {
     for document in loaded.unusable where document.translation == nil {
       entries.append(.init(id: document.id, path: document.path, state: .unusable))
     }
-    resolver = ReferenceResolver(index: ReferenceIndex(entries, translations: translated), names: loaded)
+    resolver = ReferenceResolver(
+      index: ReferenceIndex(entries, translations: translated), media: media, names: loaded)
   }
 
   /// What is held back, with the translations of it, by path.
@@ -162,8 +167,10 @@ package struct ArchiveResolver: Sendable {
     }
     let archive = Archive(
       configuration: loaded.configuration, exclusions: exclusions, articles: resolved.articles,
-      entities: resolved.entities, sources: resolved.sources, pages: resolved.pages, events: resolved.events,
-      ledgers: ledgers, backlinks: backlinks, citations: citations, related: related, map: map)
+      entities: resolved.entities, sources: resolved.sources, pages: resolved.pages,
+      images: resolver.media.images,
+      events: resolved.events, ledgers: ledgers, backlinks: backlinks, citations: citations, related: related,
+      map: map)
     var fragments = FragmentCheck(archive: archive, loaded: self)
     diagnostics += fragments.diagnostics()
     return archive
@@ -171,21 +178,25 @@ package struct ArchiveResolver: Sendable {
 
   private mutating func source(_ index: Int) -> (Source, [LinkSentences]) {
     let document = sources[index]
-    let texts = texts(of: document, owner: .source(Handle(index)))
+    let pictures = pictures(document.metadata.pictures, in: document.path)
+    let texts = texts(of: document, owner: .source(Handle(index)), pictures: pictures)
     return (
-      Source(id: document.id, path: document.path, metadata: document.metadata, texts: texts.texts),
+      Source(
+        id: document.id, path: document.path, metadata: document.metadata, texts: texts.texts,
+        pictures: pictures),
       texts.sentences
     )
   }
 
   private mutating func page(_ index: Int) -> (PlainPage, [LinkSentences]) {
     let document = pages[index]
+    let pictures = pictures(document.metadata.pictures, in: document.path)
     let texts = texts(
       of: document, title: document.metadata.title, summary: document.metadata.summary,
-      owner: .page(Handle(index)))
+      owner: .page(Handle(index)), pictures: pictures)
     let page = PlainPage(
       id: document.id, path: document.path, aliases: document.metadata.aliases, texts: texts.texts,
-      extra: document.metadata.extra)
+      pictures: pictures, extra: document.metadata.extra)
     return (page, texts.sentences)
   }
 
@@ -201,10 +212,12 @@ package struct ArchiveResolver: Sendable {
         "the archive has no language “\(language)”",
         help: ["“languages” in content/archive.yml lists \(known)"])
     }
+    let isRetracted = document.metadata.status == .retracted
+    let pictures = isRetracted ? nil : pictures(document.metadata.pictures, in: document.path)
     let texts = texts(
       of: document, language: language, title: document.metadata.title, summary: document.metadata.summary,
-      owner: .article(Handle(index)), hasMentions: document.metadata.hasMentions(in: loaded.configuration))
-    let isRetracted = document.metadata.status == .retracted
+      owner: .article(Handle(index)), pictures: pictures,
+      hasMentions: document.metadata.hasMentions(in: loaded.configuration))
     let article = Article(
       id: document.id, path: document.path, aliases: document.metadata.aliases, date: document.metadata.date,
       updated: document.metadata.updated,
@@ -212,7 +225,7 @@ package struct ArchiveResolver: Sendable {
       texts: isRetracted ? texts.texts.map(\.withdrawn) : texts.texts,
       entities: facts.entities, sources: facts.sources, events: eventTable.byArticle[index],
       corrections: document.metadata.corrections, mentions: document.metadata.mentions,
-      isRetracted: isRetracted,
+      isRetracted: isRetracted, pictures: pictures ?? .none,
       // What an article said is withdrawn with it.
       extra: isRetracted ? .none : document.metadata.extra)
     return (article, isRetracted ? [] : texts.sentences)
@@ -255,7 +268,8 @@ package struct ArchiveResolver: Sendable {
 
   private mutating func entity(_ index: Int, _ tree: RegionTree) -> (Entity, [LinkSentences]) {
     let document = entities[index]
-    let texts = texts(of: document, owner: .entity(Handle(index)))
+    let pictures = pictures(document.metadata.pictures, in: document.path)
+    let texts = texts(of: document, owner: .entity(Handle(index)), pictures: pictures)
     let entity = Entity(
       id: document.id, path: document.path, aliases: document.metadata.aliases,
       name: document.metadata.name,
@@ -267,7 +281,7 @@ package struct ArchiveResolver: Sendable {
           kind: $0.kind, iso: $0.iso, territory: $0.territory?.value,
           location: $0.coordinates.map(Location.init),
           ancestors: tree.ancestors[index], children: tree.children[index])
-      }, extra: document.metadata.extra)
+      }, pictures: pictures, extra: document.metadata.extra)
     return (entity, texts.sentences)
   }
 

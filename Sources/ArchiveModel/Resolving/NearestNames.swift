@@ -6,6 +6,7 @@ struct NearestNames: Sendable {
     let name: String
     let kind: DocumentKind?
     var isEvent = false
+    var isImage = false
     var hasNames = false
   }
 
@@ -38,6 +39,10 @@ struct NearestNames: Sendable {
 
   mutating func find(_ event: String, among known: some Sequence<String>) -> String? {
     answer(Question(name: event, kind: nil, isEvent: true)) { Suggestion.nearest(to: event, in: known) }
+  }
+
+  mutating func find(_ image: String, among media: MediaTable) -> String? {
+    answer(Question(name: image, kind: nil, isImage: true)) { Suggestion.nearest(to: image, in: media.names) }
   }
 
   private mutating func answer(_ question: Question, _ search: () -> String?) -> String? {

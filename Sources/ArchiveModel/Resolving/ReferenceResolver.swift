@@ -5,6 +5,7 @@ internal import ParallelWork
 /// Decides what a reference means. Nothing else in Regesta does.
 struct ReferenceResolver: Sendable {
   let index: ReferenceIndex
+  let media: MediaTable
   let entities: [LoadedDocument<EntityMetadata>]
   /// By the numbers that mentions have.
   let entitySubjects: [Subject]
@@ -15,8 +16,9 @@ struct ReferenceResolver: Sendable {
   var nearest = NearestNames()
 
   /// - Parameter loaded: whose entities and sources have names.
-  init(index: ReferenceIndex, names loaded: LoadedArchive) {
+  init(index: ReferenceIndex, media: MediaTable, names loaded: LoadedArchive) {
     self.index = index
+    self.media = media
     entities = loaded.entities
     // Every entity that was loaded is published.
     entitySubjects = loaded.entities.map { index.publishedSubject($0.id)! }
@@ -73,11 +75,7 @@ struct ReferenceResolver: Sendable {
         LinkTarget(subject: $0, language: nil, fragment: nil)
       }
     case .image:
-      return .failure(
-        ReferenceProblem(
-          id: .unknownReference,
-          message: "“\(written)” is an image, and this release publishes none",
-          help: ["describe it in words, or link to its source"]))
+      return image(written, from: path).map { LinkTarget(subject: owner, image: $0) }
     }
   }
 
@@ -85,23 +83,17 @@ struct ReferenceResolver: Sendable {
   private mutating func fileTarget(
     _ target: String, from path: SourcePath
   ) -> Result<(subject: Subject, language: LanguageTag?), ReferenceProblem> {
-    if target.hasPrefix("/") {
-      return .failure(
-        ReferenceProblem(
-          id: .unknownReference, message: "“\(target)” begins with “/”, and links are relative to their file",
-          help: ["write ../ for each folder up"]))
-    }
-    guard let file = Self.normalise(target, from: path) else {
-      return .failure(
-        ReferenceProblem(
-          id: .unknownReference, message: "the link “\(target)” leads out of the archive's folder",
-          help: ["link to a file below content/ or seeds/"]))
+    let file: SourcePath
+    switch Self.file(target, from: path) {
+    case .success(let found): file = found
+    case .failure(let problem): return .failure(problem)
     }
     if let (subject, language) = index.publishedSubject(at: file) { return .success((subject, language)) }
     if let (id, language) = index.document(at: file) {
       return published(id).map { ($0, language) }
     }
     if !target.hasSuffix(".md") {
+      if let media = MediaPath(file) { return .failure(self.media.problem(ofLinkTo: media)) }
       return .failure(
         ReferenceProblem(
           id: .unknownReference, message: "“\(target)” doesn't name a document's file",
@@ -113,6 +105,21 @@ struct ReferenceResolver: Sendable {
       ReferenceProblem(
         id: .unknownReference, message: "there is no document at \(file)",
         help: help.map { ["did you mean \(index[$0]!.path)?"] } ?? []))
+  }
+
+  /// The file that a relative path names.
+  static func file(_ target: String, from path: SourcePath) -> Result<SourcePath, ReferenceProblem> {
+    if target.hasPrefix("/") {
+      return .failure(
+        ReferenceProblem(
+          id: .unknownReference, message: "“\(target)” begins with “/”, and links are relative to their file",
+          help: ["write ../ for each folder up"]))
+    }
+    if let file = normalise(target, from: path) { return .success(file) }
+    return .failure(
+      ReferenceProblem(
+        id: .unknownReference, message: "the link “\(target)” leads out of the archive's folder",
+        help: ["link to a file below content/ or seeds/"]))
   }
 
   /// The document whose id, read off a path that leads nowhere, is a slip away.

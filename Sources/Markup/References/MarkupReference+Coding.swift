@@ -24,7 +24,9 @@ extension MarkupReference.Kind: BinaryCodable {
   package func encode(into writer: inout BinaryWriter) {
     switch self {
     case .link: writer.write(byte: 0)
-    case .image: writer.write(byte: 1)
+    case .image(let isFigure):
+      writer.write(byte: 1)
+      writer.write(isFigure)
     case .wikiLink: writer.write(byte: 2)
     case .mention(let name):
       writer.write(byte: 3)
@@ -38,7 +40,7 @@ extension MarkupReference.Kind: BinaryCodable {
   package init(from reader: inout BinaryReader) throws(BinaryDecodingError) {
     switch try reader.readByte() {
     case 0: self = .link
-    case 1: self = .image
+    case 1: self = .image(isFigure: try reader.read())
     case 2: self = .wikiLink
     case 3: self = .mention(try reader.read())
     case 4: self = .citation(locator: try reader.read())

@@ -9,6 +9,7 @@ package struct PackedReferences: Sendable {
     package let kind: MarkupReference.Kind
     package let target: String
     package let fragment: String?
+    package let hasText: Bool
     package let range: SourceRange
     /// Where the sentence around it stands.
     package let sentence: SentencePlace
@@ -48,11 +49,11 @@ package struct PackedReferences: Sendable {
         try reader.read(MarkupReference.Kind.self), try reader.read(String.self),
         try reader.read(String?.self)
       )
-      _ = try reader.read(Bool.self)
+      let hasText = try reader.read(Bool.self)
       let range = try reader.read(SourceRange.self)
       heads.append(
         Head(
-          kind: kind, target: target, fragment: fragment, range: range,
+          kind: kind, target: target, fragment: fragment, hasText: hasText, range: range,
           sentence: SentencePlace(offset: UInt32(start + reader.offset))))
     }
     return heads
@@ -73,14 +74,17 @@ package struct PackedReferences: Sendable {
     return all
   }
 
-  /// The keys that the text cites, in its order and as often as it does.
-  package var citedKeys: [String] {
-    var keys: [String] = []
+  /// What references of some kinds name, in the text's order and as often as it does.
+  package func targets(where isWanted: (MarkupReference.Kind) -> Bool) -> [String] {
+    var targets: [String] = []
     forEach { reader, _ throws(BinaryDecodingError) in
-      if case .citation = try reader.read(MarkupReference.Kind.self) { keys.append(try reader.read()) }
+      if isWanted(try reader.read(MarkupReference.Kind.self)) { targets.append(try reader.read()) }
     }
-    return keys
+    return targets
   }
+
+  /// The keys that the text cites.
+  package var citedKeys: [String] { targets { if case .citation = $0 { true } else { false } } }
 
   /// Hands over a reader for each reference, and where its bytes begin.
   private func forEach(_ body: (inout BinaryReader, Int) throws(BinaryDecodingError) -> Void) {

@@ -12,15 +12,21 @@ struct OpenHeading {
 extension MarkdownRenderer {
   mutating func enterParagraph(_ node: MarkdownNode) {
     enterTextBlock(node)
-    if !isTight(node) {
-      startLine()
-      write("<p>")
+    isFigure = isImageAlone(node)
+    if isFigure {
+      writeBlockTag("<figure>")
+    } else if !isTight(node) {
+      writeBlockTag("<p>")
     }
     contentStart = html.count
   }
 
   mutating func exitParagraph(_ node: MarkdownNode) {
     exitTextBlock()
+    if isFigure {
+      isFigure = false
+      return write("</figure>\n")
+    }
     let isEmpty = html.count == contentStart
     guard !isTight(node) else { return }
     if footnotes.isInDefinition, node.next == nil, node.parent?.kind(types) == .footnoteDefinition {
@@ -32,6 +38,14 @@ extension MarkdownRenderer {
       return
     }
     write("</p>\n")
+  }
+
+  /// Whether a paragraph has an image of the archive's and nothing else. In notes, links back to the text would follow it.
+  private func isImageAlone(_ node: MarkdownNode) -> Bool {
+    guard !footnotes.isInDefinition, let child = node.firstChild, child.next == nil,
+      child.kind(types) == .image, case .archive = LinkDestination(child.url)
+    else { return false }
+    return true
   }
 
   /// Whether the paragraph stands right in an item of a tight list, where it gets no element.

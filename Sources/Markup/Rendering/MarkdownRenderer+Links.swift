@@ -117,7 +117,8 @@ extension MarkdownRenderer {
     if imageDepth > 0 {
       open(.textOnly)
     } else if case .archive = LinkDestination(url) {
-      let index = beginReference(.image, ArchiveAddress(url))
+      let index = beginReference(.image(isFigure: isFigure), ArchiveAddress(url))
+      if isFigure { openHole(.opening, reference: references.count + index) }
       write("<img src=\"")
       openHole(.url, reference: references.count + index)
       write("\" alt=\"")
@@ -133,11 +134,18 @@ extension MarkdownRenderer {
     guard let element = elements.popLast() else { return }
     switch element.form {
     case .archive(let index):
+      let reference = references.count + index
+      pending[index].hasText = text[element.textStart...].contains { !$0.isASCIISpace }
+      if !pending[index].hasText {
+        // White space was written as it is.
+        html.removeLast(text.count - element.textStart)
+        openHole(.alternative, reference: reference)
+      }
       write("\"")
-      writeTitle(node)
-      openHole(.attributes, reference: references.count + index)
+      if !isFigure { writeTitle(node) }
+      openHole(.attributes, reference: reference)
       write(">")
-      pending[index].hasText = text.count > element.textStart
+      if isFigure { writeFigureEnd(node, reference: reference) }
       endReference(index, url: node.url)
     case .refused:
       let (range, _) = locator.address(node.url, isAutolink: false)
@@ -148,6 +156,17 @@ extension MarkdownRenderer {
     case .textOnly, .web, .contact: break
     }
     imageDepth -= 1
+  }
+
+  /// Writes what follows a figure's image: its title is the caption.
+  private mutating func writeFigureEnd(_ node: MarkdownNode, reference: Int) {
+    openHole(.closing, reference: reference)
+    let title = node.title
+    guard !title.isEmpty else { return openHole(.caption, reference: reference) }
+    write("<figcaption>")
+    write(escaping: title)
+    openHole(.aside, reference: reference)
+    write("</figcaption>")
   }
 
   private mutating func open(_ form: OpenElement.Form) {

@@ -37,6 +37,8 @@ struct MarkdownRenderer {
   var citations = CitationNumbers()
   /// How many of the nodes that come next were written with one before them.
   var nodesWritten = 0
+  /// Whether the current paragraph is an image alone.
+  var isFigure = false
   /// Where the current paragraph's or cell's content begins.
   var contentStart = 0
   /// What of the author's HTML isn't shown as text.

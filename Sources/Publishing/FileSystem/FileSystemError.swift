@@ -18,6 +18,7 @@ package struct FileSystemError: Error, Hashable, Sendable, CustomStringConvertib
     case rename = "move into place"
     case remove = "remove"
     case lock = "lock"
+    case run = "run"
   }
 
   /// Why it didn't work.

@@ -18,6 +18,14 @@ enum FileTree {
     return false
   }
 
+  /// Creates a folder and those that it lies in, where they are missing.
+  static func createFolders(_ path: String) throws(FileSystemError) {
+    for index in path.indices.dropFirst() where path[index] == "/" {
+      try createFolder(String(path[..<index]))
+    }
+    try createFolder(path)
+  }
+
   /// Creates the folders that `path`, seen from `root`, lies in. `root` itself must be there.
   static func createParents(of path: OutputPath, in root: String) throws(FileSystemError) {
     for folder in path.folders { try createFolder(root + "/" + folder.rawValue) }

@@ -31,7 +31,8 @@ package struct InputFile: Hashable, Sendable {
     try SHA256Digest(ofFile: place(in: archive))
   }
 
-  private func place(in archive: DirectoryPath) -> String {
+  /// The path of the file itself, behind a link too.
+  package func place(in archive: DirectoryPath) -> String {
     archive.path(to: (linkTarget ?? path).rawValue)
   }
 }

@@ -39,8 +39,12 @@ extension PageBuilder {
     var html: [UInt8] = []
     html.reserveCapacity(stored.count + stored.count / 4)
     var previewed: Set<Subject> = [subject]
+    let pictures = archive.pictures(of: subject)
     try open.fill(into: &html) { hole, output in
       let link = text.links[hole.reference]
+      if let image = link.image {
+        return fill(hole.part, with: image, of: pictures, textIn: text.language, to: &output)
+      }
       switch hole.part {
       case .url:
         base.append(path: page(of: link, in: text).path, fragment: link.fragment, to: &output)
@@ -59,7 +63,7 @@ extension PageBuilder {
         output += try preview(link.subject, text.language, site) {
           view(of: link.subject, besideTextIn: text.language)
         }
-      case .opening, .closing, .aside: break
+      case .opening, .closing, .aside, .alternative, .caption: break
       }
     }
     return SafeHTML(trusted: html)

@@ -13,7 +13,8 @@ extension PageBuilder {
       id: article.id.name, title: title, summary: text.summary, date: DateView(article.date, in: wording),
       updated: article.updated.map { DateView($0, in: wording) }, authors: article.authors.map(author),
       path: region.map(path) ?? [], isRetracted: article.isRetracted,
-      body: try body(of: .article(handle)).html, contents: contents(of: .article(handle)),
+      picture: leadPicture(of: .article(handle)), body: try body(of: .article(handle)).html,
+      contents: contents(of: .article(handle)),
       regions: links(entities, of: .region), people: links(entities, of: .person),
       organisations: links(entities, of: .organisation), topics: links(entities, of: .topic),
       events: article.events.map { event($0, on: handle) },
@@ -79,7 +80,8 @@ extension PageBuilder {
       map: entity.region == nil ? nil : map(of: handle),
       siblings: siblings.rows, siblingCount: siblings.count, siblingsURL: siblings.url,
       companions: entity.region == nil ? [] : companions(of: ledger),
-      evidence: entity.region == nil ? [] : evidence(of: ledger), body: html,
+      evidence: entity.region == nil ? [] : evidence(of: ledger),
+      picture: leadPicture(of: .entity(handle)), body: html,
       bodyLanguage: bodyLanguage, newerOriginal: newerOriginal(of: .entity(handle)),
       sources: sourceItems(of: .entity(handle)),
       backlinks: backlinks(of: .entity(handle)),
@@ -164,7 +166,8 @@ extension PageBuilder {
       archived: metadata.archived, sourceLanguage: metadata.language?.rawValue,
       sha256: metadata.sha256?.value,
       reliability: reliability?.text, reliabilityLanguage: foreign(reliability?.language ?? defaultLanguage),
-      body: html, bodyLanguage: bodyLanguage, newerOriginal: newerOriginal(of: .source(handle)),
+      picture: leadPicture(of: .source(handle)), body: html, bodyLanguage: bodyLanguage,
+      newerOriginal: newerOriginal(of: .source(handle)),
       sources: sourceItems(of: .source(handle)),
       citingPages: shownCiting.compactMap { origin in
         archive.backlink(of: .source(handle), from: origin).map { citingPage($0, of: handle) }
@@ -183,11 +186,14 @@ extension PageBuilder {
     let text = shown(page.texts)
     let title = text.title ?? page.id.name
     return PlainPageView(
-      site: siteView(title: title, description: text.summary, section: page.id.description) {
+      site: siteView(
+        title: title, description: text.summary, section: page.id.description, head: head(of: handle)
+      ) {
         site.addresses.document(page.id, in: $0)
       },
       title: title, language: foreign(text.language), summary: text.summary,
-      body: try body(of: .page(handle)).html, newerOriginal: newerOriginal(of: .page(handle)),
+      picture: leadPicture(of: .page(handle)), body: try body(of: .page(handle)).html,
+      newerOriginal: newerOriginal(of: .page(handle)),
       sources: sourceItems(of: .page(handle)), backlinks: backlinks(of: .page(handle)),
       extra: .record(of: page.extra, in: custom[.page]))
   }

@@ -1,5 +1,6 @@
 internal import ArchiveModel
 internal import Chronology
+internal import Markup
 
 /// Builds the values that one page's template is given.
 struct PageBuilder {
@@ -19,6 +20,8 @@ struct PageBuilder {
   /// The kinds of pages that the theme has of those that it may be without.
   let optionalPages: Set<PageKind>
   let feedWords: FeedWords
+  /// The words of rendered Markdown.
+  let labels: [LanguageTag: MarkupLabels]
   /// Writes a preview; nil where the theme has none.
   let preview: PreviewWriter?
 

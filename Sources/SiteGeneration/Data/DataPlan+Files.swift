@@ -63,6 +63,9 @@ extension DataPlan {
     add(.entities, entities)
     add(.sources, sources)
     add(.pages, pages)
+    if !archive.images.isEmpty {
+      files.append(PlannedData(path: "data/images.json", content: .imageData, set: .images))
+    }
     let others = entities + sources + pages
     if isSplit {
       for part in articles { add(.references, part.elements.map { .article($0) }, in: part.name) }

@@ -60,6 +60,16 @@ enum DataSchema {
       object(
         identity + SchemaKind.page.schema.properties() + texts,
         required: ["id", "page"])
+    case .images:
+      object(
+        [
+          .init("file", text("Its path, as records name it.")),
+          .init("format", choice(ImageFormat.allCases.map(\.rawValue))),
+          .init("width", type("integer", "Of the original, in pixels.")),
+          .init("height", type("integer", "Of the original, in pixels.")),
+          .init("frames", type("integer", "More than one for an animation.")),
+          .init("versions", list(.object(version), "The files that are published, by width.")),
+        ], required: ["file", "format", "width", "height", "frames", "versions"])
     case .references:
       object(
         [
@@ -72,6 +82,14 @@ enum DataSchema {
         ], required: ["from", "to", "by"])
     }
   }
+
+  private static let version = object(
+    [
+      .init("path", text("From the output's root.")), .init("width", type("integer", "In pixels.")),
+      .init("height", type("integer", "In pixels.")),
+      .init("bytes", type("integer", "The size of the file.")),
+      .init("sha256", text("The SHA-256 of the file, in hexadecimal digits.")),
+    ], required: ["path", "width", "height", "bytes", "sha256"])
 
   private static let identity: [JSONValue.Member] = [
     .init("id", text("What the record is known by.")), .init("page", text("The address of its page.")),

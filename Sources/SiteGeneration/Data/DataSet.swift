@@ -10,6 +10,7 @@ enum DataSet: String, CaseIterable, Sendable {
   case entities
   case sources
   case pages
+  case images
   case references
 
   /// The name of its JSON Schema, beside its files.

@@ -11,13 +11,15 @@ enum DataTable {
     case .sources: sources(languages)
     case .pages: pages
     case .references: references
-    // The former is no table, and the latter's are those of timelines.
-    case .archive, .events: []
+    // The first is no table, nor are versions in a list, and the last's are those of timelines.
+    case .archive, .images, .events: []
     }
   }
 
   private static let id = DataColumn.member("id", "What the record is known by.")
   private static let page = DataColumn.member("page", "The address of its page.")
+  private static let image = DataColumn.member(
+    "image", "The path of the image that stands for it, as in images.json.", at: ["image", "file"])
   private static let aliases = DataColumn.list("aliases", "Former addresses, from the output's root.")
   private static let translations = DataColumn.list("translations", "The languages of its translations.")
 
@@ -29,7 +31,7 @@ enum DataTable {
     .list("regions", "Ids of regions."), .list("people", "Ids of persons."),
     .list("organisations", "Ids of organisations."), .list("topics", "Ids of topics."),
     .list("sources", "Ids of sources."), .list("events", "Ids of the events that it tells."),
-    .member("status", "Whether it was retracted."), aliases, translations,
+    .member("status", "Whether it was retracted."), image, aliases, translations,
   ]
 
   private static func entities(_ languages: [LanguageTag]) -> [DataColumn] {
@@ -41,7 +43,7 @@ enum DataTable {
         .member("latitude", "In degrees, north positive.", at: ["coordinates", "lat"], type: "number"),
         .member("longitude", "In degrees, east positive.", at: ["coordinates", "lon"], type: "number"),
         .member("precision", "How exact the point may be taken to be.", at: ["coordinates", "precision"]),
-        aliases, translations,
+        image, aliases, translations,
       ]
   }
 
@@ -53,13 +55,12 @@ enum DataTable {
       .member("archived", "An archived copy."), .member("published", "When it was published, as EDTF."),
       .member("accessed", "The day on which it was read."), .member("lang", "The document's language."),
       .member("sha256", "The SHA-256 of the original."),
-    ] + reliability + [aliases, translations]
+    ] + reliability + [image, aliases, translations]
   }
 
   private static let pages: [DataColumn] = [
     id, page, .member("title", "The title."), .member("summary", "One paragraph that stands for it."),
-    aliases,
-    translations,
+    image, aliases, translations,
   ]
 
   private static let references: [DataColumn] = [

@@ -77,6 +77,8 @@ extension PageBuilder {
           .members(["date": .string($0.date.iso8601), "note": .string($0.note)])
         }),
       "aliases": aliases(article.aliases.map(\.value)), "mentions": string(article.mentions?.rawValue),
+      "image": picture(article.pictures.lead),
+      "images": array(article.pictures.others.compactMap { picture($0) }),
       "extra": extra(article.extra, .article), "text": withTexts ? try markdown(texts[0]) : nil,
       "translations": try translations(texts, of: article.id, withTexts),
     ])
@@ -105,6 +107,8 @@ extension PageBuilder {
       "kind": string(entity.region?.kind?.rawValue), "iso": string(entity.region?.iso),
       "territory": string(entity.region?.territory),
       "coordinates": entity.region?.location.map(EventExport.coordinates),
+      "image": picture(entity.pictures.lead),
+      "images": array(entity.pictures.others.compactMap { picture($0) }),
       "aliases": aliases(entity.aliases.map(\.value)),
       "extra": extra(entity.extra, .entity), "text": withTexts ? try markdown(texts[0]) : nil,
       "translations": try translations(texts, of: entity.id, withTexts),
@@ -122,6 +126,8 @@ extension PageBuilder {
       "published": string(metadata.published?.description), "accessed": string(metadata.accessed?.iso8601),
       "lang": string(metadata.language?.rawValue), "sha256": string(metadata.sha256?.value),
       "reliability": metadata.reliability.map(DataText.value),
+      "image": picture(source.pictures.lead),
+      "images": array(source.pictures.others.compactMap { picture($0) }),
       "aliases": aliases(metadata.aliases.map(\.value)),
       "extra": extra(metadata.extra, .source), "text": withTexts ? try markdown(texts[0]) : nil,
       "translations": try translations(texts, of: source.id, withTexts),
@@ -133,9 +139,20 @@ extension PageBuilder {
     let texts = texts(of: .page(handle), withTexts)
     return .members([
       "id": .string(page.id.name), "page": self.page(of: page.id, texts[0]), "title": string(texts[0].title),
-      "summary": string(texts[0].summary), "aliases": aliases(page.aliases.map(\.value)),
+      "summary": string(texts[0].summary),
+      "image": picture(page.pictures.lead), "images": array(page.pictures.others.compactMap { picture($0) }),
+      "aliases": aliases(page.aliases.map(\.value)),
       "extra": extra(page.extra, .page), "text": withTexts ? try markdown(texts[0]) : nil,
       "translations": try translations(texts, of: page.id, withTexts),
+    ])
+  }
+
+  private func picture(_ picture: Pictures.Picture?) -> JSONValue? {
+    guard let picture else { return nil }
+    return .members([
+      "file": .string(archive[picture.image].path.rawValue),
+      "alt": picture.alternative.map(DataText.value), "caption": picture.caption.map(DataText.value),
+      "credit": picture.credit.map(DataText.value), "graphic": picture.isGraphic ? .boolean(true) : nil,
     ])
   }
 

@@ -89,6 +89,14 @@ struct ArchiveReader {
     return texts(of: subject)
   }
 
+  func pictures(of subject: Subject) -> Pictures {
+    note(subject, .record)
+    return archive.pictures(of: subject)
+  }
+
+  /// What an image is, which is part of what the documents that show it say.
+  subscript(image: Handle<PreparedImage>) -> PreparedImage { archive[image] }
+
   func language(of event: Event) -> LanguageTag { self[event.articles[0]].original.language }
 
   func ledger(of subject: Subject) -> Ledger {

@@ -74,6 +74,7 @@ extension FactWriter {
     write(article.isRetracted)
     write(article.aliases.map(\.value))
     write(article.mentions)
+    write(article.pictures)
     write(article.extra)
   }
 
@@ -85,6 +86,7 @@ extension FactWriter {
     write(entity.linking)
     write(entity.aliases.map(\.value))
     write(titlesOf: entity.texts)
+    write(entity.pictures)
     write(entity.extra)
     guard let region = entity.region else { return }
     write(region.kind)
@@ -98,12 +100,14 @@ extension FactWriter {
   mutating func write(record source: Source) {
     write(source.id)
     write(source.metadata)
+    write(source.pictures)
     write(titlesOf: source.texts)
   }
 
   mutating func write(record page: PlainPage) {
     write(page.id)
     write(titlesOf: page.texts)
+    write(page.pictures)
     write(page.extra)
     write(page.aliases.map(\.value))
   }
@@ -119,6 +123,30 @@ extension FactWriter {
     write(event.entities)
     write(event.sources)
     write(event.articles)
+  }
+
+  private mutating func write(_ pictures: Pictures) {
+    let all = [pictures.lead].compactMap { $0 } + pictures.others
+    write(pictures.lead != nil)
+    writer.write(count: all.count)
+    for picture in all {
+      write(archive[picture.image])
+      write(picture.alternative)
+      write(picture.caption)
+      write(picture.credit)
+      write(picture.isGraphic)
+    }
+  }
+
+  mutating func write(_ image: PreparedImage) {
+    write(image.path)
+    write(image.format.rawValue)
+    for number in [image.width, image.height, image.frames] { write(number) }
+    writer.write(count: image.versions.count)
+    for version in image.versions {
+      for number in [version.width, version.height, version.size] { write(number) }
+      write(version.digest)
+    }
   }
 
   private mutating func write(titlesOf texts: [Text]) {
@@ -154,6 +182,7 @@ extension FactWriter {
     write(link.language)
     write(link.fragment)
     write(link.name)
+    if let image = link.image { write(archive[image]) }
     write("\(link.mention.map { "\($0)" } ?? "")")
   }
 

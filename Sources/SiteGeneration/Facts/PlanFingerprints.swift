@@ -100,6 +100,10 @@ struct PlanFingerprints {
             writer.write(format.rawValue)
             for event in events { writer.write(rows[event.index]) }
           }
+        case .imageData:
+          return writer.fingerprint { writer in
+            for image in site.archive.images { writer.write(image) }
+          }
         case .dataSchema(let set): return writer.fingerprint { $0.write(set.rawValue) }
         case .dataPackage(let package):
           return writer.fingerprint { writer in

@@ -99,10 +99,12 @@ extension PageBuilder {
     let page = directory[.article(handle)]
     let text = article.text(in: language)
     let address = url(page.path)
+    let lead = article.pictures.lead.map { figure($0, textIn: text.language).bytes } ?? []
     let content =
       article.isRetracted
       ? Self.paragraph(feedWords.retractedNotice)
-      : Self.absolute(try body(of: .article(handle)).html.bytes, on: address)
+      : Self.absolute(
+        harmless(lead + (try body(of: .article(handle)).html.bytes), of: article, on: address), on: address)
     let tagged = article.isRetracted ? [] : article.entities
     return FeedEntry(
       id: LastingName.of(stem(page.path), in: archive.configuration), url: address, title: page.title,
@@ -137,6 +139,23 @@ extension PageBuilder {
     var html = Array("<p>".utf8)
     html.append(escaping: text)
     return html + Array("</p>".utf8)
+  }
+
+  /// Many readers of feeds show what `details` should hide, so a link to the page stands in place of such images.
+  private func harmless(_ html: [UInt8], of article: Article, on page: String) -> [UInt8] {
+    guard (article.pictures.others + [article.pictures.lead].compactMap { $0 }).contains(where: \.isGraphic)
+    else { return html }
+    let (start, end) = (Array("<details class=\"graphic\"><summary>".utf8), Array("</details>".utf8))
+    var output: [UInt8] = []
+    var rest = html[...]
+    while let place = rest.firstRange(of: start), let close = rest[place.upperBound...].firstRange(of: end) {
+      output += rest[..<place.lowerBound] + Array("<a href=\"".utf8)
+      output.append(escaping: page)
+      output += Array("\">".utf8) + rest[place.upperBound...].prefix { $0 != UInt8(ascii: "<") }
+      output += "</a>".utf8
+      rest = rest[close.upperBound...]
+    }
+    return output + rest
   }
 
   /// Rendered HTML whose references within its own page lead there from elsewhere. A quote stands in tags only: in text it

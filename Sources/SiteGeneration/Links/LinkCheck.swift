@@ -29,7 +29,7 @@ package final class LinkCheck: Sendable {
     self.baseURL = baseURL
     files = PathTable(
       plan.pages.map(\.path.rawValue) + plan.assets.map(\.path.rawValue) + plan.exports.map(\.path.rawValue)
-        + [OutputPath.manifestName])
+        + plan.images.map(\.path.rawValue) + [OutputPath.manifestName])
     // Pictures in SVG have places, too, and no template that could render them again.
     for asset in plan.assets where asset.path.rawValue.hasSuffix(".svg") {
       guard let number = files.number(of: Array(asset.path.rawValue.utf8)) else { continue }

@@ -19,9 +19,11 @@ extension PageBuilder {
     if let changed = article.lastChange {
       head.properties.append(NamedValueView("article:modified_time", changed.iso8601))
     }
+    let picture = sharedPicture(of: .article(handle))
+    head.properties += picture?.properties ?? []
     head.metadata =
       highwire(article, title: title, authors, path) + dublinCore(article, title: title, authors, path)
-    head.linkedData = [newsArticle(article, text, title: title, path)]
+    head.linkedData = [newsArticle(article, text, title: title, path, picture)]
     // These words have none for what is in doubt.
     let certain = article.events.filter { ![.disputed, .retracted].contains(archive[$0].status) }
     if !article.isRetracted { head.linkedData += certain.map(event) }
@@ -73,7 +75,7 @@ extension PageBuilder {
   }
 
   private func newsArticle(
-    _ article: Article, _ text: Text, title: String, _ path: String
+    _ article: Article, _ text: Text, title: String, _ path: String, _ picture: SharedPicture?
   ) -> JSONValue {
     let entities = article.isRetracted ? [] : article.entities
     let url = absoluteURL(path)
@@ -82,6 +84,7 @@ extension PageBuilder {
       "headline": .string(title), "description": text.summary.map { .string($0) },
       "inLanguage": .string(text.language.rawValue), "datePublished": .string(article.date.iso8601),
       "dateModified": article.lastChange.map { .string($0.iso8601) },
+      "image": picture?.linkedData,
       "creativeWorkStatus": article.isRetracted ? .string("Retracted") : nil,
       "author": list(article.authors.map(author)), "publisher": publisher, "license": license,
       "about": list(entities.map { thing($0) }),

@@ -15,11 +15,13 @@ extension PageBuilder {
       .map(JSONValue.string)
     let location = entity.region?.location.flatMap { $0.radius == nil ? $0 : nil }
     let url = absoluteURL(path)
+    let picture = sharedPicture(of: .entity(handle))
+    head.properties = picture?.properties ?? []
     head.linkedData = [
       .members([
         "@type": .string(Self.type(of: entity)), "@id": url.map { .string($0) },
         "url": url.map { .string($0) }, "name": .string(name), "alternateName": list(alternate),
-        "sameAs": entity.wikidata.map { .string(Self.wikidata + $0) },
+        "sameAs": entity.wikidata.map { .string(Self.wikidata + $0) }, "image": picture?.linkedData,
         "containedInPlace": entity.region?.ancestors.last.map { thing($0) },
         "geo": location.map { location in
           .members([
@@ -37,7 +39,15 @@ extension PageBuilder {
   /// What a source's page says of it to programs.
   func head(of handle: Handle<Source>) -> PageHead {
     var head = PageHead()
+    head.properties = sharedPicture(of: .source(handle))?.properties ?? []
     head.linkedData = [work(handle)]
+    return head
+  }
+
+  /// What a plain page says of itself to programs.
+  func head(of handle: Handle<PlainPage>) -> PageHead {
+    var head = PageHead()
+    head.properties = sharedPicture(of: .page(handle))?.properties ?? []
     return head
   }
 

@@ -57,6 +57,7 @@ struct ArticleView: Sendable {
   let authors: [AuthorView]
   let path: [LinkView]
   let isRetracted: Bool
+  let picture: PictureView?
   let body: SafeHTML
   let contents: [HeadingView]
   let regions: [LinkView]
@@ -87,6 +88,7 @@ struct ArticleView: Sendable {
       .boolean("is_retracted", "Whether it was withdrawn: then it has no text, summary and events.") {
         $0.isRetracted
       },
+      .optionalRecord("image", PictureView.contract, "The image that stands for it.") { $0.picture },
       .html("body", "The text.") { $0.body },
       .list("contents", HeadingView.contract, "The headings, where there are three or more.") { $0.contents },
       .list("regions", LinkView.contract, "The regions that it names.") { $0.regions },

@@ -36,6 +36,7 @@ struct EntityView: Sendable {
   let siblingsURL: String?
   let companions: [RowView]
   let evidence: [RowView]
+  let picture: PictureView?
   let body: SafeHTML
   let bodyLanguage: String?
   let newerOriginal: LanguageView?
@@ -77,6 +78,7 @@ struct EntityView: Sendable {
         "evidence", RowView.contract,
         "The sources that most of a region's articles and events rest on, with how often they do."
       ) { $0.evidence },
+      .optionalRecord("image", PictureView.contract, "The image that stands for it.") { $0.picture },
       .html("body", "Its text; empty where it has none.") { $0.body },
       .optionalText("body_lang", "The text's language, where it isn't the page's own.") { $0.bodyLanguage },
       .newerOriginal { $0.newerOriginal },

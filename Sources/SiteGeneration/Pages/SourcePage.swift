@@ -30,6 +30,7 @@ struct SourceView: Sendable {
   let sha256: String?
   let reliability: String?
   let reliabilityLanguage: String?
+  let picture: PictureView?
   let body: SafeHTML
   let bodyLanguage: String?
   let newerOriginal: LanguageView?
@@ -56,6 +57,7 @@ struct SourceView: Sendable {
       .optionalText("reliability_lang", "The language of that, where it isn't the page's own.") {
         $0.reliabilityLanguage
       },
+      .optionalRecord("image", PictureView.contract, "The image that stands for it.") { $0.picture },
       .html("body", "Notes on it; empty where there are none.") { $0.body },
       .optionalText("body_lang", "The notes' language, where it isn't the page's own.") { $0.bodyLanguage },
       .newerOriginal { $0.newerOriginal },
@@ -79,6 +81,7 @@ struct PlainPageView: Sendable {
   let title: String
   let language: String?
   let summary: String?
+  let picture: PictureView?
   let body: SafeHTML
   let newerOriginal: LanguageView?
   let sources: [SourceItemView]
@@ -92,6 +95,7 @@ struct PlainPageView: Sendable {
       .text("title", "Its title.") { $0.title },
       .optionalText("lang", "The language of title and text, where it isn't the page's own.") { $0.language },
       .optionalText("summary", "One paragraph that stands for it.") { $0.summary },
+      .optionalRecord("image", PictureView.contract, "The image that stands for it.") { $0.picture },
       .html("body", "The text.") { $0.body },
       .newerOriginal { $0.newerOriginal },
       .list("sources", SourceItemView.contract, "What the text cites, by number.") { $0.sources },

@@ -7,6 +7,7 @@ struct Owner {
   enum Role {
     case pageOfFile
     case exportOfFile
+    case versionOfFile
     case named(String)
   }
 
@@ -24,6 +25,7 @@ struct Owner {
   var name: String {
     switch role {
     case .pageOfFile: "a page of \(location.path)"
+    case .versionOfFile: "a version of \(location.path)"
     case .exportOfFile: "an export of the events in \(location.path)"
     case .named(let name): name
     }

@@ -21,6 +21,13 @@ package struct PlannedAsset: Sendable {
   package let bytes: [UInt8]
 }
 
+/// One version of an image.
+package struct PlannedImage: Sendable {
+  package let path: OutputPath
+  package let image: MediaPath
+  package let version: PreparedImage.Version
+}
+
 /// One file of the output in which programs read events, and what no template renders.
 package struct PlannedExport: Sendable {
   package let path: OutputPath
@@ -30,7 +37,8 @@ package struct PlannedExport: Sendable {
   package var format: EventExportFormat? {
     switch content {
     case .events(_, let format), .eventData(_, let format): format
-    case .feed, .feedOutline, .citations, .data, .dataSchema, .dataPackage, .sitemap, .sitemapIndex, .robots,
+    case .feed, .feedOutline, .citations, .data, .imageData, .dataSchema, .dataPackage, .sitemap,
+      .sitemapIndex, .robots,
       .filterHead, .filterShard, .searchTexts, .searchWords, .searchFacets:
       nil
     }
@@ -40,7 +48,8 @@ package struct PlannedExport: Sendable {
   package var isTraced: Bool {
     switch content {
     case .feed, .feedOutline, .citations, .data: true
-    case .sitemap, .sitemapIndex, .robots, .events, .eventData, .dataSchema, .dataPackage, .filterHead,
+    case .sitemap, .sitemapIndex, .robots, .events, .eventData, .imageData, .dataSchema, .dataPackage,
+      .filterHead,
       .filterShard,
       .searchTexts, .searchWords, .searchFacets:
       false
@@ -65,6 +74,8 @@ enum ExportContent: Sendable {
   case data(DataFile)
   /// Those of events.
   case eventData([Handle<Event>], EventExportFormat)
+  /// The images that are published.
+  case imageData
   case dataSchema(DataSet)
   case dataPackage(DataPackage)
   /// The pages, or some of them where they are too many for a file.
@@ -89,6 +100,7 @@ enum ExportContent: Sendable {
 package struct SitePlan: Sendable {
   package let pages: [PlannedPage]
   package let assets: [PlannedAsset]
+  package let images: [PlannedImage]
   package let exports: [PlannedExport]
   /// What the search finds; nil where the theme has none.
   let search: SearchPlan?

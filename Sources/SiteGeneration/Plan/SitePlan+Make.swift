@@ -28,12 +28,15 @@ extension SitePlan {
     let hasScript = assets.contains { $0.path.rawValue == Theme.searchScript }
     let search = hasSearch && hasScript ? SearchPlan(site.archive) : nil
     if let search { planner.planSearch(search) }
+    planner.planImages()
     planner.planData()
     planner.planDiscovery()
     planner.reportReserved()
     planner.reportFolders()
     return (
-      SitePlan(pages: planner.pages, assets: assets, exports: planner.exports, search: search),
+      SitePlan(
+        pages: planner.pages, assets: assets, images: planner.images, exports: planner.exports, search: search
+      ),
       planner.diagnostics
     )
   }
@@ -44,6 +47,7 @@ private struct Planner {
   let site: SiteIndex
   private(set) var pages: [PlannedPage] = []
   private(set) var exports: [PlannedExport] = []
+  private(set) var images: [PlannedImage] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var claims = PathClaims()
   private var reported: Set<[SourceLocation]> = []
@@ -350,6 +354,27 @@ private struct Planner {
     guard !site.corrections.isEmpty else { return }
     for part in 1...PageLimits.pages(site.corrections.count, of: PageLimits.corrections) {
       add(site.addresses.corrections(part: part, in: language), language, .corrections(part: part))
+    }
+  }
+
+  /// The versions of the images that documents show.
+  mutating func planImages() {
+    for image in site.archive.images {
+      let owner = Owner(location: SourceLocation(SourcePath("\(image.path)")), role: .versionOfFile)
+      for version in image.versions {
+        let path = image.address(of: version)
+        if let other = claims.claim(path, owner) {
+          // One message is enough for all versions.
+          guard reported.insert([owner.location, other.location]).inserted else { continue }
+          diagnostics.append(
+            Diagnostic(
+              .addressCollision, at: owner.location,
+              "the address \(path) is taken by \(other.name), on disks that know no case at least",
+              help: ["rename one of them"]))
+        } else if let output = OutputPath(path), !output.isReserved {
+          images.append(PlannedImage(path: output, image: image.path, version: version))
+        }
+      }
     }
   }
 

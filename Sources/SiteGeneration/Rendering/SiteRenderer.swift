@@ -57,7 +57,8 @@ package struct SiteRenderer: Sendable {
       site: reader, archive: reader.archive, language: language, directory: reader.directory(in: language),
       wording: wording, base: base, bodies: bodies, languageNames: theme.languageNames, custom: theme.custom,
       hasFilters: theme.hasFilters, optionalPages: optionalPages,
-      feedWords: theme.feedWords[language] ?? FeedWords { _ in nil }, preview: preview)
+      feedWords: theme.feedWords[language] ?? FeedWords { _ in nil },
+      labels: theme.markupLabels, preview: preview)
   }
 
   /// The search of a planned site; nil where the theme has none.
@@ -105,7 +106,8 @@ package struct SiteRenderer: Sendable {
         of: articles, format)
     case .data(let file):
       return try absoluteBuilder(site.archive.configuration.defaultLanguage, noting: trace).data(file)
-    case .sitemap, .sitemapIndex, .robots, .events, .eventData, .dataSchema, .dataPackage, .filterHead,
+    case .sitemap, .sitemapIndex, .robots, .events, .eventData, .imageData, .dataSchema, .dataPackage,
+      .filterHead,
       .filterShard,
       .searchTexts, .searchWords, .searchFacets:
       preconditionFailure("the file is made otherwise")
@@ -154,6 +156,7 @@ package struct SiteRenderer: Sendable {
       guard let rows else { preconditionFailure("a file in a format is made of rows") }
       let configuration = site.archive.configuration
       return rows.file(events, title: configuration.title(in: configuration.defaultLanguage), of: eventExport)
+    case .imageData: return ImageData.bytes(of: site.archive.images)
     case .dataSchema(let set): return DataSchema.bytes(of: set)
     case .dataPackage(let package): return package.bytes(site.archive.configuration)
     case .filterHead(let plan, let language): return filter(plan, language).head

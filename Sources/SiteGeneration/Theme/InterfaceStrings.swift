@@ -15,6 +15,7 @@ enum InterfaceStrings {
       ("markup_table", \.table), ("markup_task_done", \.taskDone), ("markup_task_to_do", \.taskToDo),
       ("markup_footnotes", \.footnotes), ("markup_footnote_back_reference", \.footnoteBackReference),
       ("markup_citation", \.citation), ("comma", \.comma), ("semicolon", \.semicolon),
+      ("markup_graphic_image", \.graphicImage),
     ]
   }
 

@@ -26,7 +26,13 @@ struct AttackArchive {
   let count: Int
   /// The text of a field; nil leaves it out.
   var text: (Document, AttackField) -> String?
-  var body: (Document) -> String = { "See [[regions/d\($0.number)]].\n" }
+  var body: (Document) -> String = { document in
+    let media = document.path.hasPrefix("seeds/") ? "../content/media" : "../media"
+    return "See [[regions/d\(document.number)]].\n\n![](\(media)/\(image))\n"
+  }
+
+  /// The file of the image that all documents show.
+  static let image = "coda.png"
 
   static let configuration =
     "title: Archive\nlanguages: [en, it]\nbase_url: https://a.example/archive/\n"
@@ -42,7 +48,8 @@ struct AttackArchive {
 
   /// The files, and the places that their lines are.
   func files() -> (files: [String: String], places: [String: [Int: String]]) {
-    var files = [AttackKind.archive.path(""): Self.configuration]
+    var files = ImageArchive.kept(Self.image)
+    files[AttackKind.archive.path("")] = Self.configuration
     var places: [String: [Int: String]] = [:]
     for document in documents {
       let writer = AttackWriter(number: document.number, count: count) { text(document, $0) }

@@ -94,6 +94,7 @@ struct AttackWriter {
       // All kinds lead on by one template, so that a payload has two such pages at most.
       number % 4 != 0 && !["article", "page"].contains(path.prefix { $0 != "." })
         ? nil : "old/\(path.prefix { $0 != "." })-\(number).html"
+    case "the path of an image, such as queue.jpg": AttackArchive.image
     case "a Wikidata item such as Q5118": "Q\(number + 1)"
     case "an ISO 3166 code such as GE or RU-DA": "GE-AB"
     case "the id of a territory": "abkhazia"

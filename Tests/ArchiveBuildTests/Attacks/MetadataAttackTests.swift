@@ -77,7 +77,21 @@ struct MetadataAttackTests {
   }()
 
   /// The texts that no page shows, each with the reason.
-  static let unseen: [String: String] = [
+  static let unseen: [String: String] = {
+    var unseen = unseenBesideImages
+    let entities = ["region", "person", "organisation", "topic"]
+    for kind in ["article", "source", "page"] + entities {
+      for text in ["alt", "caption", "credit"] {
+        unseen["\(kind).image.\(text).ka"] = "as an event's title"
+        unseen["\(kind).images.\(text).ka"] = "as an event's title"
+        guard entities.contains(kind) else { continue }
+        unseen["\(kind).images.\(text).it"] = "the text that shows it is in English"
+      }
+    }
+    return unseen
+  }()
+
+  private static let unseenBesideImages: [String: String] = [
     "archive.id": "nothing uses it yet",
     "article.extra": "see CustomFieldAttackTests", "region.extra": "as in articles",
     "person.extra": "as in articles", "organisation.extra": "as in articles", "topic.extra": "as in articles",

@@ -1,6 +1,8 @@
 /// An archive in which every key stands, and every way of writing a date and a reference.
 enum RichArchive {
-  static let files = [
+  static let files = texts.merging(ImageArchive.kept("figura.png")) { $1 }
+
+  private static let texts = [
     "content/archive.yml": "title: T\nlanguages: [it, en]\nbase_url: https://a.example/\n",
     "templates/theme.yml":
       "extra: {article: {a: text, b: url, c: integer, d: boolean, e: list of text, f: text}}\n",
@@ -22,6 +24,8 @@ enum RichArchive {
     corrections: [{date: 2022-09-29, note: Corretto.}]
     aliases: [articles/vecchio.html]
     mentions: "on"
+    image: {file: figura.png, alt: {it: Una figura, en: A figure}, caption: Didascalia, credit: Di X}
+    images: [{file: figura.png, graphic: false}]
     extra: {a: Testo, b: 'https://a.example/', c: -3, d: true, e: [uno, due]}
     events:
       - id: primo
@@ -48,7 +52,7 @@ enum RichArchive {
     ---
     ## Un’intestazione con un nome lungo
 
-    Il [testo](b.md#sezione) porta ![altrove](figura.png) e a [[b#sezione|parole]], poi a [[people/anna]]. Dice
+    Il [testo](b.md#sezione) porta ![altrove](../media/figura.png) e a [[b#sezione|parole]], poi a [[people/anna]]. Dice
     [@verbale, p. 3] e [@verbale]. Anna Rossi e l’FSB sono altrove; l’FSB due volte.
 
     Il Rosso è di due, e [[topics/fuga]] è sola.

@@ -16,7 +16,7 @@ extension Fault {
     Fault(
       "a source doesn't exist", .unknownReference,
       .replace(
-        queue, "\nsources: [partenze-kazakistan]\nevents", "\nsources: [‸intervista]\nevents")),
+        queue, "\nsources: [partenze-kazakistan]\nimage", "\nsources: [‸intervista]\nimage")),
     Fault(
       "the parent of a region doesn't exist", .unknownReference, help: "did you mean “russia”",
       .replace(dagestan, "parent: russia", "parent: ‸rusia")),
@@ -51,6 +51,36 @@ extension Fault {
       .replace(
         "content/articles/2022/carta-e-timbro.md", "(conti-e-codice-fiscale.md)",
         "(‸conti-e-codice-fiscale.md)")),
+    Fault(
+      "an image has no words for those who can't see it", .missingAlternative, help: "between the brackets",
+      .add(
+        "content/pages/galleria.md", "---\ntitle: Galleria\n---\nUna ![](‸../media/coda.png) in riga.\n"),
+      .keptImage("coda.png")),
+    Fault(
+      "an image is drawn in SVG", .unusableImage, help: "export it as PNG",
+      .add("content/pages/galleria.md", "---\ntitle: Galleria\n---\n![Coda](‸../media/coda.svg)\n"),
+      .add("content/media/coda.svg", "<svg/>")),
+    Fault(
+      "a graphic image stands in a line", .unusableImage, help: "a paragraph of its own",
+      .add(
+        "content/pages/galleria.md",
+        "---\ntitle: Galleria\nimages: [{file: coda.png, graphic: true}]\n---\nUna ![coda](‸../media/coda.png) in riga.\n"
+      ),
+      .keptImage("coda.png")),
+    Fault(
+      "an image is misspelt", .unknownReference, help: "did you mean “coda.png”",
+      .add(
+        "content/pages/galleria.md",
+        "---\ntitle: Galleria\nimage: {file: ‸cod.png, alt: La coda}\n---\n![La coda](../media/coda.png)\n"),
+      .keptImage("coda.png")),
+    Fault(
+      "a text links to a document", .unpublishableAttachment, help: "make a source of it",
+      .add("content/pages/galleria.md", "---\ntitle: Galleria\n---\n[Il decreto](‸../media/decreto.pdf)\n"),
+      .add("content/media/decreto.pdf", "%PDF-1.7\n")),
+    Fault(
+      "an image's versions are damaged", .unusableImage, help: "run regesta images",
+      .add("content/pages/galleria.md", "---\ntitle: Galleria\n---\n![La coda](‸../media/coda.png)\n"),
+      .add("content/media/derived/coda.png/image.json", "{}\n")),
     Fault(
       "a protected person is named", .protectedName, at: .marks, help: "[[people/testimone]]",
       .add("content/people/testimone.md", "---\nname: Zarina Kurbanova\nprotected: Una testimone\n---\n"),

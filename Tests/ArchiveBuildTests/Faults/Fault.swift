@@ -21,6 +21,13 @@ struct Fault: Sendable, CustomTestStringConvertible {
     }
 
     static func add(_ file: String, _ text: String) -> Change { .add(file, Array(text.utf8)) }
+
+    /// Keeps versions of an image with the archive.
+    static func keptImage(_ name: String) -> Change {
+      .onDisk { folder in
+        try FileTree(ImageArchive.kept(name).mapValues { Array($0.utf8) }).write(to: folder)
+      }
+    }
   }
 
   /// Where the diagnostics of the fault's own id are expected.

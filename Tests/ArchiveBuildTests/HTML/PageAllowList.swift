@@ -66,7 +66,8 @@ struct PageAllowList {
     "sup": [],
     "time": ["datetime"],
     "input": ["type", "disabled", "checked"],
-    "figure": [], "figcaption": [], "summary": [],
+    "figure": [], "figcaption": [], "summary": [], "small": [],
+    "img": ["src", "srcset", "sizes", "alt", "title", "width", "height", "loading", "decoding"],
     "details": ["data-script", "data-head", "data-facet", "data-id", "data-failed"],
     "svg:svg": ["viewBox", "preserveAspectRatio", "x", "direction"],
     "svg:g": ["aria-labelledby", "aria-describedby"],
@@ -82,7 +83,8 @@ struct PageAllowList {
     "scope": ["col", "row"],
     "type": ["checkbox", "application/ld+json", "application/atom+xml", "application/feed+json"],
     "disabled": [""], "checked": [""],
-    "hidden": [""], "defer": [""],
+    "hidden": [""], "defer": [""], "loading": ["lazy"], "decoding": ["async"],
+    "sizes": ["(min-width: 40rem) 36rem, 92vw"],
     "rel": [
       "stylesheet", "canonical", "alternate", "schema.DC", "prev", "next", "noopener noreferrer external",
     ], "charset": ["utf-8"],
@@ -105,7 +107,8 @@ struct PageAllowList {
     "DC.rights", "DC.identifier", "DC.type",
   ]
   private static let properties: Set = [
-    "og:type", "og:title", "og:url", "og:description", "og:site_name", "article:published_time",
+    "og:type", "og:title", "og:url", "og:description", "og:site_name", "og:image", "og:image:width",
+    "og:image:height", "og:image:alt", "article:published_time",
     "article:modified_time",
   ]
 
@@ -113,7 +116,7 @@ struct PageAllowList {
   private static let lateScripts = ["assets/filters.js", "assets/search.js"]
 
   /// Attributes whose text readers see or hear, and nothing acts on.
-  private static let words: Set = ["title", "aria-label", "data-id", "data-failed"]
+  private static let words: Set = ["title", "alt", "aria-label", "data-id", "data-failed"]
 
   private func accepts(_ attribute: ParsedPage.Attribute, of element: ParsedPage.Element) -> Bool {
     let value = attribute.value
@@ -134,6 +137,13 @@ struct PageAllowList {
     case "x", "y", "width", "height", "x1", "x2", "y1", "y2": return Self.isLength(value)
     case "datetime":
       return value.utf8.allSatisfy { (0x30...0x39).contains($0) || "-/.TZ:+".utf8.contains($0) }
+    case "src" where element.name == "img": return acceptsImage(value)
+    case "srcset":
+      return value.split(separator: ", ").allSatisfy { candidate in
+        let parts = candidate.split(separator: " ")
+        return parts.count == 2 && parts[1].wholeMatch(of: /[0-9]+w/.asciiOnlyDigits()) != nil
+          && acceptsImage(String(parts[0]))
+      }
     case "src":
       return HTMLPage.scripts.contains(where: value.hasSuffix) && acceptsAddress(value, of: element.name)
     case "data-script":
@@ -144,6 +154,12 @@ struct PageAllowList {
     case "content": return acceptsContent(value, of: element)
     default: return false
     }
+  }
+
+  /// A version of an image, which the site itself has.
+  private func acceptsImage(_ address: String) -> Bool {
+    Self.address(address) == .relative
+      && address.wholeMatch(of: /(\.\.\/)*media\/.*-[0-9]+\.(jpg|png|webp|avif|gif)/.asciiOnlyDigits()) != nil
   }
 
   /// A number of units or of hundredths.
@@ -209,7 +225,8 @@ struct PageAllowList {
   /// What may stand in the head stands there alone.
   private func place(of index: Int, in page: ParsedPage) -> String? {
     let element = page.elements[index]
-    guard ["meta", "link", "title"].contains(element.name) || element["src"] != nil else { return nil }
+    guard ["meta", "link", "title"].contains(element.name) || element["src"] != nil && element.name != "img"
+    else { return nil }
     let parent = element.parent.map { page.elements[$0].name }
     return parent == "head" ? nil : "<\(element.name)> in <\(parent ?? "")>"
   }

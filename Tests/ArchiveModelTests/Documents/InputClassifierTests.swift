@@ -61,6 +61,12 @@ import Testing
     #expect(role("seeds/nota.tar.gz") == .original(source: "nota"))
     #expect(role("seeds/nota") == .original(source: "nota"))
     #expect(role("seeds/nota/pagina-1.jpg") == .original(source: "nota"))
+    #expect(role("content/media/coda.jpg") == .media(MediaPath("coda.jpg")))
+    #expect(role("content/media/foto/atto.pdf") == .media(MediaPath("foto/atto.pdf")))
+    #expect(
+      role("content/media/derived/foto/coda.jpg/480.jpg") == .imageVersion(of: MediaPath("foto/coda.jpg")))
+    #expect(role("content/media/derived/coda.jpg") == .stray)
+    #expect(role("content/media/note.md") == .stray)
     #expect(role("seeds/nota/altro.md") == .original(source: "nota"))
   }
 }

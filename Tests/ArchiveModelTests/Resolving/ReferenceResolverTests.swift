@@ -92,10 +92,6 @@ import Testing
       "[x](altra.html)", "“altra.html” doesn't name a document's file",
       ["link to the .md file of an article, entity, source or page"]
     ),
-    (
-      "![x](coda.jpg)", "“coda.jpg” is an image, and this release publishes none",
-      ["describe it in words, or link to its source"]
-    ),
   ])
   func saysWhyAReferenceHasNoTarget(body: String, message: String, help: [String]) throws {
     let sketch = try sketch(body: body)

@@ -24,8 +24,8 @@ import Testing
     #expect(
       sketch.diagnostics.map(\.help) == [
         [
-          "its keys are name, spellings, wikidata, link, parent, kind, iso, territory, coordinates, aliases, "
-            + "extra"
+          "its keys are name, spellings, wikidata, link, parent, kind, iso, territory, coordinates, image, "
+            + "images, aliases, extra"
         ]
       ])
   }

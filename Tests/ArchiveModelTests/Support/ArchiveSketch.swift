@@ -16,7 +16,7 @@ struct ArchiveSketch {
   ///   - settings: further lines of `archive.yml`.
   init(
     _ files: [String: String], languages: [String] = ["it", "en"], originals: [String: [OriginalFile]] = [:],
-    settings: String = "", atlas: Atlas = .empty
+    settings: String = "", media: MediaTable = .none, atlas: Atlas = .empty
   )
     throws
   {
@@ -50,7 +50,7 @@ struct ArchiveSketch {
     }
     loaded = LoadedArchive(
       configuration: configuration, files: documents, unusable: unusable, originals: originals)
-    let resolved = ArchiveResolver.resolve(loaded, atlas: atlas)
+    let resolved = ArchiveResolver.resolve(loaded, media: media, atlas: atlas)
     archive = resolved.archive
     self.diagnostics = (diagnostics + resolved.diagnostics).sorted()
   }

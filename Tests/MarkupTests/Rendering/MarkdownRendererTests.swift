@@ -102,7 +102,30 @@ import Testing
   @Test func imagesTakeTheirTextAsAlternative() {
     #expect(
       parse("![a *b* `c` [d](e) \"](x.png \"t\")").html
-        == "<p><img src=\"{u0}\" alt=\"a b c d &quot;\" title=\"t\"{a0}></p>\n")
+        == "<figure>{o0}<img src=\"{u0}\" alt=\"a b c d &quot;\"{a0}>{c0}<figcaption>t</figcaption></figure>\n"
+    )
+  }
+
+  @Test(arguments: [
+    ("x ![a](y \"t\")", "<p>x <img src=\"{u0}\" alt=\"a\" title=\"t\"{a0}></p>\n"),
+    ("x ![](y)", "<p>x <img src=\"{u0}\" alt=\"{x0}\"{a0}></p>\n"),
+    (
+      "![ ](y \"<t>\")",
+      "<figure>{o0}<img src=\"{u0}\" alt=\"{x0}\"{a0}>{c0}<figcaption>&lt;t&gt;</figcaption></figure>\n"
+    ),
+    (
+      "- ![a](y)\n- x",
+      "<ul>\n<li>\n<figure>{o0}<img src=\"{u0}\" alt=\"a\"{a0}>{c0}{f0}</figure>\n</li>\n<li>x</li>\n</ul>\n"
+    ),
+    (
+      "[![a](y)](https://e.org)",
+      "<p><a href=\"https://e.org\" rel=\"noopener noreferrer external\"><img src=\"{u0}\" alt=\"a\"{a0}></a></p>\n"
+    ),
+    ("![a](y)\n![b](z)", "<p><img src=\"{u0}\" alt=\"a\"{a0}>\n<img src=\"{u1}\" alt=\"b\"{a1}></p>\n"),
+    ("![a](https://e.org/y.png)", "<p>a</p>\n"),
+  ])
+  func imagesAloneAreFigures(markdown: String, html: String) {
+    #expect(parse(markdown).html == html)
   }
 }
 
@@ -121,7 +144,7 @@ import Testing
     ("<!--> a", "<p>a</p>\n"),
     ("x <!-- a --> y", "<p>x  y</p>\n"),
     ("`<!-- a -->`", "<p><code>&lt;!-- a --&gt;</code></p>\n"),
-    ("![a <!-- b -->](c)", "<p><img src=\"{u0}\" alt=\"a \"{a0}></p>\n"),
+    ("![a <!-- b -->](c)", "<figure>{o0}<img src=\"{u0}\" alt=\"a \"{a0}>{c0}{f0}</figure>\n"),
   ])
   func commentsAreDropped(text: String, html: String) {
     let markup = parse(text)

@@ -31,7 +31,14 @@ enum SpecificationForm {
       ("&#39;", "'"),
     ]
     for (ours, theirs) in replacements { html = html.replacingOccurrences(of: ours, with: theirs) }
-    return html
+    return withoutFigures(html)
+  }
+
+  /// An image alone in its paragraph is a figure, and its title the caption.
+  private static func withoutFigures(_ html: String) -> String {
+    html.replacing(/<figure>(<img [^>]*)>(?:<figcaption>([^<]*)<\/figcaption>)?<\/figure>/) { match in
+      "<p>\(match.1)\(match.2.map { " title=\"\($0)\"" } ?? "")></p>"
+    }
   }
 
   /// The specification's HTML without the slashes that HTML doesn't need.
@@ -50,7 +57,7 @@ enum SpecificationForm {
         Array(url.utf8).withUnsafeBufferPointer { output.append(escapingURL: $0) }
       case .label where reference.kind == .wikiLink:
         output.append(contentsOf: reference.target.utf8)
-      case .label, .attributes, .opening, .closing, .aside: break
+      case .label, .attributes, .opening, .closing, .aside, .alternative, .caption: break
       }
     }
     return String(decoding: output, as: UTF8.self)

@@ -1,0 +1,172 @@
+internal import ArchiveModel
+internal import Diagnostics
+internal import Digests
+internal import ParallelWork
+internal import Publishing
+
+/// What can be published of the files below `content/media/`.
+struct PreparedMedia: Sendable {
+  let table: MediaTable
+  /// Where the versions of images are.
+  let folders: [MediaPath: ImageFolder]
+  let diagnostics: [Diagnostic]
+
+  static let none = PreparedMedia(table: .none, folders: [:], diagnostics: [])
+}
+
+/// Makes images ready to be published: with versions that are kept with the archive, or that ``ImageProgram`` makes.
+struct MediaPreparation: Sendable {
+  let input: ArchiveInput
+  let cache: ImageCache
+  /// Nil where it isn't installed.
+  let program: Once<ImageProgram?>
+  let parallel: ParallelMap
+  let progress: Progress
+
+  /// What became of an image.
+  struct Finding: Sendable {
+    let entry: MediaTable.Entry
+    var folder: ImageFolder?
+    var record: ImageRecord?
+    /// Whether the versions are those that are kept with the archive.
+    var isKept = false
+    var warning: Diagnostic?
+  }
+
+  /// - Parameters:
+  ///   - shown: the images that published documents name.
+  ///   - named: the files that any document names.
+  func prepare(_ shown: [MediaPath], named: [MediaPath]) throws -> PreparedMedia {
+    let findings = try findings(shown)
+    var diagnostics = findings.values.compactMap(\.warning)
+    let all = Set(input.media.keys).union(input.imageFolders.keys)
+    for path in all.subtracting(named) {
+      let file = input.media[path]?.path ?? input.imageFolders[path]!
+      diagnostics.append(
+        Diagnostic(
+          .strayFile, at: SourceLocation(file), "no document shows this file, so it isn't published",
+          help: Self.problem(ofKind: path).map { [$0.message] } ?? ["show it: ![what it shows](its path)"],
+          severity: .warning))
+    }
+    return PreparedMedia(
+      table: MediaTable(findings.mapValues(\.entry), names: all),
+      folders: findings.compactMapValues(\.folder),
+      diagnostics: diagnostics)
+  }
+
+  /// What becomes of each of the images that are there.
+  func findings(_ paths: [MediaPath]) throws -> [MediaPath: Finding] {
+    // Two files with the same bytes have their versions in one folder of the cache.
+    var groups: [[MediaPath]] = []
+    var places: [SHA256Digest: Int] = [:]
+    for path in paths {
+      guard let file = input.media[path], let digest = try? input.digest(of: file) else {
+        groups.append([path])
+        continue
+      }
+      if let place = places[digest] {
+        groups[place].append(path)
+      } else {
+        places[digest] = groups.count
+        groups.append([path])
+      }
+    }
+    let counter = progress.counter("images", of: groups.count)
+    let found = try parallel.map(groups) { group in
+      defer { counter.count() }
+      return try group.compactMap { path in try finding(path).map { (path, $0) } }
+    }
+    return Dictionary(uniqueKeysWithValues: found.joined().map { ($0, $1) })
+  }
+
+  /// Nil where there is no such file.
+  private func finding(_ path: MediaPath) throws -> Finding? {
+    let folder = input.imageFolders[path].map { ImageFolder(input.root.path(to: $0.rawValue)) }
+    let file = input.media[path]
+    guard file != nil || folder != nil else { return nil }
+    if let problem = Self.problem(ofKind: path) {
+      return Finding(entry: .refused(message: problem.message, help: [problem.help]))
+    }
+    var kept: ImageRecord?
+    do throws(ImageFolder.Problem) {
+      kept = try folder?.record(of: path)
+    } catch {
+      // Without the original, they are all that there is.
+      guard file != nil else { return Self.refused(path, error) }
+    }
+    guard let file else { return kept.map { Self.found($0, in: folder!, isKept: true) } }
+    let digest: SHA256Digest
+    do throws(FileSystemError) { digest = try input.digest(of: file) } catch {
+      return Finding(
+        entry: .refused(message: "“\(path.rawValue)” can't be read: \(error.reasonText)", help: []))
+    }
+    if let kept, kept.original == digest.hex { return Self.found(kept, in: folder!, isKept: true) }
+    guard let program = program.value else { return Self.unprepared(path, isOutdated: kept != nil) }
+    do {
+      let made = try cache.versions(of: path, file.place(in: input.root), digest, by: program)
+      var finding = Self.found(made.record, in: made.folder, isKept: false)
+      if let folder = input.imageFolders[path] { finding.warning = Self.outdated(folder) }
+      return finding
+    } catch let problem as ImageFolder.Problem {
+      return Self.refused(path, problem)
+    } catch let failure as ImageProgram.Failure {
+      throw EnvironmentError(description: "\(path): \(failure)")
+    }
+  }
+
+  private static func found(_ record: ImageRecord, in folder: ImageFolder, isKept: Bool) -> Finding {
+    Finding(entry: .image(record.image), folder: folder, record: record, isKept: isKept)
+  }
+
+  private static func refused(_ path: MediaPath, _ problem: ImageFolder.Problem) -> Finding {
+    switch problem {
+    case .refused(let reason):
+      Finding(entry: .refused(message: "“\(path.rawValue)” can't be published: \(reason)", help: []))
+    case .damaged(let reason):
+      Finding(
+        entry: .refused(
+          message: "what is kept of “\(path.rawValue)” is damaged: \(reason)",
+          help: ["get \(path) back, and run regesta images"]))
+    }
+  }
+
+  private static func unprepared(_ path: MediaPath, isOutdated: Bool) -> Finding {
+    let what =
+      isOutdated
+      ? "what is kept of “\(path.rawValue)” was made of another file"
+      : "“\(path.rawValue)” has no versions that can be published"
+    return Finding(
+      entry: .refused(
+        message: "\(what), and \(ImageProgram.name), which makes them, isn't installed",
+        help: ["install it beside regesta, or run regesta images where it is and keep content/media/derived"])
+    )
+  }
+
+  private static func outdated(_ folder: SourcePath) -> Diagnostic {
+    Diagnostic(
+      .unusableImage, at: SourceLocation(folder), "these versions are damaged, or of another file",
+      help: ["regesta images makes them anew"], severity: .warning)
+  }
+
+  /// Why no file of this kind is published, and what to do; nil for an image.
+  private static func problem(ofKind path: MediaPath) -> (message: String, help: String)? {
+    let ending = path.parts.ending
+    if ImageFormat(ending: ending) != nil { return nil }
+    switch ending {
+    case "svg", "svgz":
+      return (
+        "“\(path.rawValue)” is SVG, which can hold scripts and load what tells other hosts of readers",
+        "export it as PNG or WebP"
+      )
+    case "tif", "tiff", "heic", "heif", "bmp", "jp2", "jxl", "ico", "psd", "raw", "dng":
+      return (
+        "“\(path.rawValue)” is in a format that browsers don't show", "convert it to JPEG, PNG, WebP or AVIF"
+      )
+    default:
+      return (
+        "“\(path.rawValue)” isn't an image: JPEG, PNG, WebP, AVIF and GIF are published",
+        "other files can tell who made them, where and when; make a source of it"
+      )
+    }
+  }
+}

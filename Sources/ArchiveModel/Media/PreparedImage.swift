@@ -1,0 +1,58 @@
+package import Digests
+
+/// An image of which versions are ready to be published: upright, without metadata, in several widths.
+package struct PreparedImage: Hashable, Sendable {
+  /// A file that is published.
+  package struct Version: Hashable, Sendable {
+    /// In pixels.
+    package let width: Int
+    package let height: Int
+    /// The size of the file in bytes.
+    package let size: Int
+    package let digest: SHA256Digest
+
+    package init(width: Int, height: Int, size: Int, digest: SHA256Digest) {
+      self.width = width
+      self.height = height
+      self.size = size
+      self.digest = digest
+    }
+  }
+
+  package let path: MediaPath
+  package let format: ImageFormat
+  /// Of the original, in pixels, once it is upright.
+  package let width: Int
+  package let height: Int
+  /// More than one for an animation.
+  package let frames: Int
+  /// By width; never empty.
+  package let versions: [Version]
+
+  /// Nil where there are no versions.
+  package init?(
+    path: MediaPath, format: ImageFormat, width: Int, height: Int, frames: Int, versions: [Version]
+  ) {
+    guard !versions.isEmpty else { return nil }
+    self.path = path
+    self.format = format
+    self.width = width
+    self.height = height
+    self.frames = frames
+    self.versions = versions.sorted { ($0.width, $0.height) < ($1.width, $1.height) }
+  }
+
+  private static let folder = "media/"
+
+  /// Whether an image may stand at a path of the output.
+  package static func isAddress(_ path: String) -> Bool { path.utf8.starts(with: folder.utf8) }
+
+  /// The path of a version from the output's root.
+  package func address(of version: Version) -> String {
+    "\(Self.folder)\(path.parts.stem)-\(version.width).\(format.ending)"
+  }
+
+  package var largest: Version { versions[versions.count - 1] }
+  /// The one for whoever can't choose: large enough for a page, small enough for a bad line.
+  package var usual: Version { versions.last { $0.width <= 1_000 } ?? versions[0] }
+}

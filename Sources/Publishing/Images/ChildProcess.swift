@@ -1,0 +1,81 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Another program, run to its end.
+enum ChildProcess {
+  /// How a program ended, and what it wrote to either output, cut after ``outputLimit`` bytes.
+  struct Result {
+    /// Nil where a signal ended it.
+    let status: Int32?
+    let output: [UInt8]
+  }
+
+  /// In bytes. What a program says beyond it is read and dropped.
+  private static let outputLimit = 1 << 20
+
+  /// Runs a program without a shell. Of the environment it is given where libraries are, and nothing else.
+  static func run(_ program: String, _ arguments: [String]) throws(FileSystemError) -> Result {
+    var ends: [Int32] = [0, 0]
+    guard pipe(&ends) == 0 else { throw FileSystemError(.run, program) }
+    let (reading, writing) = (ends[0], ends[1])
+    // Neither end may stay open in a program that another thread starts meanwhile.
+    _ = fcntl(reading, F_SETFD, FD_CLOEXEC)
+    _ = fcntl(writing, F_SETFD, FD_CLOEXEC)
+    defer { close(reading) }
+    let child: pid_t
+    do {
+      defer { close(writing) }
+      child = try start(program, arguments, writingTo: writing)
+    }
+    let output = read(reading)
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0 {
+      guard errno == EINTR else { throw FileSystemError(.run, program) }
+    }
+    let hasEnded = status & 0x7F == 0
+    return Result(status: hasEnded ? status >> 8 & 0xFF : nil, output: output)
+  }
+
+  private static func start(
+    _ program: String, _ arguments: [String], writingTo descriptor: Int32
+  ) throws(FileSystemError) -> pid_t {
+    #if canImport(Glibc)
+      var actions = posix_spawn_file_actions_t()
+    #else
+      var actions: posix_spawn_file_actions_t?
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_adddup2(&actions, descriptor, STDOUT_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, descriptor, STDERR_FILENO)
+    var words = ([program] + arguments).map { strdup($0) } + [nil]
+    let places = ["LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH"].compactMap { (name: String) -> String? in
+      getenv(name).map { "\(name)=\(String(cString: $0))" }
+    }
+    var environment = places.map { strdup($0) } + [nil]
+    defer { for word in words + environment { free(word) } }
+    var child: pid_t = 0
+    let problem = posix_spawn(&child, program, &actions, nil, &words, &environment)
+    guard problem == 0 else { throw FileSystemError(.run, program, .system(problem)) }
+    return child
+  }
+
+  private static func read(_ descriptor: Int32) -> [UInt8] {
+    var output: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    while true {
+      #if canImport(Glibc)
+        let count = Glibc.read(descriptor, &buffer, buffer.count)
+      #else
+        let count = Darwin.read(descriptor, &buffer, buffer.count)
+      #endif
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return output }
+      output += buffer.prefix(min(count, outputLimit - output.count))
+    }
+  }
+}

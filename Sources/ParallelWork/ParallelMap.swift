@@ -1,4 +1,3 @@
-internal import Dispatch
 internal import Synchronization
 
 /// Splits work over threads in parts, each of which writes to a place of its own.
@@ -48,7 +47,7 @@ package struct ParallelMap: Sendable {
     let parts = (count + size - 1) / size
     let results = PartResults<Result>(count: parts)
     let next = Atomic(0)
-    DispatchQueue.concurrentPerform(iterations: min(jobs, parts)) { _ in
+    let work: @Sendable () -> Void = {
       let tool = makeTool()
       while true {
         let number = next.add(1, ordering: .relaxed).oldValue
@@ -56,6 +55,7 @@ package struct ParallelMap: Sendable {
         results.set(number, transform(number * size..<min(count, (number + 1) * size), tool))
       }
     }
+    perform(on: SharedWork.isGoingOn ? 1 : min(jobs, parts), work)
     return results.all
   }
 
@@ -68,18 +68,26 @@ package struct ParallelMap: Sendable {
   package func both<First, Second: Sendable>(
     _ first: () -> First, _ second: @Sendable () -> Second
   ) -> (First, Second) {
-    // Not by `concurrentPerform`, within which another runs on one thread.
-    guard jobs > 1 else { return (first(), second()) }
+    guard jobs > 1, !SharedWork.isGoingOn else { return (first(), second()) }
     return withoutActuallyEscaping(second) { second in
-      let result = Mutex<Second?>(nil)
-      let group = DispatchGroup()
-      DispatchQueue.global().async(group: group) {
-        let value = second()
-        result.withLock { $0 = value }
-      }
+      let result = PartResults<Second>(count: 1)
+      guard let thread = WorkerThread({ result.set(0, second()) }) else { return (first(), second()) }
       let value = first()
-      group.wait()
-      return (value, result.withLock { $0! })
+      thread.join()
+      return (value, result.all[0])
+    }
+  }
+
+  /// Runs `work` on this thread and as many others as there are, up to `threads` in all.
+  private func perform(on threads: Int, _ work: @Sendable () -> Void) {
+    guard threads > 1 else { return work() }
+    withoutActuallyEscaping(work) { work in
+      var others: [WorkerThread] = []
+      while others.count < threads - 1, let other = WorkerThread({ SharedWork.during(work) }) {
+        others.append(other)
+      }
+      SharedWork.during(work)
+      for other in others { other.join() }
     }
   }
 

@@ -28,6 +28,22 @@ import Testing
     #expect(ParallelMap(jobs: jobs).parts(of: 0, sized: 4) { $0 }.isEmpty)
   }
 
+  @Test func workWithinWorkIsDone() throws {
+    let parallel = ParallelMap(jobs: 4)
+    let sums = try parallel.map(Array(0..<100)) { item in
+      let (left, right) = parallel.both(
+        { item }, { parallel.parts(of: 100, sized: 3) { $0.reduce(0, +) }.reduce(0, +) })
+      return left + right
+    }
+    #expect(sums == (0..<100).map { $0 + 4_950 })
+    let (left, right) = parallel.both {
+      try? parallel.map(Array(0..<500)) { $0 }
+    } _: {
+      try? parallel.map(Array(0..<500)) { -$0 }
+    }
+    #expect(left == Array(0..<500) && right == (0..<500).map { -$0 })
+  }
+
   @Test func twoPiecesOfWorkGiveTwoResults() {
     let (left, right) = ParallelMap(jobs: 2).both({ 1 }, { "two" })
     #expect(left == 1)

@@ -63,6 +63,7 @@ let package = Package(
     room("BinaryCoding"),
     room("JSONWriting"),
     room("JSONReading", uses: ["JSONWriting"]),
+    room("ImageParts"),
     room("ParallelWork"),
     room("Diagnostics", uses: ["BinaryCoding", "JSONWriting"]),
     room("Digests", uses: ["BinaryCoding", "CLibCrypto"]),
@@ -84,7 +85,8 @@ let package = Package(
     room(
       "ArchiveModel",
       uses: [
-        "BinaryCoding", "Cartography", "Chronology", "Diagnostics", "Digests", "FrontMatter", "JSONReading",
+        "BinaryCoding", "Cartography", "Chronology", "Diagnostics", "Digests", "FrontMatter", "ImageParts",
+        "JSONReading",
         "JSONWriting", "Markup", "NameMatching", "ParallelWork", "TrustedMarkup", "UnicodeForms",
       ]),
 
@@ -103,24 +105,27 @@ let package = Package(
       uses: [
         "ArchiveModel", "BinaryCoding", "Cartography", "Chronology", "Diagnostics", "Digests", "EventExports",
         "FrontMatter",
-        "JSONWriting", "Markup",
+        "ImageParts", "JSONWriting", "Markup",
         "PageAddresses", "ParallelWork", "SearchIndex", "Templating", "TrustedMarkup", "UnicodeForms",
       ]),
     room(
       "Publishing",
       uses: [
-        "ArchiveModel", "BinaryCoding", "Diagnostics", "Digests", "JSONReading", "JSONWriting",
+        "ArchiveModel", "BinaryCoding", "Diagnostics", "Digests", "ImageParts", "JSONReading", "JSONWriting",
         "ParallelWork",
         "UnicodeForms",
       ]),
-    room("Importing", uses: ["ArchiveModel", "Diagnostics", "Digests", "JSONReading", "JSONWriting"]),
+    room(
+      "Importing",
+      uses: ["ArchiveModel", "Diagnostics", "Digests", "ImageParts", "JSONReading", "JSONWriting"]),
 
     // Floor 4 and up: joining the stages, and the command line.
     room(
       "ArchiveBuild",
       uses: [
         "ArchiveModel", "BinaryCoding", "CAllocation", "Cartography", "CEmbeddedAtlas", "CEmbeddedTheme",
-        "Chronology", "Diagnostics", "Digests", "EventExports", "FrontMatter", "Importing", "JSONReading",
+        "Chronology", "Diagnostics", "Digests", "EventExports", "FrontMatter", "ImageParts", "Importing",
+        "JSONReading",
         "JSONWriting", "Markup", "PageAddresses", "ParallelWork", "Publishing", "SearchIndex", "Signatures",
         "SiteGeneration", "Templating", "TrustedMarkup",
       ]),

@@ -44,6 +44,7 @@ let package = Package(
     room("BinaryCoding"),
     room("JSONWriting"),
     room("JSONReading", uses: ["JSONWriting"]),
+    room("ImageParts"),
     room("ParallelWork"),
     room("Diagnostics", uses: ["BinaryCoding", "JSONWriting"]),
     room("Digests", uses: ["BinaryCoding", "CLibCrypto"]),
@@ -60,7 +61,8 @@ let package = Package(
     room(
       "ArchiveModel",
       uses: [
-        "BinaryCoding", "Cartography", "Chronology", "Diagnostics", "Digests", "FrontMatter", "JSONReading",
+        "BinaryCoding", "Cartography", "Chronology", "Diagnostics", "Digests", "FrontMatter", "ImageParts",
+        "JSONReading",
         "JSONWriting", "Markup", "NameMatching", "ParallelWork", "TrustedMarkup", "UnicodeForms",
       ]),
     room(
@@ -76,7 +78,7 @@ let package = Package(
       "SiteGeneration",
       uses: [
         "ArchiveModel", "BinaryCoding", "Cartography", "Chronology", "Diagnostics", "Digests", "EventExports",
-        "FrontMatter", "JSONWriting", "Markup", "PageAddresses", "ParallelWork", "SearchIndex",
+        "FrontMatter", "ImageParts", "JSONWriting", "Markup", "PageAddresses", "ParallelWork", "SearchIndex",
         "Templating", "TrustedMarkup", "UnicodeForms",
       ], settings: [.unsafeFlags(["-enable-testing"])]),
     room("CorpusGenerator"),

@@ -38,6 +38,7 @@ let package = Package(
     room("BinaryCoding"),
     room("JSONWriting"),
     room("JSONReading", uses: ["JSONWriting"]),
+    room("ImageParts"),
     room("ParallelWork"),
     room("Diagnostics", uses: ["BinaryCoding", "JSONWriting"]),
     room("Digests", uses: ["BinaryCoding", "CLibCrypto"]),
@@ -55,22 +56,25 @@ let package = Package(
     room(
       "ArchiveModel",
       uses: [
-        "BinaryCoding", "Cartography", "Chronology", "Diagnostics", "Digests", "FrontMatter", "JSONReading",
+        "BinaryCoding", "Cartography", "Chronology", "Diagnostics", "Digests", "FrontMatter", "ImageParts",
+        "JSONReading",
         "JSONWriting", "Markup", "NameMatching", "ParallelWork", "TrustedMarkup", "UnicodeForms",
       ]),
     room(
       "Publishing",
       uses: [
-        "ArchiveModel", "BinaryCoding", "Diagnostics", "Digests", "JSONReading", "JSONWriting",
+        "ArchiveModel", "BinaryCoding", "Diagnostics", "Digests", "ImageParts", "JSONReading", "JSONWriting",
         "ParallelWork",
         "UnicodeForms",
       ]),
-    room("Importing", uses: ["ArchiveModel", "Diagnostics", "Digests", "JSONReading", "JSONWriting"]),
+    room(
+      "Importing",
+      uses: ["ArchiveModel", "Diagnostics", "Digests", "ImageParts", "JSONReading", "JSONWriting"]),
 
     // What regesta-images reads files with, without libvips: its shim is a header and two functions here.
     .target(name: "CVipsShim", path: "CVipsShim"),
     .target(
-      name: "ImageParts", dependencies: ["CVipsShim"], path: "Images",
+      name: "ImageReading", dependencies: ["CVipsShim", "ImageParts"], path: "Images",
       exclude: [
         "Animation.swift", "Command.swift", "DescriptorWriting.swift", "ForeignBytes.swift",
         "FrameStack.swift", "ImageReport.swift", "ImageVersion.swift", "InputFile.swift",
@@ -78,18 +82,18 @@ let package = Package(
         "VersionSizes.swift", "Worker.swift", "WorkerMessages.swift", "main.swift",
       ],
       sources: [
-        "ByteReader.swift", "DecoderError.swift", "FileBytes.swift", "GIFBlocks.swift", "ImageFormat.swift",
-        "ImageProblem.swift", "ImageSignature.swift", "JPEGSegments.swift", "JSONText.swift", "Limits.swift",
-        "MarkupStart.swift", "MediaBoxes.swift", "PNGChunks.swift", "PublishedFile.swift", "UsageError.swift",
-        "WebPChunks.swift",
+        "DecoderError.swift", "FileBytes.swift", "ImageFormat.swift", "ImageProblem.swift",
+        "ImageSignature.swift", "JSONText.swift", "Limits.swift", "MarkupStart.swift",
+        "MediaBoxes+AVIF.swift", "UsageError.swift",
       ],
       swiftSettings: strict + [.unsafeFlags(["-enable-testing"])]),
 
     .target(
       name: "Entries",
       dependencies: [
-        "ArchiveModel", "BinaryCoding", "Chronology", "Diagnostics", "FrontMatter", "ImageParts", "Importing",
-        "JSONReading", "JSONWriting", "Markup", "PageAddresses", "Publishing", "Signatures", "Templating",
+        "ArchiveModel", "BinaryCoding", "Chronology", "Diagnostics", "FrontMatter", "ImageParts",
+        "ImageReading", "Importing", "JSONReading", "JSONWriting", "Markup", "PageAddresses", "Publishing",
+        "Signatures", "Templating",
         "TrustedMarkup",
       ], path: "Entries", swiftSettings: strict),
     // gold stumbles over what the sanitizers write for debuggers.

@@ -20,6 +20,9 @@ let package = Package(
     .target(
       name: "CVipsShim", dependencies: ["CVips"],
       linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
-    .executableTarget(name: "regesta-images", dependencies: ["CVipsShim"], swiftSettings: strict),
+    // What both programs know of the parts of files; the sources are those of the project.
+    .target(name: "ImageParts", swiftSettings: strict),
+    .executableTarget(
+      name: "regesta-images", dependencies: ["CVipsShim", "ImageParts"], swiftSettings: strict),
   ]
 )

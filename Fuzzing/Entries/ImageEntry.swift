@@ -1,5 +1,6 @@
-#if canImport(ImageParts)
-  @testable import ImageParts
+#if canImport(ImageReading)
+  import ImageParts
+  @testable import ImageReading
 
   /// Pictures from anywhere: only the parts of a picture get through, and of those nothing more can be taken.
   enum ImageEntry {

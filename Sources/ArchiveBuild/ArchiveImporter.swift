@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Digests
+internal import ImageParts
 internal import Importing
 internal import Publishing
 
@@ -61,10 +62,14 @@ package struct ArchiveImporter: Sendable {
   private func missing(_ copies: [ImportedCopy], beside data: DirectoryPath) -> [String] {
     copies.compactMap { copy in
       let path = Self.place(of: copy, beside: data)
-      guard let digest = try? SHA256Digest(ofFile: path) else {
-        return "\(path): there is no such image; data/ alone has none, so name the whole site"
+      guard let bytes = try? readFile(path, limit: max(copy.size, 1 << 20)) else {
+        return "\(path): this image can't be read; data/ alone has none, so name the whole site"
       }
-      return digest == copy.digest ? nil : "\(path): this isn't the image that the data tell of"
+      if bytes.count != copy.size || SHA256Digest(of: bytes) != copy.digest {
+        return "\(path): this isn't the image that the data tell of"
+      }
+      let isPicture = PublishedFile.isPicture(bytes, format: copy.format)
+      return isPicture ? nil : "\(path): there is more in it than a picture"
     }
   }
 

@@ -30,6 +30,8 @@ struct ArchiveInput: Sendable {
   private(set) var media: [MediaPath: InputFile] = [:]
   /// The folders of images' versions that are kept with the archive.
   private(set) var imageFolders: [MediaPath: SourcePath] = [:]
+  /// What is in these folders, by name.
+  private(set) var imageFiles: [MediaPath: [String: InputFile]] = [:]
   private(set) var themeFiles: [InputFile] = []
   /// `archive.yml`, if there is one.
   let configurationFile: InputFile?
@@ -105,10 +107,16 @@ struct ArchiveInput: Sendable {
     case .document(let id, let translation):
       documents.append(Document(file: file, id: id, translation: translation))
     case .original(let source): originals.append(Original(file: file, source: source))
-    case .media(let path): media[path] = file
+    case .media(let path):
+      if let other = media.updateValue(file, forKey: path) { reportLookAlike(file.path, other.path) }
     case .imageVersion(let path):
-      let name = file.path.rawValue.lastIndex(of: "/")!
-      imageFolders[path] = SourcePath(String(file.path.rawValue[..<name]))
+      let slash = file.path.rawValue.lastIndex(of: "/")!
+      let folder = SourcePath(String(file.path.rawValue[..<slash]))
+      if let other = imageFolders.updateValue(folder, forKey: path), other != folder {
+        reportLookAlike(folder, other)
+      }
+      let name = String(file.path.rawValue[file.path.rawValue.index(after: slash)...])
+      imageFiles[path, default: [:]][name] = file
     case .theme: themeFiles.append(file)
     case .stray where problem == nil:
       report(
@@ -119,6 +127,12 @@ struct ArchiveInput: Sendable {
         severity: .warning)
     case .stray: break
     }
+  }
+
+  private mutating func reportLookAlike(_ path: SourcePath, _ other: SourcePath) {
+    report(
+      .addressCollision, path, "this and \(other) have names that differ in Unicode form at most",
+      help: ["rename one of them"], severity: .error)
   }
 
   private mutating func report(

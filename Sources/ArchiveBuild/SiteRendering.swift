@@ -95,21 +95,29 @@ struct SiteRendering {
     let isListed = former.map { session.publishedManifest == $0.manifest } ?? false
     let archive = site.index.archive
     let known = Dictionary(uniqueKeysWithValues: archive.images.map { ($0.path, $0) })
-    _ = try parallel.map(plan.images) { planned in
+    @Sendable func write(_ planned: PlannedImage) throws {
       let (path, digest) = (planned.path, planned.version.digest)
       if let file = former?.file(at: path), file.digest == digest,
         isListed || session.hasPublished(path, digest)
       {
         return session.keep([(path: path, digest: digest)])
       }
-      guard let image = known[planned.image], let folder = folders[planned.image],
-        let bytes = try folder.bytes(of: planned.version, of: image)
-      else {
+      guard let image = known[planned.image], let folder = folders[planned.image] else {
+        preconditionFailure("an image is planned that has no versions")
+      }
+      guard let bytes = try folder.bytes(of: planned.version, of: image) else {
+        try? folder.forget()
         throw EnvironmentError(
-          description: "a version of “\(planned.image)” isn't the file that it was; run regesta images")
+          description:
+            "\(folder.path) has a file that isn't the picture that was made, and nothing else; build again to have it made anew"
+        )
       }
       try session.write(path, bytes)
     }
+    let written = parallel.parts(of: plan.images.count, sized: 1) { range in
+      Result { try write(plan.images[range.lowerBound]) }
+    }
+    for result in written { try result.get() }
     let first = update.count + plan.assets.count
     for (number, image) in plan.images.enumerated() { made[first + number] = image.version.digest }
   }

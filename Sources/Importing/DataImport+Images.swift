@@ -1,6 +1,7 @@
 internal import ArchiveModel
 internal import Diagnostics
 internal import Digests
+internal import ImageParts
 
 extension DataImport {
   /// The versions of an image, as archives keep them: of the original, nobody knows anything any more.
@@ -25,8 +26,7 @@ extension DataImport {
       record.finish(version)
     }
     let image = PreparedImage(
-      path: path, format: format, width: record.number("width"), height: record.number("height"),
-      frames: record.number("frames"), versions: versions)
+      path: path, format: format, frames: record.number("frames"), versions: versions)
     guard let image, Set(versions.map(\.width)).count == versions.count else {
       record.report("an image has versions of different widths", at: "versions")
       return
@@ -41,7 +41,8 @@ extension DataImport {
     copies += image.versions.map { version in
       ImportedCopy(
         path: SourcePath("\(folder)/\(ImageRecord.fileName(of: version, of: image))"),
-        address: image.address(of: version), size: version.size, digest: version.digest)
+        address: image.address(of: version), size: version.size, digest: version.digest,
+        format: image.format)
     }
   }
 }

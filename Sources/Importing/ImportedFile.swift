@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Digests
+package import ImageParts
 
 /// A file that an import makes, by its path in the archive.
 package struct ImportedFile: Hashable, Sendable {
@@ -17,6 +18,7 @@ package struct ImportedCopy: Hashable, Sendable {
   /// In bytes.
   package let size: Int
   package let digest: SHA256Digest
+  package let format: ImageFormat
 }
 
 /// What an import makes.

@@ -46,9 +46,9 @@ struct DataRoundTripTests {
   }
 
   /// What no other archive here has.
-  static let rarities: [String: String] = rareTexts.merging(ImageArchive.kept("foto/una rara.png")) { $1 }
+  static let rareImages = ImageArchive.kept("foto/una rara.png")
 
-  private static let rareTexts: [String: String] = [
+  static let rarities: [String: String] = [
     "content/archive.yml": """
     title: {en: "A: \\"b\\"", it: 'Un # titolo'}
     languages: [it, en, ru]
@@ -163,7 +163,7 @@ struct DataRoundTripTests {
   ]
 
   @Test func raritiesComeBackAndNothingHiddenDoes() throws {
-    let archive = try TestArchive(Self.rarities)
+    let archive = try TestArchive(Self.rarities, images: Self.rareImages)
     let asOf = try #require(BuildOptions.instant("2021-02-01T00:00+00:00"))
     try Self.check(archive) { $0.asOf = asOf }
     let site = try archive.tree()
@@ -174,7 +174,7 @@ struct DataRoundTripTests {
 
   /// Every key of metadata comes back, also one that a later release has.
   @Test func recordsHaveAllThatMetadataHave() throws {
-    let archive = try TestArchive(Self.rarities)
+    let archive = try TestArchive(Self.rarities, images: Self.rareImages)
     let asOf = try #require(BuildOptions.instant("2021-02-01T00:00+00:00"))
     let site = try archive.site { $0.asOf = asOf }
     let kinds: [(file: String, set: String, kind: SchemaKind, except: Set<String>)] = [
@@ -194,7 +194,7 @@ struct DataRoundTripTests {
   }
 
   @Test func whatIsSomewhereInARegionIsNowhereAsAPoint() throws {
-    let site = try TestArchive(Self.rarities).site()
+    let site = try TestArchive(Self.rarities, images: Self.rareImages).site()
     #expect(site["data/events.json"]!.contains(#""coordinates":{"precision":"region"}"#))
     #expect(
       site.files(with: "42.5").allSatisfy { !$0.contains("events.json") || !(site[$0]!.contains("45.17")) })

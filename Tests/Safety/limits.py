@@ -6,7 +6,7 @@ import subprocess
 
 import archives
 from hostile import brief
-from running import bounded, run
+from running import bounded, nobody, run
 
 # `mount` needs a name space of its own, which ends with its command.
 IN_SMALL_DISK = (
@@ -60,7 +60,7 @@ class Limits:
             yield f"{number} open files", {"NOFILE": number}
         for megabytes in (40, 100, 200, 300, 400, 600, 1000):
             yield f"{megabytes} MB of addresses", {"AS": megabytes * 1_000_000}
-        yield "no further processes", {"NPROC": 1}
+        yield "no further threads", {"NPROC": 0}
         yield "a stack of 64 KB", {"STACK": 65_536}
         yield "a stack of 1 MB", {"STACK": 1_000_000}
 
@@ -70,7 +70,11 @@ class Limits:
         if is_fresh:
             archives.remove(archive / "public")
             archives.remove(archive / ".regesta")
-        outcome = run([self.regesta, "build", archive], self.folder / "run", preexec_fn=bounded(**limits))
+        # Of processes and threads, root may have any number.
+        user = nobody() if "NPROC" in limits else {}
+        if user:
+            subprocess.run(["chown", "-R", "nobody", archive], check=True)
+        outcome = run([self.regesta, "build", archive], self.folder / "run", preexec_fn=bounded(**limits), **user)
         # The loader and the runtime need memory and files before any of our code runs.
         is_ours = "AS" not in limits and limits.get("NOFILE", 99) > 8 and "STACK" not in limits
         faults = self._judge(outcome, archive, (0, 2) if is_ours else None, is_fresh)

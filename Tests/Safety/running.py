@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 # Of the processor, so that other programs don't count. The other limit is for what waits for ever.
 LIMIT_SECONDS = 10
-LIMIT_WAITING = 20
+LIMIT_WAITING = 60
 LIMIT_MEMORY = 1_500_000_000
 # In KB: beyond it, a case would take the machine's memory from all others.
 LIMIT_ADDRESSES = 6_000_000

@@ -1,3 +1,4 @@
+internal import ImageParts
 /// What an image is and, where versions were asked for, these.
 struct ImageReport {
   let format: ImageFormat

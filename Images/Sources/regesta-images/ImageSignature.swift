@@ -1,3 +1,4 @@
+internal import ImageParts
 /// Tells by its first bytes what a file is.
 enum ImageSignature {
   /// The format, or the reason why the file isn't read.
@@ -5,7 +6,11 @@ enum ImageSignature {
     let bytes = ByteReader(file.buffer)
     if bytes.starts(with: [0xFF, 0xD8, 0xFF]) { return .jpeg }
     if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
-      try PNGChunks(bytes).refuseAnimation()
+      if PNGChunks(bytes).isAnimated {
+        // The decoder would show the first frame only, without a word.
+        throw ImageProblem.unsupported(
+          "This is an animated PNG image", advice: "Save it as an animated WebP or GIF image.")
+      }
       return .png
     }
     if bytes.has("GIF87a", at: 0) || bytes.has("GIF89a", at: 0) { return .gif }

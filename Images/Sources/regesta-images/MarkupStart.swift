@@ -1,3 +1,4 @@
+internal import ImageParts
 /// What a text file that begins as XML or HTML does is.
 enum MarkupStart {
   case drawing

@@ -1,3 +1,4 @@
+internal import ImageParts
 internal import CVipsShim
 
 /// An image of the library, which is computed as it is needed.

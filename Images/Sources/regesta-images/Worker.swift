@@ -1,3 +1,4 @@
+internal import ImageParts
 #if canImport(Glibc)
   internal import Glibc
 #else

@@ -22,7 +22,7 @@ extension ArchiveBuilder {
       let lock = try ArchiveLock(state, waitingUpTo: Self.patience)
       defer { withExtendedLifetime(lock) {} }
       let progress = Progress(report: options.progress)
-      let (loaded, _, _) = try ArchiveLoading(
+      let (loaded, problems, _) = try ArchiveLoading(
         input, for: nil, parallel: parallel, progress: progress, store: .none, memory: nil
       ).load()
       let named = loaded.namedImages
@@ -30,7 +30,12 @@ extension ArchiveBuilder {
         input: input, cache: ImageCache(state), program: imageProgram, parallel: parallel, progress: progress
       ).findings(named)
       var made: [String] = []
-      var diagnostics: [Diagnostic] = []
+      // Of documents that can't be read, nobody knows which images they show.
+      var diagnostics = (input.diagnostics + problems).filter { $0.severity == .error }
+      for path in named where findings[path] == nil {
+        diagnostics.append(
+          Diagnostic(.unknownReference, at: SourceLocation(SourcePath("\(path)")), "there is no such image"))
+      }
       for (path, finding) in findings.sorted(by: { $0.key < $1.key }) {
         switch finding.entry {
         case .refused(let message, let help):
@@ -39,13 +44,18 @@ extension ArchiveBuilder {
         case .image where !finding.isKept:
           guard let folder = finding.folder, let record = finding.record else { continue }
           let kept = ImageFolder(input.root.path(to: "\(MediaPath.derivedFolder)\(path.rawValue)"))
-          try kept.copy(folder, record)
+          do {
+            try kept.copy(folder, record)
+          } catch is ImageFolder.Problem {
+            try folder.forget()
+            throw EnvironmentError(description: "\(folder.path) was damaged; run regesta images again")
+          }
           made.append("\(path)")
         case .image: break
         }
       }
       return ImageKeepingReport(
-        made: made, unchanged: findings.count { $0.value.isKept }, diagnostics: diagnostics)
+        made: made, unchanged: findings.count { $0.value.isKept }, diagnostics: diagnostics.sorted())
     }
   }
 }

@@ -1,6 +1,7 @@
 internal import ArchiveModel
 internal import Diagnostics
 internal import Digests
+internal import ImageParts
 internal import ParallelWork
 internal import Publishing
 
@@ -45,7 +46,7 @@ struct MediaPreparation: Sendable {
       diagnostics.append(
         Diagnostic(
           .strayFile, at: SourceLocation(file), "no document shows this file, so it isn't published",
-          help: Self.problem(ofKind: path).map { [$0.message] } ?? ["show it: ![what it shows](its path)"],
+          help: [Self.help(forUnshown: path, isOriginal: input.media[path] != nil)],
           severity: .warning))
     }
     return PreparedMedia(
@@ -54,29 +55,38 @@ struct MediaPreparation: Sendable {
       diagnostics: diagnostics)
   }
 
+  private static func help(forUnshown path: MediaPath, isOriginal: Bool) -> String {
+    if !isOriginal { return "show the image, or remove the folder" }
+    return problem(ofKind: path)?.message ?? "show it: ![what it shows](its path)"
+  }
+
   /// What becomes of each of the images that are there.
   func findings(_ paths: [MediaPath]) throws -> [MediaPath: Finding] {
+    let input = input
+    let digests = parallel.parts(of: paths.count, sized: 1) { range in
+      input.media[paths[range.lowerBound]].flatMap { try? input.digest(of: $0) }
+    }
     // Two files with the same bytes have their versions in one folder of the cache.
     var groups: [[MediaPath]] = []
     var places: [SHA256Digest: Int] = [:]
-    for path in paths {
-      guard let file = input.media[path], let digest = try? input.digest(of: file) else {
-        groups.append([path])
-        continue
-      }
-      if let place = places[digest] {
+    for (path, digest) in zip(paths, digests) {
+      if let digest, let place = places[digest] {
         groups[place].append(path)
       } else {
-        places[digest] = groups.count
+        if let digest { places[digest] = groups.count }
         groups.append([path])
       }
     }
     let counter = progress.counter("images", of: groups.count)
-    let found = try parallel.map(groups) { group in
+    // An image takes a second, so that each is a part of its own.
+    let all = groups
+    let found = parallel.parts(of: all.count, sized: 1) { range in
       defer { counter.count() }
-      return try group.compactMap { path in try finding(path).map { (path, $0) } }
+      return Result {
+        try all[range.lowerBound].compactMap { path in try finding(path).map { (path, $0) } }
+      }
     }
-    return Dictionary(uniqueKeysWithValues: found.joined().map { ($0, $1) })
+    return Dictionary(uniqueKeysWithValues: try found.flatMap { try $0.get() })
   }
 
   /// Nil where there is no such file.
@@ -89,8 +99,12 @@ struct MediaPreparation: Sendable {
     }
     var kept: ImageRecord?
     do throws(ImageFolder.Problem) {
+      // So that the next build notices when it changes.
+      if let file = input.imageFiles[path]?[ImageRecord.fileName] { _ = try? input.digest(of: file) }
       kept = try folder?.record(of: path)
+      if let record = kept { try check(record, of: path) }
     } catch {
+      kept = nil
       // Without the original, they are all that there is.
       guard file != nil else { return Self.refused(path, error) }
     }
@@ -111,6 +125,16 @@ struct MediaPreparation: Sendable {
       return Self.refused(path, problem)
     } catch let failure as ImageProgram.Failure {
       throw EnvironmentError(description: "\(path): \(failure)")
+    }
+  }
+
+  /// Looks whether versions that are kept with the archive are what they were; those that an earlier build saw aren't read.
+  private func check(_ record: ImageRecord, of path: MediaPath) throws(ImageFolder.Problem) {
+    for version in record.image.versions {
+      let name = ImageRecord.fileName(of: version, of: record.image)
+      guard let file = input.imageFiles[path]?[name], (try? input.digest(of: file)) == version.digest else {
+        throw .damaged("“\(name)” isn't the file that it was")
+      }
     }
   }
 
@@ -155,12 +179,13 @@ struct MediaPreparation: Sendable {
     switch ending {
     case "svg", "svgz":
       return (
-        "“\(path.rawValue)” is SVG, which can hold scripts and load what tells other hosts of readers",
+        "“\(path.rawValue)” is SVG, which can hold scripts, and ask other hosts for more",
         "export it as PNG or WebP"
       )
     case "tif", "tiff", "heic", "heif", "bmp", "jp2", "jxl", "ico", "psd", "raw", "dng":
       return (
-        "“\(path.rawValue)” is in a format that browsers don't show", "convert it to JPEG, PNG, WebP or AVIF"
+        "“\(path.rawValue)” is in a format that not all browsers show",
+        "convert it to JPEG, PNG, WebP or AVIF"
       )
     default:
       return (

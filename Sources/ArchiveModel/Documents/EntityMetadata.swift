@@ -94,10 +94,9 @@ package struct EntityMetadata: Sendable {
         "a Wikidata item names the person whom “protected” protects",
         help: ["leave “wikidata” out"])
     }
-    if let lead = pictures.lead {
+    for picture in [pictures.lead].compactMap({ $0 }) + pictures.others {
       decoder.report(
-        .wrongValue, lead.file.range, "a picture of a person whom “protected” protects shows who they are",
-        help: ["leave “image” out"])
+        .wrongValue, picture.file.range, PictureMetadata.ofProtected, help: ["leave the image out"])
     }
     if case .scalar(let scalar) = protected.value.content, scalar.isAbsent {
       decoder.report(

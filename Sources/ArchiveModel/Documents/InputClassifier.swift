@@ -71,16 +71,15 @@ package struct InputClassifier: Sendable {
   }
 
   private func media(_ parts: [String], _ path: SourcePath) -> (role: InputRole, problem: Diagnostic?) {
-    if parts[2] == "derived" {
-      guard parts.count > 4 else { return (.stray, nil) }
-      return (.imageVersion(of: MediaPath(parts[3..<parts.count - 1].joined(separator: "/"))), nil)
-    }
-    let media = MediaPath(parts.dropFirst(2).joined(separator: "/"))
+    let isVersion = parts[2] == "derived"
+    if isVersion, parts.count < 5 { return (.stray, nil) }
+    let media = MediaPath(
+      (isVersion ? parts[3..<parts.count - 1] : parts[2...]).joined(separator: "/"))
     if let problem = NameRules.problem(in: media.rawValue) {
       let diagnostic = Diagnostic(.unsafeName, at: SourceLocation(path), problem, help: ["rename the file"])
       return (.stray, diagnostic)
     }
-    return (.media(media), nil)
+    return (isVersion ? .imageVersion(of: media) : .media(media), nil)
   }
 
   private func document(

@@ -24,6 +24,11 @@ package struct LocalizedText: Hashable, Sendable {
     self.variants = variants
   }
 
+  /// The same, with words that are in no language taken to be in one.
+  func inLanguage(_ language: LanguageTag) -> LocalizedText {
+    LocalizedText(variants.map { Variant(language: $0.language ?? language, text: $0.text) })!
+  }
+
   /// The variant for `language`; else the one in `fallback`; else the first.
   package func variant(in language: LanguageTag, fallback: LanguageTag) -> Variant {
     variants.first { $0.language == language } ?? variants.first { $0.language == fallback } ?? variants[0]

@@ -1,10 +1,11 @@
 package import Digests
+internal import ImageParts
 package import JSONWriting
 
 /// What is said of an image and its versions in JSON, by the program or in a record.
 package struct ImageFacts {
   private let format: ImageFormat
-  private let size: (width: Int, height: Int, frames: Int)
+  private let frames: Int
   package let files: [JSONValue]
 
   package init(_ value: JSONValue) throws(ImageRecord.Damage) {
@@ -13,9 +14,7 @@ package struct ImageFacts {
     else { throw ImageRecord.Damage(message: "it names no format, or no files") }
     self.format = format
     self.files = files
-    size = (
-      try Self.number(value, "width"), try Self.number(value, "height"), try Self.number(value, "frames")
-    )
+    frames = try Self.number(value, "frames")
   }
 
   package func version(
@@ -35,8 +34,7 @@ package struct ImageFacts {
   ) throws(ImageRecord.Damage) -> PreparedImage {
     guard Set(versions.map(\.width)).count == versions.count,
       let image = PreparedImage(
-        path: path, format: format, width: size.width, height: size.height, frames: size.frames,
-        versions: versions)
+        path: path, format: format, frames: frames, versions: versions)
     else { throw ImageRecord.Damage(message: "two files have one width") }
     return image
   }

@@ -42,7 +42,7 @@ package struct ImageRecord: Sendable {
     JSONValue.members([
       "version": .integer(Self.form), "original": original.map { .string($0) },
       "made_by": maker.map { .string($0) }, "format": .string(image.format.rawValue),
-      "width": .integer(image.width), "height": .integer(image.height), "frames": .integer(image.frames),
+      "frames": .integer(image.frames),
       "files": .array(
         image.versions.map { version in
           .members([

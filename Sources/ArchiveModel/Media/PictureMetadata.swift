@@ -45,6 +45,9 @@ package struct PictureMetadata: Sendable {
     "What there is to say of images in the text.")
   static let keys = [lead.entry, others.entry]
 
+  /// What is wrong with an image on the page of somebody whose name isn't told.
+  static let ofProtected = "a picture of a person whom “protected” protects shows who they are"
+
   init(_ mapping: MetadataMapping, _ decoder: inout MetadataDecoder) {
     lead = decoder.value(Self.lead, of: mapping)
     others = decoder.value(Self.others, of: mapping) ?? []

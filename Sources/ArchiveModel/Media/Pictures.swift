@@ -10,7 +10,7 @@ package struct Pictures: Sendable {
     package let alternative: LocalizedText?
     package let caption: LocalizedText?
     package let credit: LocalizedText?
-    package let isGraphic: Bool
+    package fileprivate(set) var isGraphic: Bool
   }
 
   package static let none = Pictures(lead: nil, others: [])
@@ -19,7 +19,28 @@ package struct Pictures: Sendable {
   package let lead: Picture?
   /// Those in its texts that more is said of.
   package let others: [Picture]
+  private let byImage: [Handle<PreparedImage>: Picture]
+  private let graphic: Set<Handle<PreparedImage>>
+
+  /// An image that is graphic in one place is so in all of the document.
+  init(lead: Picture?, others: [Picture]) {
+    let graphic = Set((others + [lead].compactMap { $0 }).filter(\.isGraphic).map(\.image))
+    func marked(_ picture: Picture) -> Picture {
+      var picture = picture
+      picture.isGraphic = graphic.contains(picture.image)
+      return picture
+    }
+    self.graphic = graphic
+    self.lead = lead.map(marked)
+    self.others = others.map(marked)
+    byImage = Dictionary(self.others.map { ($0.image, $0) }, uniquingKeysWith: { first, _ in first })
+  }
 
   /// What is said of an image in the text.
-  package subscript(image: Handle<PreparedImage>) -> Picture? { others.first { $0.image == image } }
+  package subscript(image: Handle<PreparedImage>) -> Picture? { byImage[image] }
+
+  /// Whether an image is to be hidden until somebody asks for it.
+  package func isGraphic(_ image: Handle<PreparedImage>) -> Bool { graphic.contains(image) }
+
+  package var hasGraphic: Bool { !graphic.isEmpty }
 }

@@ -1,4 +1,5 @@
 package import Digests
+package import ImageParts
 
 /// An image of which versions are ready to be published: upright, without metadata, in several widths.
 package struct PreparedImage: Hashable, Sendable {
@@ -21,9 +22,6 @@ package struct PreparedImage: Hashable, Sendable {
 
   package let path: MediaPath
   package let format: ImageFormat
-  /// Of the original, in pixels, once it is upright.
-  package let width: Int
-  package let height: Int
   /// More than one for an animation.
   package let frames: Int
   /// By width; never empty.
@@ -31,13 +29,11 @@ package struct PreparedImage: Hashable, Sendable {
 
   /// Nil where there are no versions.
   package init?(
-    path: MediaPath, format: ImageFormat, width: Int, height: Int, frames: Int, versions: [Version]
+    path: MediaPath, format: ImageFormat, frames: Int, versions: [Version]
   ) {
     guard !versions.isEmpty else { return nil }
     self.path = path
     self.format = format
-    self.width = width
-    self.height = height
     self.frames = frames
     self.versions = versions.sorted { ($0.width, $0.height) < ($1.width, $1.height) }
   }

@@ -91,7 +91,10 @@ package struct ProtectionCheck: Sendable {
     }
     // Only the page shows a name whose letters are written as references, or whose words markup splits.
     let top = SourceLocation(path, SourceRange(line: firstLine, column: 1))
-    let hidden = Self.certain(matches(in: Self.text(ofHTML: html)))
+    var hidden: [DocumentID: [ProtectedNames.Match]] = [:]
+    for text in Self.texts(ofHTML: html) {
+      hidden.merge(Self.certain(matches(in: text))) { $0.count < $1.count ? $1 : $0 }
+    }
     let told = Self.certain(published)
     for (person, matches) in hidden.sorted(by: { $0.key < $1.key })
     where matches.count > told[person]?.count ?? 0 {
@@ -176,8 +179,41 @@ extension ProtectionCheck {
     return comments
   }
 
+  /// What readers of the HTML read, in the ways in which they may join its words: also without small numbers and signs in
+  /// between, and without tags that are shown as text.
+  private static func texts(ofHTML html: [UInt8]) -> [[UInt8]] {
+    let text = text(ofHTML: html)
+    var texts = [text]
+    if ["<sup>", "<sub>"].contains(where: { html.firstRange(of: $0.utf8) != nil }) {
+      texts.append(self.text(ofHTML: html, leavingOut: ["sup", "sub"]))
+    }
+    if html.firstRange(of: "&lt;".utf8) != nil { texts.append(withoutTags(text)) }
+    return texts
+  }
+
+  /// A text without what looks like tags in it.
+  private static func withoutTags(_ text: [UInt8]) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(text.count)
+    var rest = text[...]
+    while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
+      output += rest[..<start]
+      // A line of prose may have a single sign, which is no tag.
+      let end = rest[start...].prefix(200).firstIndex(of: UInt8(ascii: ">"))
+      let isTag = rest[(start + 1)...].first.map { $0 == UInt8(ascii: "/") || $0 | 0x20 >= 0x61 } ?? false
+      if isTag, let end {
+        if name(ofTag: rest[start...end]) == "br" { output.append(UInt8(ascii: " ")) }
+        rest = rest[(end + 1)...]
+      } else {
+        output.append(UInt8(ascii: "<"))
+        rest = rest[(start + 1)...]
+      }
+    }
+    return output + rest
+  }
+
   /// What a reader of the HTML reads, and behind it what attributes say. What marks words doesn't part them; notes are left out.
-  private static func text(ofHTML html: [UInt8]) -> [UInt8] {
+  private static func text(ofHTML html: [UInt8], leavingOut left: Set<String> = []) -> [UInt8] {
     var text: [UInt8] = []
     var attributes: [UInt8] = []
     text.reserveCapacity(html.count)
@@ -191,7 +227,16 @@ extension ProtectionCheck {
         rest = rest.firstRange(of: "</sup>".utf8).map { rest[$0.upperBound...] } ?? []
         continue
       }
-      if !isInline(tag) { text += "\n\n".utf8 }
+      let name = name(ofTag: tag)
+      if left.contains(name), tag.dropFirst().first != UInt8(ascii: "/") {
+        rest = rest.firstRange(of: "</\(name)>".utf8).map { rest[$0.upperBound...] } ?? []
+        continue
+      }
+      if name == "br" {
+        text.append(UInt8(ascii: " "))
+      } else if !inlineElements.contains(name) {
+        text += "\n\n".utf8
+      }
       for value in tag.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false).enumerated()
       where value.offset % 2 == 1 {
         attributes += "\n\n".utf8 + decoded(value.element)
@@ -201,13 +246,13 @@ extension ProtectionCheck {
   }
 
   private static let inlineElements: Set<String> = Set(AllowedElement.allCases.map(\.rawValue))
-    .union(["a", "code", "em", "strong", "del"]).subtracting(["br"])
+    .union(["a", "code", "em", "strong", "del"])
 
-  private static func isInline(_ tag: ArraySlice<UInt8>) -> Bool {
+  private static func name(ofTag tag: ArraySlice<UInt8>) -> String {
     let name = tag.dropFirst().drop { $0 == UInt8(ascii: "/") }.prefix {
-      $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ">")
+      $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/")
     }
-    return inlineElements.contains(String(decoding: name, as: UTF8.self))
+    return String(decoding: name, as: UTF8.self).lowercased()
   }
 
   /// Text without its character references, as far as they are numbers or stand for what must be escaped, or for a space.

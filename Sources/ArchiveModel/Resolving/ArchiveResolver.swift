@@ -213,7 +213,8 @@ package struct ArchiveResolver: Sendable {
         help: ["“languages” in content/archive.yml lists \(known)"])
     }
     let isRetracted = document.metadata.status == .retracted
-    let pictures = isRetracted ? nil : pictures(document.metadata.pictures, in: document.path)
+    let pictures =
+      isRetracted ? nil : pictures(document.metadata.pictures, language: language, in: document.path)
     let texts = texts(
       of: document, language: language, title: document.metadata.title, summary: document.metadata.summary,
       owner: .article(Handle(index)), pictures: pictures,
@@ -270,6 +271,7 @@ package struct ArchiveResolver: Sendable {
     let document = entities[index]
     let pictures = pictures(document.metadata.pictures, in: document.path)
     let texts = texts(of: document, owner: .entity(Handle(index)), pictures: pictures)
+    reportPictures(ofProtected: document)
     let entity = Entity(
       id: document.id, path: document.path, aliases: document.metadata.aliases,
       name: document.metadata.name,

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import ImageParts
 
 extension ReferenceResolver {
   /// The image that a relative path in a text names.
@@ -10,10 +11,25 @@ extension ReferenceResolver {
         return .failure(
           ReferenceProblem(
             id: .unknownReference, message: "images stand below \(MediaPath.folder), and “\(target)” doesn't",
-            help: ["move the file there, and write its path from this file"]))
+            help: [
+              pathNaming(target, from: path).map { "did you mean “\($0)”?" }
+                ?? "move the file there, and write its path from this file"
+            ]))
       }
       return image(media)
     }
+  }
+
+  /// The path by which a file would name an image whose path below the folder ends as written.
+  private func pathNaming(_ written: String, from file: SourcePath) -> String? {
+    let parts = written.split(separator: "/")
+    let wanted = (0..<parts.count).lazy.map { parts[$0...].joined(separator: "/") }
+    guard let image = wanted.first(where: { media.names.contains($0) }) else { return nil }
+    let up = file.rawValue.utf8.count { $0 == UInt8(ascii: "/") }
+    // Files below content/ need not leave it.
+    return file.rawValue.hasPrefix("content/")
+      ? String(repeating: "../", count: up - 1) + "media/\(image)"
+      : String(repeating: "../", count: up) + "\(MediaPath.folder)\(image)"
   }
 
   /// The image at a path below the folder.
@@ -23,7 +39,10 @@ extension ReferenceResolver {
     case .refused(let message, let help)?:
       return .failure(ReferenceProblem(id: .unusableImage, message: message, help: help))
     case nil:
-      let near = nearest.find(path.rawValue, among: media)
+      let prefix = MediaPath.folder
+      let near =
+        path.rawValue.hasPrefix(prefix) && media.names.contains(String(path.rawValue.dropFirst(prefix.count)))
+        ? String(path.rawValue.dropFirst(prefix.count)) : nearest.find(path.rawValue, among: media)
       return .failure(
         ReferenceProblem(
           id: .unknownReference, message: "there is no image at \(path)",

@@ -16,6 +16,7 @@ struct OpenElement {
 
   let form: Form
   let textStart: Int
+  let htmlStart: Int
 }
 
 /// A reference whose block hasn't come to its end.
@@ -135,10 +136,10 @@ extension MarkdownRenderer {
     switch element.form {
     case .archive(let index):
       let reference = references.count + index
-      pending[index].hasText = text[element.textStart...].contains { !$0.isASCIISpace }
+      let words = String(decoding: text[element.textStart...], as: UTF8.self).unicodeScalars
+      pending[index].hasText = words.contains(where: Self.says)
       if !pending[index].hasText {
-        // White space was written as it is.
-        html.removeLast(text.count - element.textStart)
+        html.removeLast(html.count - element.htmlStart)
         openHole(.alternative, reference: reference)
       }
       write("\"")
@@ -158,6 +159,12 @@ extension MarkdownRenderer {
     imageDepth -= 1
   }
 
+  /// Whether a reader would hear anything of it.
+  private static func says(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      || scalar.properties.isEmojiPresentation
+  }
+
   /// Writes what follows a figure's image: its title is the caption.
   private mutating func writeFigureEnd(_ node: MarkdownNode, reference: Int) {
     openHole(.closing, reference: reference)
@@ -170,7 +177,7 @@ extension MarkdownRenderer {
   }
 
   private mutating func open(_ form: OpenElement.Form) {
-    elements.append(OpenElement(form: form, textStart: text.count))
+    elements.append(OpenElement(form: form, textStart: text.count, htmlStart: html.count))
   }
 
   private mutating func writeLinkStart(_ url: UnsafeBufferPointer<UInt8>) {

@@ -20,8 +20,10 @@ enum FileTree {
 
   /// Creates a folder and those that it lies in, where they are missing.
   static func createFolders(_ path: String) throws(FileSystemError) {
-    for index in path.indices.dropFirst() where path[index] == "/" {
-      try createFolder(String(path[..<index]))
+    // A folder that is there may be reached by a link.
+    if try FileStatus.of(path, followingLinks: true)?.kind == .folder { return }
+    if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+      try createFolders(String(path[..<slash]))
     }
     try createFolder(path)
   }

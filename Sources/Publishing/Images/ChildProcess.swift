@@ -1,3 +1,5 @@
+internal import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -16,20 +18,15 @@ enum ChildProcess {
   /// In bytes. What a program says beyond it is read and dropped.
   private static let outputLimit = 1 << 20
 
+  /// One program is started after the other, so that none inherits another's pipe before that is marked.
+  private static let starting = Mutex(())
+
   /// Runs a program without a shell. Of the environment it is given where libraries are, and nothing else.
   static func run(_ program: String, _ arguments: [String]) throws(FileSystemError) -> Result {
-    var ends: [Int32] = [0, 0]
-    guard pipe(&ends) == 0 else { throw FileSystemError(.run, program) }
-    let (reading, writing) = (ends[0], ends[1])
-    // Neither end may stay open in a program that another thread starts meanwhile.
-    _ = fcntl(reading, F_SETFD, FD_CLOEXEC)
-    _ = fcntl(writing, F_SETFD, FD_CLOEXEC)
-    defer { close(reading) }
-    let child: pid_t
-    do {
-      defer { close(writing) }
-      child = try start(program, arguments, writingTo: writing)
+    let (child, reading) = try starting.withLock { (_) throws(FileSystemError) in
+      try start(program, arguments)
     }
+    defer { close(reading) }
     let output = read(reading)
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0 {
@@ -39,9 +36,15 @@ enum ChildProcess {
     return Result(status: hasEnded ? status >> 8 & 0xFF : nil, output: output)
   }
 
+  /// The child, and the end of a pipe from which its output is read.
   private static func start(
-    _ program: String, _ arguments: [String], writingTo descriptor: Int32
-  ) throws(FileSystemError) -> pid_t {
+    _ program: String, _ arguments: [String]
+  ) throws(FileSystemError) -> (child: pid_t, output: Int32) {
+    var ends: [Int32] = [0, 0]
+    guard pipe(&ends) == 0 else { throw FileSystemError(.run, program) }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    let (reading, descriptor) = (ends[0], ends[1])
+    defer { close(descriptor) }
     #if canImport(Glibc)
       var actions = posix_spawn_file_actions_t()
     #else
@@ -60,8 +63,11 @@ enum ChildProcess {
     defer { for word in words + environment { free(word) } }
     var child: pid_t = 0
     let problem = posix_spawn(&child, program, &actions, nil, &words, &environment)
-    guard problem == 0 else { throw FileSystemError(.run, program, .system(problem)) }
-    return child
+    guard problem == 0 else {
+      close(reading)
+      throw FileSystemError(.run, program, .system(problem))
+    }
+    return (child, reading)
   }
 
   private static func read(_ descriptor: Int32) -> [UInt8] {

@@ -1,5 +1,6 @@
 package import ArchiveModel
 package import Digests
+internal import ImageParts
 internal import JSONWriting
 
 /// A folder with the versions of one image, and their record.
@@ -40,12 +41,13 @@ package struct ImageFolder: Sendable {
     }
   }
 
-  /// The bytes of a version; nil where they aren't what they were.
+  /// The bytes of a version; nil where they aren't what they were, or more than a picture.
   package func bytes(
     of version: PreparedImage.Version, of image: PreparedImage
   ) throws(FileSystemError) -> [UInt8]? {
     let bytes = try readFile("\(path)/\(ImageRecord.fileName(of: version, of: image))", limit: version.size)
-    return SHA256Digest(of: bytes) == version.digest ? bytes : nil
+    let isPicture = PublishedFile.isPicture(bytes, format: image.format)
+    return isPicture && SHA256Digest(of: bytes) == version.digest ? bytes : nil
   }
 
   /// Makes versions of an image, and puts the folder in its place when all of it is there.
@@ -73,6 +75,9 @@ package struct ImageFolder: Sendable {
       }
       let record = ImageRecord(
         try facts.image(image, versions), original: digest.hex, maker: try program.identity())
+      for version in versions where try draft.bytes(of: version, of: record.image) == nil {
+        throw ImageRecord.Damage(message: "a file has more in it than a picture")
+      }
       try draft.write(record)
       try replace(by: draft, record)
       return record
@@ -85,6 +90,11 @@ package struct ImageFolder: Sendable {
       }
       throw error
     }
+  }
+
+  /// Removes the record, so that the versions are made again.
+  package func forget() throws(FileSystemError) {
+    try FileTree.removeFile("\(path)/\(ImageRecord.fileName)")
   }
 
   /// Copies another folder's versions here.

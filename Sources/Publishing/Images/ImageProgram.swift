@@ -36,7 +36,9 @@ package final class ImageProgram: Sendable {
     let search: String = getenv("PATH").map { String(cString: $0) } ?? ""
     var folders = search.split(separator: ":").map { String($0) }
     if let own = ownFolder { folders.insert(own, at: 0) }
-    let path = folders.map { "\($0)/\(name)" }.first { (path: String) in access(path, X_OK) == 0 }
+    let path = folders.map { "\($0)/\(name)" }.first { (path: String) in
+      access(path, X_OK) == 0 && (try? FileStatus.of(path, followingLinks: true))?.kind == .file
+    }
     return path.map { ImageProgram(path: $0) }
   }
 

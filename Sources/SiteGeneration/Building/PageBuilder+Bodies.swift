@@ -40,9 +40,15 @@ extension PageBuilder {
     html.reserveCapacity(stored.count + stored.count / 4)
     var previewed: Set<Subject> = [subject]
     let pictures = archive.pictures(of: subject)
+    var described: Int?
     try open.fill(into: &html) { hole, output in
       let link = text.links[hole.reference]
       if let image = link.image {
+        if hole.part == .alternative { described = hole.reference }
+        // The words that the text has are in its own language.
+        if hole.part == .attributes, described == hole.reference, let picture = pictures[image] {
+          appendLanguage(ofAlternative: picture, textIn: text.language, to: &output)
+        }
         return fill(hole.part, with: image, of: pictures, textIn: text.language, to: &output)
       }
       switch hole.part {

@@ -192,7 +192,7 @@ extension PageBuilder {
         site.addresses.document(page.id, in: $0)
       },
       title: title, language: foreign(text.language), summary: text.summary,
-      picture: leadPicture(of: .page(handle)), body: try body(of: .page(handle)).html,
+      picture: leadPicture(of: .page(handle), in: text.language), body: try body(of: .page(handle)).html,
       newerOriginal: newerOriginal(of: .page(handle)),
       sources: sourceItems(of: .page(handle)), backlinks: backlinks(of: .page(handle)),
       extra: .record(of: page.extra, in: custom[.page]))

@@ -8,11 +8,14 @@ extension PageBuilder {
   private static let sizes = "(min-width: 40rem) 36rem, 92vw"
 
   /// The image that stands for a subject.
-  func leadPicture(of subject: Subject) -> PictureView? {
+  ///
+  /// - Parameter around: the language of what it stands in; the page's own if nil.
+  func leadPicture(of subject: Subject, in around: LanguageTag? = nil) -> PictureView? {
+    let around = around ?? language
     guard let picture = archive.pictures(of: subject).lead else { return nil }
     let image = archive[picture.image]
     return PictureView(
-      figure: figure(picture, textIn: language),
+      figure: figure(picture, textIn: around),
       url: url(image.address(of: image.usual)),
       alternative: alternative(of: picture, textIn: language), width: image.largest.width,
       height: image.largest.height, isGraphic: picture.isGraphic)
@@ -22,15 +25,16 @@ extension PageBuilder {
   func figure(_ picture: Pictures.Picture, textIn textLanguage: LanguageTag) -> SafeHTML {
     let image = archive[picture.image]
     var html = Array("<figure class=\"lead\">".utf8)
-    appendOpening(of: picture, textIn: textLanguage, to: &html)
+    if picture.isGraphic { appendOpening(textIn: textLanguage, to: &html) }
     html += "<img src=\"".utf8
     appendURL(of: image, to: &html)
     html += "\" alt=\"".utf8
     html.append(escaping: alternative(of: picture, textIn: textLanguage))
     html += "\"".utf8
+    appendLanguage(ofAlternative: picture, textIn: textLanguage, to: &html)
     appendAttributes(of: image, to: &html)
     html += ">".utf8
-    appendClosing(of: picture, to: &html)
+    if picture.isGraphic { html += Self.closing }
     appendCaption(of: picture, textIn: textLanguage, to: &html)
     html += "</figure>".utf8
     return SafeHTML(trusted: html)
@@ -45,14 +49,23 @@ extension PageBuilder {
     switch part {
     case .url: appendURL(of: archive[handle], to: &output)
     case .attributes: appendAttributes(of: archive[handle], to: &output)
-    case .opening: picture.map { appendOpening(of: $0, textIn: language, to: &output) }
-    case .closing: picture.map { appendClosing(of: $0, to: &output) }
+    case .opening where pictures.isGraphic(handle): appendOpening(textIn: language, to: &output)
+    case .closing where pictures.isGraphic(handle): output += Self.closing
     case .alternative:
       if let picture { output.append(escaping: alternative(of: picture, textIn: language)) }
     case .caption: picture.map { appendCaption(of: $0, textIn: language, to: &output) }
     case .aside: picture.map { appendCredit(of: $0, textIn: language, to: &output) }
-    case .label: break
+    case .opening, .closing, .label: break
     }
+  }
+
+  /// The language of the words for those who can't see an image, where it isn't that of the text around.
+  func appendLanguage(
+    ofAlternative picture: Pictures.Picture, textIn language: LanguageTag, to output: inout [UInt8]
+  ) {
+    let words = picture.alternative?.variant(in: language, fallback: defaultLanguage)
+    guard let other = words?.language, other != language else { return }
+    output += " lang=\"\(other)\"".utf8
   }
 
   private func alternative(of picture: Pictures.Picture, textIn language: LanguageTag) -> String {
@@ -78,18 +91,13 @@ extension PageBuilder {
   }
 
   /// What a graphic image is hidden behind; it needs no script.
-  private func appendOpening(
-    of picture: Pictures.Picture, textIn language: LanguageTag, to output: inout [UInt8]
-  ) {
-    guard picture.isGraphic else { return }
+  private func appendOpening(textIn language: LanguageTag, to output: inout [UInt8]) {
     output += "<details class=\"graphic\"><summary>".utf8
     output.append(escaping: (labels[language] ?? MarkupLabels()).graphicImage)
     output += "</summary>".utf8
   }
 
-  private func appendClosing(of picture: Pictures.Picture, to output: inout [UInt8]) {
-    if picture.isGraphic { output += "</details>".utf8 }
-  }
+  private static let closing = "</details>".utf8
 
   private func appendCaption(
     of picture: Pictures.Picture, textIn language: LanguageTag, to output: inout [UInt8]

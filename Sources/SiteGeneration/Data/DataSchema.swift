@@ -1,4 +1,5 @@
 internal import ArchiveModel
+internal import ImageParts
 internal import JSONWriting
 
 /// The JSON Schemas (draft 2020-12) of the data: what metadata have is described as the metadata's own schemas do.
@@ -65,11 +66,9 @@ enum DataSchema {
         [
           .init("file", text("Its path, as records name it.")),
           .init("format", choice(ImageFormat.allCases.map(\.rawValue))),
-          .init("width", type("integer", "Of the original, in pixels.")),
-          .init("height", type("integer", "Of the original, in pixels.")),
           .init("frames", type("integer", "More than one for an animation.")),
           .init("versions", list(.object(version), "The files that are published, by width.")),
-        ], required: ["file", "format", "width", "height", "frames", "versions"])
+        ], required: ["file", "format", "frames", "versions"])
     case .references:
       object(
         [

@@ -10,7 +10,7 @@ enum ImageData {
   private static func record(of image: PreparedImage) -> JSONValue {
     .members([
       "file": .string(image.path.rawValue), "format": .string(image.format.rawValue),
-      "width": .integer(image.width), "height": .integer(image.height), "frames": .integer(image.frames),
+      "frames": .integer(image.frames),
       "versions": .array(
         image.versions.map { version in
           .members([

@@ -141,7 +141,7 @@ extension FactWriter {
   mutating func write(_ image: PreparedImage) {
     write(image.path)
     write(image.format.rawValue)
-    for number in [image.width, image.height, image.frames] { write(number) }
+    write(image.frames)
     writer.write(count: image.versions.count)
     for version in image.versions {
       for number in [version.width, version.height, version.size] { write(number) }

@@ -143,8 +143,7 @@ extension PageBuilder {
 
   /// Many readers of feeds show what `details` should hide, so a link to the page stands in place of such images.
   private func harmless(_ html: [UInt8], of article: Article, on page: String) -> [UInt8] {
-    guard (article.pictures.others + [article.pictures.lead].compactMap { $0 }).contains(where: \.isGraphic)
-    else { return html }
+    guard article.pictures.hasGraphic else { return html }
     let (start, end) = (Array("<details class=\"graphic\"><summary>".utf8), Array("</details>".utf8))
     var output: [UInt8] = []
     var rest = html[...]

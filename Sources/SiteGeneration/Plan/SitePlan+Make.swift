@@ -33,6 +33,7 @@ extension SitePlan {
     planner.planDiscovery()
     planner.reportReserved()
     planner.reportFolders()
+    planner.reportFoldersOfImages()
     return (
       SitePlan(
         pages: planner.pages, assets: assets, images: planner.images, exports: planner.exports, search: search
@@ -373,7 +374,29 @@ private struct Planner {
               help: ["rename one of them"]))
         } else if let output = OutputPath(path), !output.isReserved {
           images.append(PlannedImage(path: output, image: image.path, version: version))
+        } else {
+          diagnostics.append(
+            Diagnostic(
+              .unsafeName, at: owner.location, "“\(path)” can't be the address of an image",
+              help: ["rename the file"]))
         }
+      }
+    }
+  }
+
+  /// An image within a folder that has the name of another can't be written.
+  mutating func reportFoldersOfImages() {
+    for image in images {
+      let path = image.path.rawValue
+      for end in path.indices where path[end] == "/" {
+        guard let other = claims.owner(of: String(path[..<end])) else { continue }
+        let location = SourceLocation(SourcePath("\(image.image)"))
+        guard reported.insert([location, other.location]).inserted else { continue }
+        diagnostics.append(
+          Diagnostic(
+            .addressCollision, at: location,
+            "the folder of this image has the address \(path[..<end]), which is that of \(other.name)",
+            help: ["rename the folder"]))
       }
     }
   }

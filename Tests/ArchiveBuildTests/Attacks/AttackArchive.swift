@@ -33,6 +33,7 @@ struct AttackArchive {
 
   /// The file of the image that all documents show.
   static let image = "coda.png"
+  static let images = ImageArchive.kept(image)
 
   static let configuration =
     "title: Archive\nlanguages: [en, it]\nbase_url: https://a.example/archive/\n"
@@ -48,8 +49,7 @@ struct AttackArchive {
 
   /// The files, and the places that their lines are.
   func files() -> (files: [String: String], places: [String: [Int: String]]) {
-    var files = ImageArchive.kept(Self.image)
-    files[AttackKind.archive.path("")] = Self.configuration
+    var files = [AttackKind.archive.path(""): Self.configuration]
     var places: [String: [Int: String]] = [:]
     for document in documents {
       let writer = AttackWriter(number: document.number, count: count) { text(document, $0) }
@@ -63,7 +63,7 @@ struct AttackArchive {
   /// The places that a check refuses, and the errors that name no field.
   func refusals() throws -> (places: Set<Place>, others: [String]) {
     let (files, places) = files()
-    let archive = try TestArchive(files)
+    let archive = try TestArchive(files, images: Self.images)
     let report = try ArchiveBuilder(BuildOptions(archive: archive.path)).check()
     var refused: Set<Place> = []
     var others: [String] = []

@@ -45,7 +45,8 @@ struct CheckedFieldAttackTests {
     }
     // A few payloads are sound addresses and names: these are published.
     #expect(!archive.documents.isEmpty && archive.documents.count < archive.count * 2)
-    let problems = SiteAudit(try TestArchive(archive.files().files).site()).problems
+    let problems = SiteAudit(try TestArchive(archive.files().files, images: AttackArchive.images).site())
+      .problems
     #expect(problems == [])
     let attacked = Set(refused.map(\.field))
     #expect(Self.fields.subtracting(attacked).sorted() == [])

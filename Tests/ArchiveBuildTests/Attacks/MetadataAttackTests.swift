@@ -40,7 +40,8 @@ struct MetadataAttackTests {
     var archive = AttackArchive(kinds) { text($0, $1, isHarmless: isHarmless || $0.payload.hasControls) }
     archive.documents.removeAll { !numbers.contains($0.number) }
     if kinds.contains(where: { $0.name == "page" }) { archive.body = { _ in "Text.\n" } }
-    return SiteAudit(try TestArchive(archive.files().files).site(), comparing: true)
+    return SiteAudit(
+      try TestArchive(archive.files().files, images: AttackArchive.images).site(), comparing: true)
   }
 
   @Test func controlCharactersAreRefusedInEveryText() throws {
@@ -121,7 +122,9 @@ struct MetadataAttackTests {
     files = files.mapValues { $0.replacingOccurrences(of: "d1#e", with: "d0#e") }
     let configuration = AttackWriter(number: 0, count: 1, text: word).node(.archive)
     files[AttackKind.archive.path("")] = AttackYAML(configuration, firstLine: 1).text
-    let site = try TestArchive(files.mapValues { $0.replacing(/\n *- "d0#e"/, with: "") }).site()
+    let site = try TestArchive(
+      files.mapValues { $0.replacing(/\n *- "d0#e"/, with: "") }, images: AttackArchive.images
+    ).site()
     let audit = SiteAudit(site, baseURL: "https://a.example/d0/", comparing: true)
     #expect(audit.problems == [])
     let text = audit.texts.keys.joined(separator: "\n")

@@ -35,6 +35,15 @@ import Testing
     Canary(name: "Zwibbelkrakon", place: "a file that nobody knows"),
     Canary(name: "Zwibbelkrakan", place: "a withdrawn article's text"),
     Canary(name: "Zwibbelkrakun", place: "the withdrawn article's event"),
+    Canary(name: "Qwimblofaxa", place: "the original of an image"),
+    Canary(name: "Qwimblofaxo", place: "a file with a draft's image"),
+    Canary(name: "qwimblofaxoid", place: "the name of a draft's image"),
+    Canary(name: "Qwimblofaxe", place: "a file with an embargoed article's image"),
+    Canary(name: "qwimblofaxeid", place: "the name of an embargoed article's image"),
+    Canary(name: "Qwimblofaxi", place: "a file with a withdrawn article's image"),
+    Canary(name: "qwimblofaxiid", place: "the name of a withdrawn article's image"),
+    Canary(name: "Qwimblofaxù", place: "a file with an image that nothing shows"),
+    Canary(name: "Qwimblofaxy", place: "a withdrawn image's caption"),
     Canary(name: "42.98173", place: "an exact latitude"),
     Canary(name: "47.50629", place: "an exact longitude"),
     Canary(name: "43.11847", place: "an event's exact latitude"),
@@ -51,18 +60,22 @@ import Testing
       + "protected: {it: Un testimone, ru: Свидетель}\nextra: {note: Kwellumbrist}\n---\nSa molto. <!-- Ignat Quzdanovskij -->\n",
     "content/articles/2022/xylobrantid.md":
       "---\ntitle: Xylobrantu\ndate: 2022-09-27\nstatus: draft\nregions: [luogo]\npeople: [testimone]\nsources: [fonte]\n"
+      + "image: {file: qwimblofaxoid.png, alt: Qwimblofaxo}\n"
       + "events: [{id: xylobrantid, date: 2022-09-26, title: Xylobrantè}]\n---\nXylobrantì [[luogo]] [@fonte].\n",
     "content/articles/2022/vorqentimid.md":
       "---\ntitle: Vorqentimel\ndate: 2022-09-27\nembargo: 2022-10-01T06:00+02:00\nregions: [luogo]\n"
+      + "image: {file: qwimblofaxeid.png, alt: Qwimblofaxe}\n"
       + "events: [{id: e, date: 2022-09-26, title: Vorqentimel, place: Vorqentimul}]\n---\nVorqentimel [[luogo]].\n",
     "content/articles/2022/vorqentimid.ru.md": "---\ntitle: Vorqentimòl\n---\nVorqentimòl\n",
     "content/articles/2022/ritirato.md":
       "---\ntitle: Ritirato\ndate: 2022-09-27\nstatus: retracted\nregions: [luogo]\n"
-      + "events: [{id: r, date: 2022-09-26, title: Zwibbelkrakun}]\n---\nZwibbelkrakan [[luogo]].\n",
+      + "image: {file: qwimblofaxiid.png, alt: Qwimblofaxi, caption: Qwimblofaxy}\n"
+      + "events: [{id: r, date: 2022-09-26, title: Zwibbelkrakun}]\n---\nZwibbelkrakan [[luogo]]. ![Qwimblofaxi](../../media/qwimblofaxiid.png)\n",
     "content/articles/2022/fuori.md": """
     ---
     title: Fuori
     date: 2022-09-27
+    image: {file: pubblica.png, alt: Una figura}
     regions: [luogo]
     people: [testimone]
     authors: [testimone]
@@ -89,6 +102,17 @@ import Testing
     "seeds/fonte/tomplagrindid.txt": "Tomplagrindo", "seeds/fonte.html": "Tomplagrindo",
     "content/media/Zwibbelkrakon.txt": "Zwibbelkrakon", "content/notes.txt": "Zwibbelkrakon",
   ]
+
+  /// An image that is published, with the original that isn't, and images of what isn't.
+  private static let images: [String: [UInt8]] = {
+    let original = "Exif Qwimblofaxa"
+    return ImageArchive.kept("pubblica.png", original: original)
+      .merging(ImageArchive.kept("qwimblofaxoid.png", word: "Qwimblofaxo")) { $1 }
+      .merging(ImageArchive.kept("qwimblofaxeid.png", word: "Qwimblofaxe")) { $1 }
+      .merging(ImageArchive.kept("qwimblofaxiid.png", word: "Qwimblofaxi")) { $1 }
+      .merging(ImageArchive.kept("avanzo.png", word: "Qwimblofaxù")) { $1 }
+      .merging(["content/media/pubblica.png": Array(original.utf8)]) { $1 }
+  }()
 
   /// The ways in which a program could write a word so that people would read it again.
   private static func forms(of word: String) -> [[UInt8]] {
@@ -120,9 +144,12 @@ import Testing
   }
 
   @Test func noneOfThemIsInTheOutput() throws {
-    let archive = try TestArchive(Self.files)
+    let archive = try TestArchive(Self.files, images: Self.images)
     let site = try archive.site()
-    let planted = Self.files.map { $0.key + "\n" + $0.value }.joined(separator: "\n")
+    let planted =
+      (Self.files.map { ($0, $1) } + Self.images.map { ($0, String(decoding: $1, as: UTF8.self)) })
+      .map { $0 + "\n" + $1 }.joined(separator: "\n")
+    #expect(site.paths.contains("media/pubblica-480.png"))
     let paths = Array(site.paths.joined(separator: "\n").utf8)
     for canary in Self.canaries {
       try #require(planted.contains(canary.name), "\(canary.name) was planted")
@@ -136,7 +163,7 @@ import Testing
   }
 
   @Test func neitherTheMachineNorItsUserIsInTheOutput() throws {
-    let archive = try TestArchive(Self.files)
+    let archive = try TestArchive(Self.files, images: Self.images)
     let site = try archive.site()
     let temporary = FileManager.default.temporaryDirectory.lastPathComponent
     for secret in [
@@ -153,8 +180,11 @@ import Testing
     var files = Self.files
     files["content/articles/2022/xylobrantid.md"] = files["content/articles/2022/xylobrantid.md"]?.replacing(
       "status: draft\n", with: "")
-    let site = try TestArchive(files).site()
-    for (word, least) in [("Xylobrantu", 5), ("xylobrantid", 5), ("Xylobrantì", 2), ("Xylobrantè", 5)] {
+    let site = try TestArchive(files, images: Self.images).site()
+    for (word, least) in [
+      ("Xylobrantu", 5), ("xylobrantid", 5), ("Xylobrantì", 2), ("Xylobrantè", 5), ("Qwimblofaxo", 3),
+      ("qwimblofaxoid", 3),
+    ] {
       let found = Set(
         Self.forms(of: word).flatMap { form in
           site.files.filter { Data($0.value).range(of: Data(form)) != nil }.keys

@@ -53,6 +53,13 @@ import Testing
     ("content/pages/p.md", "---\ntitle: P\n---\n[x](https://a.example/ \"&#90;arina&nbsp;Kurbanova\")\n"),
     ("content/pages/p.md", "---\ntitle: P\n---\nZarinoj Kurbanovoj. E poi &#90;arina Kurbanova.\n"),
     ("content/pages/p.md", "---\ntitle: P\n---\n<https://vk.example/zarinakurbanova>\n"),
+    ("content/pages/p.md", "---\ntitle: P\n---\n<b>Zarina</b> Kurbanova\n"),
+    ("content/pages/p.md", "---\ntitle: P\n---\n<i>Zarina</i> <i>Kurbanova</i>\n"),
+    ("content/pages/p.md", "---\ntitle: P\n---\nIeri <b>Z</b>arina Kurbanova\n"),
+    ("content/pages/p.md", "---\ntitle: P\n---\nZarina<br>Kurbanova\n"),
+    ("content/pages/p.md", "---\ntitle: P\n---\n1 < 2, poi Zarina<br/>Kurbanova\n"),
+    ("content/pages/p.md", "---\ntitle: P\n---\n![x](../media/zarina-kurbanova.jpg)\n"),
+    ("content/pages/p.md", "---\ntitle: P\nimage: {file: x.jpg, alt: Zarina Kurbanova}\n---\n"),
     ("content/people/zarina.md", "---\nname: Zarina Omarova\nprotected: A.\n---\n"),
     ("content/people/altrazarinaomarova.md", "---\nname: Zarina Omarova\nprotected: A.\n---\n"),
     ("templates/assets/zarina-kurbanova.css", "p { color: red }\n"),
@@ -67,6 +74,20 @@ import Testing
   func aNameAnywhereStopsTheBuild(path: String, text: String) throws {
     let ids = try ids(try Self.archive([path: text]))
     #expect(ids.contains("error protected-name \(path)"), "\(ids)")
+  }
+
+  @Test(arguments: [
+    "Zarina<br>Kurbanova", "Zarina<br> Kurbanova", "Zarina<sup>1</sup> Kurbanova",
+    "<b>Zarina</b><br>Kurbanova",
+    "Za<sub>ri</sub>na Kurbanova", "<span class=\"x\">Zarina</span> Kurbanova",
+  ])
+  func allowedElementsHideNoName(body: String) throws {
+    let archive = try Self.archive([
+      "content/archive.yml":
+        "languages: [it, ru]\nbase_url: https://a.example/\nhtml: [br, b, sup, sub, span]\n",
+      "content/pages/p.md": "---\ntitle: P\n---\n\(body)\n",
+    ])
+    #expect(try ids(archive).contains("error protected-name content/pages/p.md"))
   }
 
   @Test(arguments: ["", "true", "Signora Kurbanova", "Zarina Kurbanova", "[A.]"])

@@ -8,7 +8,9 @@ import Testing
 
 /// What was loaded, as bytes and back.
 struct DocumentCodingTests {
-  private static let rich = Result { try load(TestArchive(RichArchive.files)).files }
+  private static let rich = Result {
+    try load(TestArchive(RichArchive.files, images: RichArchive.images)).files
+  }
 
   private static func load(_ archive: TestArchive) throws -> (files: [LoadedFile], diagnostics: [Diagnostic])
   {

@@ -1,8 +1,8 @@
 /// An archive in which every key stands, and every way of writing a date and a reference.
 enum RichArchive {
-  static let files = texts.merging(ImageArchive.kept("figura.png")) { $1 }
+  static let images = ImageArchive.kept("figura.png")
 
-  private static let texts = [
+  static let files = [
     "content/archive.yml": "title: T\nlanguages: [it, en]\nbase_url: https://a.example/\n",
     "templates/theme.yml":
       "extra: {article: {a: text, b: url, c: integer, d: boolean, e: list of text, f: text}}\n",

@@ -25,7 +25,7 @@ struct Fault: Sendable, CustomTestStringConvertible {
     /// Keeps versions of an image with the archive.
     static func keptImage(_ name: String) -> Change {
       .onDisk { folder in
-        try FileTree(ImageArchive.kept(name).mapValues { Array($0.utf8) }).write(to: folder)
+        try FileTree(ImageArchive.kept(name)).write(to: folder)
       }
     }
   }

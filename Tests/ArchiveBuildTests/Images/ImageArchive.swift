@@ -6,23 +6,32 @@ import Foundation
 
 /// Images for archives of tests.
 enum ImageArchive {
-  /// The versions of an image as archives keep them, without their original. Nothing looks into them, so words will do.
-  static func kept(_ name: String, original: String? = nil) -> [String: String] {
+  /// The bytes of a PNG file, as far as its parts go: nothing decodes it. A word may stand where the picture would.
+  static func png(_ word: String) -> [UInt8] {
+    func chunk(_ type: String, _ content: [UInt8]) -> [UInt8] {
+      let size = UInt32(content.count)
+      let length = stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: size >> $0) }
+      return length + Array(type.utf8) + content + [0, 0, 0, 0]
+    }
+    return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + chunk("IHDR", Array(repeating: 0, count: 13))
+      + chunk("IDAT", Array(word.utf8)) + chunk("IEND", [])
+  }
+
+  /// The versions of an image as archives keep them, without their original.
+  ///
+  /// - Parameter word: stands in each of them.
+  static func kept(_ name: String, original: String? = nil, word: String = "figura") -> [String: [UInt8]] {
     let path = MediaPath(name)
-    let texts = [480: "una versione di \(name)", 960: "una più larga di \(name)"]
+    let versions = [480: png("\(word) di \(name)"), 960: png("\(word) più larga di \(name)")]
     let image = PreparedImage(
-      path: path, format: .png, width: 2_000, height: 1_000, frames: 1,
-      versions: texts.map { width, text in
-        let bytes = Array(text.utf8)
-        return .init(width: width, height: width / 2, size: bytes.count, digest: SHA256Digest(of: bytes))
+      path: path, format: .png, frames: 1,
+      versions: versions.map { width, bytes in
+        .init(width: width, height: width / 2, size: bytes.count, digest: SHA256Digest(of: bytes))
       })!
     let folder = "\(MediaPath.derivedFolder)\(name)"
     let digest = original.map { SHA256Digest(of: Array($0.utf8)).hex }
-    var files = [
-      "\(folder)/image.json": String(
-        decoding: ImageRecord(image, original: digest, maker: nil).bytes, as: UTF8.self)
-    ]
-    for (width, text) in texts { files["\(folder)/\(width).png"] = text }
+    var files = ["\(folder)/image.json": ImageRecord(image, original: digest, maker: nil).bytes]
+    for (width, bytes) in versions { files["\(folder)/\(width).png"] = bytes }
     return files
   }
 
@@ -54,6 +63,11 @@ enum ImageArchive {
 }
 
 extension TestArchive {
+  /// - Parameter images: files with the bytes of images.
+  init(_ files: [String: String], images: [String: [UInt8]]) throws {
+    try self.init(FileTree(files.mapValues { Array($0.utf8) }.merging(images) { $1 }))
+  }
+
   /// Has builds ask a script instead of `regesta-images`; the test's folder knows how often it is asked.
   func withImageProgram(version: String = "fake 1") throws -> (inout BuildOptions) -> Void {
     let program = folder.path("images.sh")

@@ -1,13 +1,16 @@
 import ArchiveModel
 import Diagnostics
+import Digests
 import Foundation
 import Testing
 
 @testable import ArchiveBuild
 
 @Suite struct ImageBuildTests {
-  private func archive(_ more: [String: String] = [:]) throws -> TestArchive {
-    try TestArchive(ImageArchive.files.merging(more) { $1 })
+  private func archive(
+    _ more: [String: String] = [:], images: [String: [UInt8]] = [:]
+  ) throws -> TestArchive {
+    try TestArchive(ImageArchive.files.merging(more) { $1 }, images: images)
   }
 
   @Test func pagesShowVersionsAndNoOriginal() throws {
@@ -46,7 +49,7 @@ import Testing
     #expect(english.contains("alt=\"The queue\""))
     #expect(english.contains("<bdi lang=\"it\">Di X</bdi>"))
     #expect(english.contains("<summary>Graphic image: show</summary>"))
-    #expect(english.contains("<figcaption>A caption <small>Y</small></figcaption>"))
+    #expect(english.contains("<figcaption>A caption <small><bdi lang=\"it\">Y</bdi></small></figcaption>"))
     // A graphic image isn't shown where nobody is warned.
     #expect(try #require(site["about.html"]).contains("og:image") == false)
     for name in ["people/p.html", "en/people/p.html", "sources/s.html"] {
@@ -142,7 +145,7 @@ import Testing
 
   @Test func outdatedVersionsAreMadeAnewAndToldOf() throws {
     let kept = ImageArchive.kept("coda.png", original: "another")
-    let archive = try archive(kept)
+    let archive = try archive(images: kept)
     let report = try archive.build("site", archive.withImageProgram())
     #expect(report.errors == [])
     #expect(
@@ -150,15 +153,16 @@ import Testing
         == ["warning content/media/derived/coda.png"])
     #expect(try keepImages(archive, archive.withImageProgram()).made.count == 4)
     #expect(try archive.build("site", archive.withImageProgram()).diagnostics.isEmpty)
+    #expect(try archive.build("site", archive.withImageProgram()).diagnostics.isEmpty)
   }
 
   @Test(arguments: [
     ("content/media/coda.png", "refuse", "“coda.png” can't be published: The file is damaged."),
     (
       "content/media/coda.svg", "<svg/>",
-      "“coda.svg” is SVG, which can hold scripts and load what tells other hosts of readers"
+      "“coda.svg” is SVG, which can hold scripts, and ask other hosts for more"
     ),
-    ("content/media/coda.tiff", "II", "“coda.tiff” is in a format that browsers don't show"),
+    ("content/media/coda.tiff", "II", "“coda.tiff” is in a format that not all browsers show"),
     (
       "content/media/coda.pdf", "%PDF",
       "“coda.pdf” isn't an image: JPEG, PNG, WebP, AVIF and GIF are published"
@@ -211,7 +215,7 @@ import Testing
         "content/media/bozza.png": "bozza",
         "content/articles/2022/b.md":
           "---\ntitle: B\ndate: 2022-01-01\nstatus: draft\nimage: {file: bozza.png, alt: x}\n---\n",
-      ].merging(ImageArchive.kept("avanzo.png")) { $1 })
+      ], images: ImageArchive.kept("avanzo.png"))
     let report = try archive.build("site", archive.withImageProgram())
     #expect(
       report.diagnostics.map { "\($0.id.rawValue) \($0.location.path)" }.sorted() == [
@@ -224,24 +228,151 @@ import Testing
 
   @Test func twoImagesOfOneAddressCollide() throws {
     let archive = try archive(
-      ["content/pages/b.md": "---\ntitle: B\n---\n![x](../media/CODA.png)\n"]
-        .merging(ImageArchive.kept("CODA.png")) { $1 })
+      ["content/pages/b.md": "---\ntitle: B\n---\n![x](../media/CODA.png)\n"],
+      images: ImageArchive.kept("CODA.png"))
     let errors = try archive.build("site", archive.withImageProgram()).errors
     #expect(errors.filter { $0.hasSuffix("[address-collision]") }.count == 1, "\(errors)")
   }
 
-  @Test func changedVersionsAreNotPublished() throws {
-    let archive = try TestArchive(
-      ["content/pages/p.md": "---\ntitle: P\n---\n![x](../media/coda.png)\n"].merging(
-        ImageArchive.kept("coda.png")
-      ) { $1 })
+  private func keptAlone() throws -> TestArchive {
+    try TestArchive(
+      [
+        "content/archive.yml": "base_url: https://a.example/\n",
+        "content/pages/p.md": "---\ntitle: P\n---\n![x](../media/coda.png)\n",
+      ],
+      images: ImageArchive.kept("coda.png", original: "coda"))
+  }
+
+  /// - Parameter change: of the bytes of a version.
+  private func damage(_ archive: TestArchive, _ change: (inout [UInt8]) -> Void) throws {
     let file = "content/media/derived/coda.png/480.png"
-    let text = try String(contentsOfFile: "\(archive.path)/\(file)", encoding: .utf8)
-    try archive.write(file, String(text.reversed()))
+    var bytes = try #require(try FileTree(at: archive.path).files[file])
+    change(&bytes)
+    try FileTree([file: bytes]).write(to: archive.path)
+  }
+
+  @Test(arguments: [0, 1, 2])
+  func damagedVersionsAreNotPublishedAndCanBeMended(_ kind: Int) throws {
+    let archive = try keptAlone()
+    #expect(try archive.build().errors == [])
+    let site = try archive.tree()
+    try damage(archive) { bytes in
+      switch kind {
+      case 0: bytes[bytes.count - 20] ^= 1
+      case 1: bytes.append(0)
+      default: bytes.removeLast()
+      }
+    }
+    #expect(try archive.build().errors.map { $0.contains("[unusable-image]") } == [true])
+    #expect(try archive.tree() == site)
+    try archive.write("content/media/coda.png", "coda")
+    let report = try archive.build("site", archive.withImageProgram())
+    #expect(report.errors == [] && report.diagnostics.count == 1)
+    #expect(try keepImages(archive, archive.withImageProgram()).made == ["content/media/coda.png"])
+    #expect(try archive.build().diagnostics.isEmpty)
+  }
+
+  @Test func whatIsMoreThanAPictureIsNotPublished() throws {
+    let archive = try TestArchive(["content/pages/p.md": "---\ntitle: P\n---\n![x](../media/coda.png)\n"])
+    var kept = ImageArchive.kept("coda.png")
+    let bytes = ImageArchive.png("figura") + Array("Canon EOS".utf8)
+    let version = PreparedImage.Version(
+      width: 480, height: 240, size: bytes.count, digest: SHA256Digest(of: bytes))
+    let image = try #require(
+      PreparedImage(path: MediaPath("coda.png"), format: .png, frames: 1, versions: [version]))
+    kept["content/media/derived/coda.png/480.png"] = bytes
+    kept["content/media/derived/coda.png/image.json"] = ImageRecord(image, original: nil, maker: nil).bytes
+    try FileTree(kept).write(to: archive.path)
     #expect(throws: EnvironmentError.self) { try archive.build() }
-    try archive.write(file, text + "!")
-    #expect(try archive.build().errors.contains { $0.hasSuffix("[unusable-image]") })
     #expect(try archive.tree() == FileTree())
+  }
+
+  @Test func aDamagedCacheIsMadeAnew() throws {
+    let archive = try archive()
+    let options = try archive.withImageProgram()
+    let site = try archive.site(options)
+    let cached = try ImageArchive.cached(archive).sorted()
+    for name in cached {
+      let file = ".regesta/images/\(name)/480.png"
+      let bytes = try #require(try FileTree(at: archive.path).files[file])
+      try FileTree([file: bytes.map { $0 ^ 1 }]).write(to: archive.path)
+    }
+    #expect(throws: EnvironmentError.self) { try archive.build("other", options) }
+    #expect(try archive.build("other", options).errors == [])
+    #expect(try archive.tree("other") == site)
+  }
+
+  @Test func anImageIsGraphicInAllOfItsDocument() throws {
+    let archive = try archive([
+      "content/articles/2022/b.md":
+        "---\ntitle: B\ndate: 2022-01-01\nimage: {file: coda.png, alt: x, graphic: true}\n---\n![y](../../media/coda.png)\n",
+      "content/articles/2022/c.md":
+        "---\ntitle: C\ndate: 2022-01-01\nimage: {file: coda.png, alt: x}\nimages: [{file: coda.png, graphic: true}]\n---\n![y](../../media/coda.png)\n",
+    ])
+    let site = try archive.site(archive.withImageProgram())
+    for name in ["articles/2022/b.html", "articles/2022/c.html"] {
+      let page = try #require(site[name])
+      #expect(page.matches(of: #/<img /#).count == 2, "\(name)")
+      #expect(page.matches(of: #/<details class="graphic">/#).count == 2, "\(name)")
+      #expect(!page.contains("og:image"), "\(name)")
+    }
+  }
+
+  @Test func wordsInOtherLanguagesSaySo() throws {
+    let archive = try archive([
+      "content/pages/b.md":
+        "---\ntitle: B\nimage: {file: coda.png, alt: Una coda, caption: Didascalia}\nimages: [{file: piccola.png, alt: Piccola}]\n---\n![](../media/piccola.png)\n",
+      "content/pages/b.en.md": "---\ntitle: B\n---\n![](../media/piccola.png)\n",
+    ])
+    let site = try archive.site(archive.withImageProgram())
+    let english = try #require(site["en/b.html"])
+    #expect(english.contains("alt=\"Una coda\" lang=\"it\""))
+    #expect(english.contains("<figcaption><bdi lang=\"it\">Didascalia</bdi></figcaption>"))
+    #expect(english.contains("alt=\"Piccola\" lang=\"it\""))
+    #expect(try #require(site["b.html"]).contains("alt=\"Una coda\" srcset"))
+  }
+
+  @Test func anArchiveBehindALinkHasImages() throws {
+    let archive = try archive()
+    let link = archive.folder.path("link")
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: archive.path)
+    var options = BuildOptions(archive: link)
+    options.output = archive.folder.path("site")
+    try archive.withImageProgram()(&options)
+    #expect(try ArchiveBuilder(options).build().errors == [])
+    #expect(try ArchiveBuilder(options).keepImages().made.count == 4)
+  }
+
+  @Test func addressesThatCannotBeAreToldOf() throws {
+    let archive = try archive(
+      ["content/pages/b.md": "---\ntitle: B\n---\n![x](../media/coda-480.png/y.png)\n"],
+      images: ImageArchive.kept("coda-480.png/y.png"))
+    #expect(
+      try archive.build("site", archive.withImageProgram()).errors.filter {
+        $0.hasSuffix("[address-collision]")
+      }
+      .count == 1)
+    let odd = try self.archive(images: ImageArchive.kept("con.png"))
+    #expect(try odd.build("site", odd.withImageProgram()).errors.contains { $0.hasSuffix("[unsafe-name]") })
+    let twice = try self.archive(["content/media/caf\u{E9}.png": "a"])
+    // One name to Swift, and two to the disk.
+    try twice.write("content/media/cafe\u{301}.png", "b")
+    #expect(
+      try twice.build("site", twice.withImageProgram()).errors.filter { $0.hasSuffix("[address-collision]") }
+        .count == 1)
+  }
+
+  @Test func keepingTellsWhatItCannotKeep() throws {
+    let archive = try archive([
+      "content/pages/b.md": "---\ntitle: B\n---\n![x](../media/nulla.png)\n",
+      "content/pages/c.md": "---\ntitel: C\n---\n![x](../media/sola.png)\n", "content/media/sola.png": "x",
+    ])
+    let report = try keepImages(archive, archive.withImageProgram())
+    #expect(report.made.count == 5)
+    #expect(
+      Set(report.diagnostics.map { "\($0.id.rawValue) \($0.location.path)" }) == [
+        "unknown-reference content/media/nulla.png", "unknown-key content/pages/c.md",
+      ])
   }
 
   @Test func theDataBringThemBack() throws {

@@ -1,12 +1,12 @@
 /// The segments of a JPEG file.
-struct JPEGSegments {
+package struct JPEGSegments {
   private let bytes: ByteReader
 
-  init(_ bytes: ByteReader) {
+  package init(_ bytes: ByteReader) {
     self.bytes = bytes
   }
 
-  func withoutMetadata() -> [UInt8]? {
+  package func withoutMetadata() -> [UInt8]? {
     guard var result = bytes.slice(0..<2), result == [0xFF, 0xD8] else { return nil }
     var offset = 2
     while let marker = bytes.number(at: offset, bytes: 2) {

@@ -1,27 +1,25 @@
 /// The chunks of a PNG file.
-struct PNGChunks {
+package struct PNGChunks {
   private let bytes: ByteReader
 
-  init(_ bytes: ByteReader) {
+  package init(_ bytes: ByteReader) {
     self.bytes = bytes
   }
 
-  /// The decoder would show the first frame only, without a word.
-  func refuseAnimation() throws {
+  /// Whether it has more than one frame.
+  package var isAnimated: Bool {
     var offset = 8
     while let length = bytes.number(at: offset, bytes: 4) {
-      if bytes.has("IDAT", at: offset + 4) { return }
-      guard !bytes.has("acTL", at: offset + 4) else {
-        throw ImageProblem.unsupported(
-          "This is an animated PNG image", advice: "Save it as an animated WebP or GIF image.")
-      }
+      if bytes.has("IDAT", at: offset + 4) { return false }
+      if bytes.has("acTL", at: offset + 4) { return true }
       offset += 12 + length
     }
+    return false
   }
 
   private static let kept: Set = ["IHDR", "PLTE", "tRNS", "IDAT", "IEND"]
 
-  func withoutMetadata() -> [UInt8]? {
+  package func withoutMetadata() -> [UInt8]? {
     guard var result = bytes.slice(0..<8) else { return nil }
     var offset = 8
     while let length = bytes.number(at: offset, bytes: 4) {

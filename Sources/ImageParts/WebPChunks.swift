@@ -1,14 +1,14 @@
 /// The chunks of a WebP file.
-struct WebPChunks {
+package struct WebPChunks {
   private let bytes: ByteReader
 
-  init(_ bytes: ByteReader) {
+  package init(_ bytes: ByteReader) {
     self.bytes = bytes
   }
 
   private static let kept: Set = ["VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF"]
 
-  func withoutMetadata() -> [UInt8]? {
+  package func withoutMetadata() -> [UInt8]? {
     guard bytes.has("RIFF", at: 0), bytes.has("WEBP", at: 8), let size = littleEndian(at: 4),
       size <= bytes.count - 8
     else { return nil }

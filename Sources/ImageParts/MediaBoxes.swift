@@ -1,49 +1,31 @@
 /// The boxes of a file in the ISO base media format, of which AVIF, HEIC and films are kinds.
-struct MediaBoxes {
+package struct MediaBoxes {
   private let bytes: ByteReader
 
-  init(_ bytes: ByteReader) {
+  package init(_ bytes: ByteReader) {
     self.bytes = bytes
   }
 
-  /// That the file is a still image whose every part is coded as AV1; the decoder would read others, too.
-  func requireAVIF() throws {
-    guard let type = boxes(in: 0..<bytes.count).first else { throw ImageProblem.damaged() }
-    let brands = stride(from: type.content.lowerBound, to: type.content.upperBound, by: 4).map {
-      bytes.text(at: $0, count: 4)
+  /// What the file says it is compatible with, the first before all; nil for one without a first box.
+  package var brands: [String]? {
+    boxes(in: 0..<bytes.count).first.map { type in
+      stride(from: type.content.lowerBound, to: type.content.upperBound, by: 4).map {
+        bytes.text(at: $0, count: 4)
+      }
     }
-    let isImage = brands.contains { ["avif", "mif1", "heic", "heix", "heim", "heis"].contains($0) }
-    if brands.first == "avis" {
-      throw ImageProblem.unsupported(
-        "This is an animated AVIF image", advice: "Save it as an animated WebP or GIF image.")
-    }
-    guard isImage else {
-      throw brands.contains { $0.hasPrefix("he") || $0 == "msf1" }
-        ? Self.otherCodec
-        : ImageProblem(.notAnImage, "This is a film or a sound (MP4 or a kind of it), not an image.")
-    }
-    guard brands.contains("avif") else { throw Self.otherCodec }
-    let types = itemTypes
-    guard !types.isEmpty else { throw ImageProblem.damaged("no image in it") }
-    guard types.allSatisfy(Self.allowed.contains) else { throw Self.otherCodec }
   }
 
   /// Whether neither metadata nor anything but pictures is in the file.
-  var hasImagesOnly: Bool {
+  package var hasImagesOnly: Bool {
     let boxes = boxes(in: 0..<bytes.count).map(\.type)
     return Set(boxes).isSubset(of: ["ftyp", "meta", "mdat"]) && !itemTypes.isEmpty
       && itemTypes.allSatisfy { $0 == "av01" || $0 == "grid" }
   }
 
-  private var itemTypes: [String] {
+  /// How each item is coded.
+  package var itemTypes: [String] {
     boxes(in: 0..<bytes.count).filter { $0.type == "meta" }.flatMap(itemTypes(in:))
   }
-
-  private static let allowed: Set = ["av01", "grid", "iden", "iovl", "tmap", "Exif", "mime", "uri "]
-
-  private static let otherCodec = ImageProblem.unsupported(
-    "This is a HEIC image or a kind of it, not AVIF",
-    advice: "Save it as JPEG; on an iPhone, set the camera's format to “Most Compatible”.")
 
   private typealias Box = (type: String, content: Range<Int>)
 

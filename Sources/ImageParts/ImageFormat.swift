@@ -14,6 +14,14 @@ package enum ImageFormat: String, CaseIterable, Sendable {
     self.init(rawValue: ending == "jpg" || ending == "jpe" ? "jpeg" : ending)
   }
 
-  /// As HTTP names it (RFC 6838).
-  package var mediaType: String { "image/\(rawValue)" }
+  /// The name that people know it by.
+  package var title: String {
+    switch self {
+    case .jpeg: "JPEG"
+    case .png: "PNG"
+    case .webp: "WebP"
+    case .avif: "AVIF"
+    case .gif: "GIF"
+    }
+  }
 }

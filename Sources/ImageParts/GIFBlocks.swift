@@ -1,12 +1,12 @@
 /// The blocks of a GIF file.
-struct GIFBlocks {
+package struct GIFBlocks {
   private let bytes: ByteReader
 
-  init(_ bytes: ByteReader) {
+  package init(_ bytes: ByteReader) {
     self.bytes = bytes
   }
 
-  func withoutMetadata() -> [UInt8]? {
+  package func withoutMetadata() -> [UInt8]? {
     guard let flags = bytes.number(at: 10, bytes: 1), var result = bytes.slice(0..<13 + tableSize(flags))
     else {
       return nil

@@ -1,5 +1,5 @@
 # Two commands do the set-up: `make site` and `make test`.
-.PHONY: site test test-long test-html test-browser test-formats test-publish test-images test-safety fuzz fuzz-short check build release images theme atlas format lint bootstrap bootstrap-test bootstrap-browser bootstrap-publish bootstrap-images test-sites corpus install clean check-theme check-public check-warnings check-edtf bench bench-builds bench-templates bench-peers bench-links bench-search check-bench
+.PHONY: site test test-long test-sanitizers test-safety-short test-html test-browser test-formats test-publish test-images test-safety fuzz fuzz-short check build release images theme atlas format lint bootstrap bootstrap-test bootstrap-browser bootstrap-publish bootstrap-images test-sites corpus install clean check-theme check-public check-warnings check-edtf bench bench-builds bench-templates bench-peers bench-links bench-search check-bench
 
 PREFIX ?= /usr/local
 N ?= 1000
@@ -21,6 +21,13 @@ SITES = public .build/sites/generated .build/sites/arabic
 LONG ?= 1000
 test-long: bootstrap-test
 	REGESTA_LONG_TESTS=$(LONG) swift test -c release -Xswiftc -enable-testing --scratch-path .build/long --filter IncrementalBuildTests
+	$(MAKE) test-sanitizers
+
+# The tests in builds that watch the use of memory and what threads share; hours, or less with FILTER.
+FILTER ?= .
+test-sanitizers: bootstrap-test
+	swift test --sanitize address --scratch-path .build/address -Xswiftc -use-ld=lld --filter '$(FILTER)'
+	swift test --sanitize thread --scratch-path .build/thread -Xswiftc -use-ld=lld --filter '$(FILTER)'
 
 # The HTML of every page.
 test-html: bootstrap-browser test-sites
@@ -50,6 +57,11 @@ test-safety: release
 	swift build -c release --product regesta-corpus
 	python3 -B Tests/Safety $(LONGER) $(REGESTA) .build/release/regesta-corpus
 
+# Of these, what a build can lose: kills, obstacles and two builds at once.
+test-safety-short: release
+	swift build -c release --product regesta-corpus
+	python3 -B Tests/Safety --only kills obstacles pairs -- $(REGESTA) .build/release/regesta-corpus
+
 test-sites: release
 	swift build -c release --product regesta-corpus
 	@Scripts/build-test-sites.sh $(REGESTA) .build/release/regesta-corpus
@@ -58,7 +70,7 @@ test-sites: release
 check: bootstrap-test lint check-theme check-warnings
 	swift test
 	$(MAKE) check-public
-	$(MAKE) test-html test-formats test-browser test-publish
+	$(MAKE) test-html test-formats test-browser test-publish test-images test-safety-short
 	@echo "all checks passed"
 
 build: bootstrap

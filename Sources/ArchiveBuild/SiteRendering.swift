@@ -107,10 +107,9 @@ struct SiteRendering {
       }
       guard let bytes = try folder.bytes(of: planned.version, of: image) else {
         try? folder.forget()
+        let advice = folder.isCached ? "build again" : "remove it, and run regesta images with the original"
         throw EnvironmentError(
-          description:
-            "\(folder.path) has a file that isn't the picture that was made, and nothing else; build again to have it made anew"
-        )
+          description: "\(folder.path) has a file that isn't just the picture that was made: \(advice)")
       }
       try session.write(path, bytes)
     }

@@ -51,7 +51,17 @@ extension ArchiveBuilder {
             throw EnvironmentError(description: "\(folder.path) was damaged; run regesta images again")
           }
           made.append("\(path)")
-        case .image: break
+        case .image:
+          guard let folder = finding.folder, let record = finding.record else { continue }
+          let isWhole = try record.image.versions.allSatisfy {
+            try folder.bytes(of: $0, of: record.image) != nil
+          }
+          guard !isWhole else { continue }
+          diagnostics.append(
+            Diagnostic(
+              .unusableImage, at: SourceLocation(SourcePath("\(MediaPath.derivedFolder)\(path.rawValue)")),
+              "a file in it isn't just a picture",
+              help: ["remove the folder, and run regesta images with the original"]))
         }
       }
       return ImageKeepingReport(

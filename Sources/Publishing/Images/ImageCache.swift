@@ -36,10 +36,10 @@ package struct ImageCache: Sendable {
     of image: MediaPath, _ original: String, _ digest: SHA256Digest, by program: ImageProgram
   ) throws -> (folder: ImageFolder, record: ImageRecord) {
     let name = "\(digest.hex)-\(SHA256Digest(of: Array(try program.identity().utf8)).hex.prefix(16))"
-    let folder = ImageFolder("\(path)/\(name)")
+    let folder = ImageFolder("\(path)/\(name)", isCached: true)
     // One that is damaged is made again.
     if let record = try? folder.record(of: image) { return (folder, record) }
-    let new = ImageFolder("\(try self.new.path)/\(name)")
+    let new = ImageFolder("\(try self.new.path)/\(name)", isCached: true)
     return (new, try new.make(of: original, digest, image, by: program))
   }
 

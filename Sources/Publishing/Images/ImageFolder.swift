@@ -12,9 +12,12 @@ package struct ImageFolder: Sendable {
   }
 
   package let path: String
+  /// Whether it is a build's own, and not the archive's.
+  package let isCached: Bool
 
-  package init(_ path: String) {
+  package init(_ path: String, isCached: Bool = false) {
     self.path = path
+    self.isCached = isCached
   }
 
   /// What the record says; nil where there is none.
@@ -92,8 +95,9 @@ package struct ImageFolder: Sendable {
     }
   }
 
-  /// Removes the record, so that the versions are made again.
+  /// Removes the record of a folder that is a build's own, so that its versions are made again.
   package func forget() throws(FileSystemError) {
+    guard isCached else { return }
     try FileTree.removeFile("\(path)/\(ImageRecord.fileName)")
   }
 

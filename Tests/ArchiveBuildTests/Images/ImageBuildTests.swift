@@ -283,8 +283,11 @@ import Testing
     kept["content/media/derived/coda.png/480.png"] = bytes
     kept["content/media/derived/coda.png/image.json"] = ImageRecord(image, original: nil, maker: nil).bytes
     try FileTree(kept).write(to: archive.path)
+    let before = try FileTree(at: "\(archive.path)/content")
     #expect(throws: EnvironmentError.self) { try archive.build() }
     #expect(try archive.tree() == FileTree())
+    #expect(try keepImages(archive, archive.withImageProgram()).diagnostics.map(\.id) == [.unusableImage])
+    #expect(try FileTree(at: "\(archive.path)/content") == before)
   }
 
   @Test func aDamagedCacheIsMadeAnew() throws {

@@ -27,7 +27,7 @@ test-long: bootstrap-test
 FILTER ?= .
 test-sanitizers: bootstrap-test
 	swift test --sanitize address --scratch-path .build/address -Xswiftc -use-ld=lld --filter '$(FILTER)'
-	swift test --sanitize thread --scratch-path .build/thread -Xswiftc -use-ld=lld --filter '$(FILTER)'
+	TSAN_OPTIONS=suppressions=Scripts/thread-sanitizer.txt swift test --sanitize thread --scratch-path .build/thread -Xswiftc -use-ld=lld --filter '$(FILTER)'
 
 # The HTML of every page.
 test-html: bootstrap-browser test-sites

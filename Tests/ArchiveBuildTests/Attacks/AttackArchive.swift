@@ -26,9 +26,12 @@ struct AttackArchive {
   let count: Int
   /// The text of a field; nil leaves it out.
   var text: (Document, AttackField) -> String?
-  var body: (Document) -> String = { document in
+  var body: (Document) -> String = { "See [[regions/d\($0.number)]].\n\n\(figure(of: $0))" }
+
+  /// What shows the image in a document's text.
+  static func figure(of document: Document) -> String {
     let media = document.path.hasPrefix("seeds/") ? "../content/media" : "../media"
-    return "See [[regions/d\(document.number)]].\n\n![](\(media)/\(image))\n"
+    return "![](\(media)/\(image))\n"
   }
 
   /// The file of the image that all documents show.

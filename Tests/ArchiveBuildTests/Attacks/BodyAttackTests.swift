@@ -99,7 +99,12 @@ struct BodyAttackTests {
       }
       let end = start + (isPage ? 60 : 1_000)
       archive.documents.removeAll { !(start..<end).contains($0.number) || $0.payload.text.contains("[[") }
-      archive.body = { $0.kind.name == "article" ? "" : "## \($0.payload.harmless)\n\n\($0.payload.text)\n" }
+      archive.body = { document in
+        let figure = AttackArchive.figure(of: document) + "\n"
+        let payload = document.payload
+        return document.kind.name == "article"
+          ? figure : "\(figure)## \(payload.harmless)\n\n\(payload.text)\n"
+      }
       let kept = try Self.publish(archive.files().files)
       #expect(kept.count > archive.documents.count * 3 / 4)
     }
@@ -108,7 +113,7 @@ struct BodyAttackTests {
   /// Publishes the files that a build lets pass, looks at all pages, and returns the files' paths.
   private static func publish(_ files: [String: String]) throws -> Set<String> {
     var kept = Set(files.keys)
-    let archive = try TestArchive(files)
+    let archive = try TestArchive(files, images: AttackArchive.images)
     for _ in 0..<4 {
       let errors = try archive.build().diagnostics.filter { $0.severity == .error }
       if errors.isEmpty { break }

@@ -28,7 +28,7 @@ struct CheckedFieldAttackTests {
       }
       return document.isDisguised ? Self.disguised(document.payload, as: field) : document.payload.text
     }
-    archive.body = { _ in "" }
+    archive.body = { AttackArchive.figure(of: $0) }
     // What is wrong with a reference shows only once the document itself can be read.
     for _ in 0..<5 {
       let found = try archive.refusals()

@@ -39,7 +39,9 @@ struct MetadataAttackTests {
   static func site(_ kinds: [AttackKind], _ numbers: Range<Int>, isHarmless: Bool) throws -> SiteAudit {
     var archive = AttackArchive(kinds) { text($0, $1, isHarmless: isHarmless || $0.payload.hasControls) }
     archive.documents.removeAll { !numbers.contains($0.number) }
-    if kinds.contains(where: { $0.name == "page" }) { archive.body = { _ in "Text.\n" } }
+    if kinds.contains(where: { $0.name == "page" }) {
+      archive.body = { "Text.\n\n" + AttackArchive.figure(of: $0) }
+    }
     return SiteAudit(
       try TestArchive(archive.files().files, images: AttackArchive.images).site(), comparing: true)
   }
@@ -48,7 +50,7 @@ struct MetadataAttackTests {
     let kinds = AttackKind.withoutPages + AttackKind.pages
     var archive = AttackArchive(kinds) { Self.text($0, $1, isHarmless: false) }
     archive.documents.removeAll { !$0.payload.hasControls }
-    archive.body = { _ in "Text.\n" }
+    archive.body = { "Text.\n\n" + AttackArchive.figure(of: $0) }
     var expected: Set<AttackArchive.Place> = []
     for (path, lines) in archive.files().places {
       for field in lines.values where Self.isShown(field) {

@@ -10,7 +10,8 @@ from urllib.parse import unquote, urljoin
 WORD = re.compile(r"[^\W_]+")
 # Letters that people don't write without their marks.
 LETTERS = {"и\u0306": "й", "у\u0306": "ў", "і\u0308": "ї"}
-BLOCKS = {"p", "li", "h2", "h3", "h4", "h5", "h6", "td", "th", "pre", "blockquote", "div", "dt", "dd", "ul", "ol", "table", "tr"}
+BLOCKS = {"p", "li", "h2", "h3", "h4", "h5", "h6", "td", "th", "pre", "blockquote", "div", "dt", "dd", "ul", "ol", "table", "tr",
+          "figure", "figcaption", "details", "summary"}
 VOID = {"br", "hr", "img", "input", "meta", "link"}
 
 
@@ -40,7 +41,7 @@ class Prose(HTMLParser):
             self.blocks[-1] += " "
             return
         classes = (dict(attributes).get("class") or "").split()
-        is_left_out = tag == "sup" or {"citation", "preview", "footnote-backref"} & set(classes)
+        is_left_out = {"citation", "preview", "footnote-backref", "footnote-ref"} & set(classes)
         self.open.append((tag, "prose" in classes, bool(is_left_out)))
         if tag in BLOCKS:
             self.blocks.append("")

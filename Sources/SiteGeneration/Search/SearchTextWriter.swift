@@ -94,9 +94,9 @@ struct SearchText {
     let text = archive.texts(of: document.subject).text(in: document.language)
     title = archive.titles.title(of: document.subject, in: document.language).text
     summary = text?.summary
-    blocks = []
+    blocks = builder.leadPicture(of: document.subject).map { VisibleText($0.figure.bytes).blocks } ?? []
     if let text, !text.isEmpty {
-      blocks = VisibleText(try builder.body(text, of: document.subject).bytes).blocks
+      blocks += VisibleText(try builder.body(text, of: document.subject).bytes).blocks
     }
     switch document.subject {
     case .article(let handle): add(archive[handle], in: archive)

@@ -1,3 +1,5 @@
+internal import Markup
+
 /// What readers see of rendered Markdown, block by block, without the numbers of notes and citations.
 struct VisibleText {
   struct Block {
@@ -108,14 +110,14 @@ struct VisibleText {
 
   private static func isSkipped(_ name: ArraySlice<UInt8>, _ tag: ArraySlice<UInt8>) -> Bool {
     guard tag.first != UInt8(ascii: "/") else { return false }
-    if name.elementsEqual("sup".utf8) { return true }
-    guard name.elementsEqual("a".utf8) else { return false }
+    guard name.elementsEqual("sup".utf8) || name.elementsEqual("a".utf8) else { return false }
     let written = String(decoding: tag, as: UTF8.self)
-    return written.contains("class=\"citation\"") || written.contains("class=\"footnote-backref\"")
+    return ["citation", "footnote-backref", "footnote-ref"].contains { written.contains("class=\"\($0)\"") }
   }
 
-  private static let inline = ["a", "b", "code", "del", "em", "i", "img", "input", "span", "strong", "sub"]
-    .map { Array($0.utf8) }
+  /// What the renderer writes within a line, and what authors may.
+  private static let inline =
+    (["a", "code", "img", "input"] + AllowedElement.allCases.map(\.rawValue)).map { Array($0.utf8) }
 
   private static func isInline(_ name: ArraySlice<UInt8>) -> Bool {
     inline.contains { $0.elementsEqual(name) }

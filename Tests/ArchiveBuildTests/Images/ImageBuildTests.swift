@@ -57,6 +57,13 @@ import Testing
     }
   }
 
+  @Test func captionsAreFoundByTheSearch() throws {
+    let archive = try archive()
+    let site = try archive.site(archive.withImageProgram())
+    let texts = site.paths.filter { $0.hasPrefix("search/texts/") }.compactMap { site[$0] }.joined()
+    for words in ["Di X", "A caption Y", "Una vista"] { #expect(texts.contains(words), "\(words)") }
+  }
+
   @Test func feedsLinkToGraphicImages() throws {
     let archive = try archive()
     let site = try archive.site(archive.withImageProgram())
@@ -100,6 +107,10 @@ import Testing
       (
         "content/articles/2022/a.md",
         ImageArchive.files["content/articles/2022/a.md"]!.replacing("graphic: true, ", with: "")
+      ),
+      (
+        "content/articles/2022/a.md",
+        ImageArchive.files["content/articles/2022/a.md"]!.replacing("Didascalia", with: "Leggenda")
       ),
       ("content/media/nuova.png", "nuova"),
       ("seeds/s.md", "---\ntitle: S\nimage: {file: nuova.png, alt: Altra}\n---\n"),

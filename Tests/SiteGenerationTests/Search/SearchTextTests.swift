@@ -22,6 +22,17 @@ struct SearchTextTests {
           + "<a class=\"citation\" href=\"#t\">2</a>], [tre].</p>") == ["Uno due, [tre]."])
   }
 
+  @Test func whatMarksWordsSplitsNoLine() {
+    #expect(
+      Self.blocks("<p>Il <mark>va</mark>lico, 10 km<sup>2</sup> <kbd>a</kbd>.</p>") == [
+        "Il valico, 10 km2 a."
+      ])
+    #expect(
+      Self.blocks(
+        "<figure class=\"lead\"><img src=\"a.png\" alt=\"b\"><figcaption><bdi lang=\"it\">Il valico</bdi> <small>NASA</small>"
+          + "</figcaption></figure><p>c</p>") == ["Il valico NASA", "c"])
+  }
+
   @Test func unfinishedMarkupEndsNothing() {
     #expect(Self.blocks("<p>a <b") == ["a"])
     #expect(Self.blocks("a & b") == ["a &"])

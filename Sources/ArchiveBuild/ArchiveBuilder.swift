@@ -141,7 +141,7 @@ package struct ArchiveBuilder: Sendable {
     return try MediaPreparation(
       input: input, cache: cache ?? ImageCache(ofUnchanged: input.root),
       program: imageProgram, parallel: parallel, progress: Progress(report: options.progress)
-    ).prepare(loaded.shownMedia(releasing: policy), named: loaded.namedMedia)
+    ).prepare(loaded.namedMedia(releasing: policy))
   }
 
   private func policy(_ input: ArchiveInput) -> ReleasePolicy {

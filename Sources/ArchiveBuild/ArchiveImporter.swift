@@ -38,7 +38,7 @@ package struct ArchiveImporter: Sendable {
         guard try FileStatus.of(path, followingLinks: true) != nil else { return nil }
         return try readFile(path, limit: Self.fileLimit)
       }
-      let told = problems.map { "\(data)/\($0)" } + missing(archive.copies, beside: data)
+      let told = problems.map { "\(data)/\($0)" } + unusable(archive.copies, beside: data)
       guard told.isEmpty else { return Report(files: 0, problems: told, diagnostics: "") }
       return try place(archive, from: data)
     }
@@ -58,23 +58,31 @@ package struct ArchiveImporter: Sendable {
       description: "“\(folder)” has no \(DataImport.packageName): name a site's folder, or its data/")
   }
 
-  /// What isn't there of the files that are to be taken over as they are.
-  private func missing(_ copies: [ImportedCopy], beside data: DirectoryPath) -> [String] {
+  /// What is wrong with files that are to be taken over as they are.
+  private func unusable(_ copies: [ImportedCopy], beside data: DirectoryPath) -> [String] {
     copies.compactMap { copy in
-      let path = Self.place(of: copy, beside: data)
-      guard let bytes = try? readFile(path, limit: max(copy.size, 1 << 20)) else {
-        return "\(path): this image can't be read; data/ alone has none, so name the whole site"
+      do throws(EnvironmentError) { _ = try Self.bytes(of: copy, beside: data) } catch {
+        return error.description
       }
-      if bytes.count != copy.size || SHA256Digest(of: bytes) != copy.digest {
-        return "\(path): this isn't the image that the data tell of"
-      }
-      let isPicture = PublishedFile.isPicture(bytes, format: copy.format)
-      return isPicture ? nil : "\(path): there is more in it than a picture"
+      return nil
     }
   }
 
-  private static func place(of copy: ImportedCopy, beside data: DirectoryPath) -> String {
-    data.path(to: "../\(copy.address)")
+  private static func bytes(
+    of copy: ImportedCopy, beside data: DirectoryPath
+  ) throws(EnvironmentError) -> [UInt8] {
+    let path = data.path(to: "../\(copy.address)")
+    guard let bytes = try? readFile(path, limit: max(copy.size, 1 << 20)) else {
+      throw EnvironmentError(
+        description: "\(path): this image can't be read; data/ alone has none, so name the whole site")
+    }
+    guard bytes.count == copy.size, SHA256Digest(of: bytes) == copy.digest else {
+      throw EnvironmentError(description: "\(path): this isn't the image that the data tell of")
+    }
+    guard PublishedFile.isPicture(bytes, format: copy.format) else {
+      throw EnvironmentError(description: "\(path): there is more in it than a picture")
+    }
+    return bytes
   }
 
   /// Writes the files apart, and puts them in their place if they are an archive without errors.
@@ -88,9 +96,7 @@ package struct ArchiveImporter: Sendable {
     let new = try NewArchive(in: root)
     let files = archive.files
     for file in files { try new.write(file.path, file.bytes) }
-    for copy in archive.copies {
-      try new.write(copy.path, try readFile(Self.place(of: copy, beside: folder), limit: copy.size))
-    }
+    for copy in archive.copies { try new.write(copy.path, try Self.bytes(of: copy, beside: folder)) }
     let check = try ArchiveBuilder(BuildOptions(archive: new.draft.rawValue)).check()
     // The templates that the archive will be built with may have strings for other languages than the embedded ones.
     let errors = check.diagnostics.filter { $0.severity == .error && $0.id != .missingString }

@@ -17,6 +17,8 @@ struct SiteRendering {
   private let images: [MediaPath: ImageFolder]
   /// What the earlier build left; nil where nothing can be kept.
   private let former: PublishedFiles?
+  /// Whether the output still lists a file of the earlier build.
+  private let isListed: @Sendable (BuildSummary.Output) -> Bool
   private let parallel: ParallelMap
   private let progress: Progress
   /// For each page and export that was kept, its place among the files of the earlier build; -1 for the others.
@@ -47,6 +49,9 @@ struct SiteRendering {
     self.images = images
     self.session = session
     self.former = former
+    // Where the manifest is the one that was written, it lists what was.
+    let isManifestKept = former.map { session.publishedManifest == $0.manifest } ?? false
+    isListed = { isManifestKept || session.hasPublished($0.path, $0.digest) }
     self.parallel = parallel
     self.progress = progress
     read = Array(repeating: nil, count: update.count)
@@ -91,15 +96,12 @@ struct SiteRendering {
 
   /// Hands over the versions of images that the output doesn't have. They may be large, so each is read when it is written.
   private mutating func writeImages() throws {
-    let (plan, session, former, folders) = (site.plan, session, former, images)
-    let isListed = former.map { session.publishedManifest == $0.manifest } ?? false
+    let (plan, session, former, folders, isListed) = (site.plan, session, former, images, isListed)
     let archive = site.index.archive
     let known = Dictionary(uniqueKeysWithValues: archive.images.map { ($0.path, $0) })
     @Sendable func write(_ planned: PlannedImage) throws {
       let (path, digest) = (planned.path, planned.version.digest)
-      if let file = former?.file(at: path), file.digest == digest,
-        isListed || session.hasPublished(path, digest)
-      {
+      if let file = former?.file(at: path), file.digest == digest, isListed(file) {
         return session.keep([(path: path, digest: digest)])
       }
       guard let image = known[planned.image], let folder = folders[planned.image] else {
@@ -125,11 +127,9 @@ struct SiteRendering {
   private mutating func keep() {
     if let former {
       let paths = paths
-      // Where the manifest is the one that was written, it lists what was.
-      let isListed = session.publishedManifest == former.manifest
       for number in 0..<update.count {
         guard let place = update.formerPlace(number), let output = former.file(place),
-          output.path == paths[number], isListed || session.hasPublished(output.path, output.digest)
+          output.path == paths[number], isListed(output)
         else { continue }
         kept[number] = Int32(place)
       }
@@ -265,14 +265,12 @@ struct SiteRendering {
     _ places: [BodyPlace], _ before: [BodyPlace], _ packed: (BodyPlace) -> TermIndex.Packed
   ) -> TermIndex.Former? {
     guard let memory = update.formerIndex, let former, places.count == before.count else { return nil }
-    let session = session
-    let isListed = session.publishedManifest == former.manifest
+    let isListed = isListed
     let changed = places.indices.filter { places[$0] != before[$0] }
     return TermIndex.Former(
       memory, changed: Dictionary(uniqueKeysWithValues: changed.map { ($0, packed(before[$0])) })
     ) { path in
-      guard let file = former.file(at: Self.searchPath(path)) else { return false }
-      return isListed || session.hasPublished(file.path, file.digest)
+      former.file(at: Self.searchPath(path)).map(isListed) ?? false
     }
   }
 

@@ -27,7 +27,7 @@ extension DataImport {
     }
     let image = PreparedImage(
       path: path, format: format, frames: record.number("frames"), versions: versions)
-    guard let image, Set(versions.map(\.width)).count == versions.count else {
+    guard let image else {
       record.report("an image has versions of different widths", at: "versions")
       return
     }
@@ -40,7 +40,7 @@ extension DataImport {
     add(SourcePath("\(folder)/\(ImageRecord.fileName)"), record.bytes, from: file)
     copies += image.versions.map { version in
       ImportedCopy(
-        path: SourcePath("\(folder)/\(ImageRecord.fileName(of: version, of: image))"),
+        path: SourcePath("\(folder)/\(version.fileName(as: image.format))"),
         address: image.address(of: version), size: version.size, digest: version.digest,
         format: image.format)
     }

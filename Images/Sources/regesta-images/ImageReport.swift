@@ -1,4 +1,5 @@
 internal import ImageParts
+
 /// What an image is and, where versions were asked for, these.
 struct ImageReport {
   let format: ImageFormat

@@ -1,4 +1,5 @@
 internal import ImageParts
+
 /// Tells by its first bytes what a file is.
 enum ImageSignature {
   /// The format, or the reason why the file isn't read.

@@ -1,4 +1,5 @@
 internal import ImageParts
+
 /// One of the files to be written.
 struct ImageVersion {
   let width: Int

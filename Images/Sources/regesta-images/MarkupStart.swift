@@ -1,4 +1,5 @@
 internal import ImageParts
+
 /// What a text file that begins as XML or HTML does is.
 enum MarkupStart {
   case drawing

@@ -25,7 +25,7 @@ extension ArchiveBuilder {
       let (loaded, problems, _) = try ArchiveLoading(
         input, for: nil, parallel: parallel, progress: progress, store: .none, memory: nil
       ).load()
-      let named = loaded.namedImages
+      let named = loaded.namedMedia(releasing: .holdAll).shown.sorted()
       let findings = try MediaPreparation(
         input: input, cache: ImageCache(state), program: imageProgram, parallel: parallel, progress: progress
       ).findings(named)

@@ -34,14 +34,11 @@ struct MediaPreparation: Sendable {
     var warning: Diagnostic?
   }
 
-  /// - Parameters:
-  ///   - shown: the images that published documents name.
-  ///   - named: the files that any document names.
-  func prepare(_ shown: [MediaPath], named: [MediaPath]) throws -> PreparedMedia {
-    let findings = try findings(shown)
+  func prepare(_ named: NamedMedia) throws -> PreparedMedia {
+    let findings = try findings(named.published.sorted())
     var diagnostics = findings.values.compactMap(\.warning)
     let all = Set(input.media.keys).union(input.imageFolders.keys)
-    for path in all.subtracting(named) {
+    for path in all.subtracting(named.all) {
       let file = input.media[path]?.path ?? input.imageFolders[path]!
       diagnostics.append(
         Diagnostic(
@@ -50,7 +47,7 @@ struct MediaPreparation: Sendable {
           severity: .warning))
     }
     return PreparedMedia(
-      table: MediaTable(findings.mapValues(\.entry), names: all),
+      table: MediaTable(findings.mapValues(\.entry), files: all),
       folders: findings.compactMapValues(\.folder),
       diagnostics: diagnostics)
   }
@@ -62,8 +59,7 @@ struct MediaPreparation: Sendable {
 
   /// What becomes of each of the images that are there.
   func findings(_ paths: [MediaPath]) throws -> [MediaPath: Finding] {
-    let input = input
-    let digests = parallel.parts(of: paths.count, sized: 1) { range in
+    let digests = parallel.parts(of: paths.count, sized: 1) { [input] range in
       input.media[paths[range.lowerBound]].flatMap { try? input.digest(of: $0) }
     }
     // Two files with the same bytes have their versions in one folder of the cache.
@@ -79,11 +75,10 @@ struct MediaPreparation: Sendable {
     }
     let counter = progress.counter("images", of: groups.count)
     // An image takes a second, so that each is a part of its own.
-    let all = groups
-    let found = parallel.parts(of: all.count, sized: 1) { range in
+    let found = parallel.parts(of: groups.count, sized: 1) { [groups] range in
       defer { counter.count() }
       return Result {
-        try all[range.lowerBound].compactMap { path in try finding(path).map { (path, $0) } }
+        try groups[range.lowerBound].compactMap { path in try finding(path).map { (path, $0) } }
       }
     }
     return Dictionary(uniqueKeysWithValues: try found.flatMap { try $0.get() })
@@ -131,7 +126,7 @@ struct MediaPreparation: Sendable {
   /// Looks whether versions that are kept with the archive are what they were; those that an earlier build saw aren't read.
   private func check(_ record: ImageRecord, of path: MediaPath) throws(ImageFolder.Problem) {
     for version in record.image.versions {
-      let name = ImageRecord.fileName(of: version, of: record.image)
+      let name = version.fileName(as: record.image.format)
       guard let file = input.imageFiles[path]?[name], (try? input.digest(of: file)) == version.digest else {
         throw .damaged("“\(name)” isn't the file that it was")
       }

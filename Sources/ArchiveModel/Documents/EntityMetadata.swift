@@ -94,7 +94,7 @@ package struct EntityMetadata: Sendable {
         "a Wikidata item names the person whom “protected” protects",
         help: ["leave “wikidata” out"])
     }
-    for picture in [pictures.lead].compactMap({ $0 }) + pictures.others {
+    for picture in pictures.all {
       decoder.report(
         .wrongValue, picture.file.range, PictureMetadata.ofProtected, help: ["leave the image out"])
     }

@@ -23,7 +23,7 @@ package struct ImageFacts {
     let version = PreparedImage.Version(
       width: try Self.number(file, "width"), height: try Self.number(file, "height"),
       size: try Self.number(file, "bytes"), digest: digest)
-    guard file["name"] == .string("\(version.width).\(format.ending)") else {
+    guard file["name"] == .string(version.fileName(as: format)) else {
       throw ImageRecord.Damage(message: "a file isn't named after its width")
     }
     return version
@@ -32,10 +32,9 @@ package struct ImageFacts {
   package func image(
     _ path: MediaPath, _ versions: [PreparedImage.Version]
   ) throws(ImageRecord.Damage) -> PreparedImage {
-    guard Set(versions.map(\.width)).count == versions.count,
-      let image = PreparedImage(
-        path: path, format: format, frames: frames, versions: versions)
-    else { throw ImageRecord.Damage(message: "two files have one width") }
+    guard let image = PreparedImage(path: path, format: format, frames: frames, versions: versions) else {
+      throw ImageRecord.Damage(message: "two files have one width")
+    }
     return image
   }
 

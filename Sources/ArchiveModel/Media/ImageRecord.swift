@@ -31,12 +31,7 @@ package struct ImageRecord: Sendable {
     self.maker = maker
   }
 
-  /// The name of a version's file.
-  package static func fileName(of version: PreparedImage.Version, of image: PreparedImage) -> String {
-    "\(version.width).\(image.format.ending)"
-  }
-
-  package var fileNames: [String] { image.versions.map { Self.fileName(of: $0, of: image) } }
+  package var fileNames: [String] { image.versions.map { $0.fileName(as: image.format) } }
 
   package var bytes: [UInt8] {
     JSONValue.members([
@@ -46,7 +41,7 @@ package struct ImageRecord: Sendable {
       "files": .array(
         image.versions.map { version in
           .members([
-            "name": .string(Self.fileName(of: version, of: image)), "width": .integer(version.width),
+            "name": .string(version.fileName(as: image.format)), "width": .integer(version.width),
             "height": .integer(version.height), "bytes": .integer(version.size),
             "sha256": .string(version.digest.hex),
           ])

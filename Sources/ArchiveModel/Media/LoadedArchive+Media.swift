@@ -1,47 +1,52 @@
 internal import Diagnostics
 internal import Markup
 
+/// The files below `content/media/` that documents name.
+package struct NamedMedia: Sendable {
+  /// The images that published documents show.
+  package fileprivate(set) var published: Set<MediaPath> = []
+  /// The images that documents show, published or not.
+  package fileprivate(set) var shown: Set<MediaPath> = []
+  /// What they show or link to.
+  package fileprivate(set) var all: Set<MediaPath> = []
+
+  fileprivate mutating func add(_ path: MediaPath, isShown: Bool, isPublished: Bool) {
+    all.insert(path)
+    if isShown { shown.insert(path) }
+    if isShown, isPublished { published.insert(path) }
+  }
+}
+
 extension LoadedArchive {
-  /// The images that published documents show, by path.
-  package func shownMedia(releasing policy: ReleasePolicy) -> [MediaPath] { media(releasing: policy) }
-
-  /// The images that any document shows, by path.
-  package var namedImages: [MediaPath] { media(releasing: nil) }
-
-  /// The files that any document shows or links to, by path.
-  package var namedMedia: [MediaPath] { media(releasing: nil, withLinks: true) }
-
-  /// - Parameter policy: leaves out those of what isn't published; nil leaves out none.
-  private func media(releasing policy: ReleasePolicy?, withLinks isNamingLinks: Bool = false) -> [MediaPath] {
-    var paths: Set<MediaPath> = []
+  package func namedMedia(releasing policy: ReleasePolicy) -> NamedMedia {
+    var media = NamedMedia()
     var held: Set<DocumentID> = []
-    func add(_ pictures: PictureMetadata) {
-      if let lead = pictures.lead { paths.insert(lead.file.value) }
-      paths.formUnion(pictures.others.map(\.file.value))
+    func add(_ pictures: PictureMetadata, isPublished: Bool = true) {
+      for picture in pictures.all {
+        media.add(picture.file.value, isShown: true, isPublished: isPublished)
+      }
     }
-    func add(_ text: LoadedText, of file: SourcePath) {
-      let targets = text.references.targets { kind in
+    func add(_ text: LoadedText, of file: SourcePath, isPublished: Bool = true) {
+      let targets = text.references.targets { kind -> Bool? in
         switch kind {
         case .image: true
-        case .link: isNamingLinks
-        case .wikiLink, .mention, .citation: false
+        case .link: false
+        case .wikiLink, .mention, .citation: nil
         }
       }
-      for target in targets {
-        if let path = ReferenceResolver.normalise(target, from: file).flatMap({ MediaPath($0) }) {
-          paths.insert(path)
+      for (isImage, target) in targets {
+        guard let path = ReferenceResolver.normalise(target, from: file).flatMap({ MediaPath($0) }) else {
+          continue
         }
+        media.add(path, isShown: isImage, isPublished: isPublished)
       }
     }
     for article in articles {
-      if let policy,
-        article.metadata.status == .retracted || policy.reason(toHold: article.metadata) != nil
-      {
-        held.insert(article.id)
-        continue
-      }
-      add(article.metadata.pictures)
-      add(article.text, of: article.path)
+      let isPublished =
+        article.metadata.status != .retracted && policy.reason(toHold: article.metadata) == nil
+      if !isPublished { held.insert(article.id) }
+      add(article.metadata.pictures, isPublished: isPublished)
+      add(article.text, of: article.path, isPublished: isPublished)
     }
     for entity in entities {
       add(entity.metadata.pictures)
@@ -55,9 +60,9 @@ extension LoadedArchive {
       add(page.metadata.pictures)
       add(page.text, of: page.path)
     }
-    for translation in translations where !held.contains(translation.id) {
-      add(translation.text, of: translation.path)
+    for translation in translations {
+      add(translation.text, of: translation.path, isPublished: !held.contains(translation.id))
     }
-    return paths.sorted()
+    return media
   }
 }

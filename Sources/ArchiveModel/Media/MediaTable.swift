@@ -7,21 +7,21 @@ package struct MediaTable: Sendable {
   }
 
   /// No file at all.
-  package static let none = MediaTable([:], names: [])
+  package static let none = MediaTable([:], files: [])
 
   private let entries: [MediaPath: Entry]
   /// All files below the folder, named or not, in order.
-  let names: [String]
+  let files: [MediaPath]
   /// Those that are published, by path.
   let images: [PreparedImage]
   private let handles: [MediaPath: Handle<PreparedImage>]
 
   /// - Parameters:
   ///   - entries: what becomes of each file that is named.
-  ///   - names: the paths of all files, whether or not anything names them.
-  package init(_ entries: [MediaPath: Entry], names: some Sequence<MediaPath>) {
+  ///   - files: the paths of all files, whether or not anything names them.
+  package init(_ entries: [MediaPath: Entry], files: some Sequence<MediaPath>) {
     self.entries = entries
-    self.names = names.map(\.rawValue).sorted { $0.precedesByBytes($1) }
+    self.files = files.sorted()
     images = entries.values.compactMap { if case .image(let image) = $0 { image } else { nil } }
       .sorted { $0.path < $1.path }
     handles = Dictionary(uniqueKeysWithValues: images.enumerated().map { ($1.path, Handle($0)) })

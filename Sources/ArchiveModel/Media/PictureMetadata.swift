@@ -38,6 +38,8 @@ package struct PictureMetadata: Sendable {
   /// Those in its texts that more is said of.
   package let others: [Entry]
 
+  package var all: [Entry] { (lead.map { [$0] } ?? []) + others }
+
   static let lead = MetadataKey(
     "image", .picture(Entry.schema, Entry.alternative), "The image that stands for the document.")
   static let others = MetadataKey(

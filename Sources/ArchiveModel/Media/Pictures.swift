@@ -19,20 +19,22 @@ package struct Pictures: Sendable {
   package let lead: Picture?
   /// Those in its texts that more is said of.
   package let others: [Picture]
+  package let all: [Picture]
   private let byImage: [Handle<PreparedImage>: Picture]
   private let graphic: Set<Handle<PreparedImage>>
 
   /// An image that is graphic in one place is so in all of the document.
   init(lead: Picture?, others: [Picture]) {
-    let graphic = Set((others + [lead].compactMap { $0 }).filter(\.isGraphic).map(\.image))
-    func marked(_ picture: Picture) -> Picture {
+    let written = (lead.map { [$0] } ?? []) + others
+    let graphic = Set(written.filter(\.isGraphic).map(\.image))
+    all = written.map { picture in
       var picture = picture
       picture.isGraphic = graphic.contains(picture.image)
       return picture
     }
     self.graphic = graphic
-    self.lead = lead.map(marked)
-    self.others = others.map(marked)
+    self.lead = lead == nil ? nil : all[0]
+    self.others = Array(all.suffix(others.count))
     byImage = Dictionary(self.others.map { ($0.image, $0) }, uniquingKeysWith: { first, _ in first })
   }
 

@@ -18,6 +18,9 @@ package struct PreparedImage: Hashable, Sendable {
       self.size = size
       self.digest = digest
     }
+
+    /// As programs write it and archives keep it.
+    package func fileName(as format: ImageFormat) -> String { "\(width).\(format.ending)" }
   }
 
   package let path: MediaPath
@@ -27,15 +30,13 @@ package struct PreparedImage: Hashable, Sendable {
   /// By width; never empty.
   package let versions: [Version]
 
-  /// Nil where there are no versions.
-  package init?(
-    path: MediaPath, format: ImageFormat, frames: Int, versions: [Version]
-  ) {
-    guard !versions.isEmpty else { return nil }
+  /// Nil where there are no versions, or two are of one width.
+  package init?(path: MediaPath, format: ImageFormat, frames: Int, versions: [Version]) {
+    guard !versions.isEmpty, Set(versions.map(\.width)).count == versions.count else { return nil }
     self.path = path
     self.format = format
     self.frames = frames
-    self.versions = versions.sorted { ($0.width, $0.height) < ($1.width, $1.height) }
+    self.versions = versions.sorted { $0.width < $1.width }
   }
 
   private static let folder = "media/"

@@ -42,7 +42,9 @@ struct NearestNames: Sendable {
   }
 
   mutating func find(_ image: String, among media: MediaTable) -> String? {
-    answer(Question(name: image, kind: nil, isImage: true)) { Suggestion.nearest(to: image, in: media.names) }
+    answer(Question(name: image, kind: nil, isImage: true)) {
+      Suggestion.nearest(to: image, in: media.files.lazy.map(\.rawValue))
+    }
   }
 
   private mutating func answer(_ question: Question, _ search: () -> String?) -> String? {

@@ -24,7 +24,7 @@ extension ReferenceResolver {
   private func pathNaming(_ written: String, from file: SourcePath) -> String? {
     let parts = written.split(separator: "/")
     let wanted = (0..<parts.count).lazy.map { parts[$0...].joined(separator: "/") }
-    guard let image = wanted.first(where: { media.names.contains($0) }) else { return nil }
+    guard let image = wanted.first(where: { media.files.containsSorted(MediaPath($0)) }) else { return nil }
     let up = file.rawValue.utf8.count { $0 == UInt8(ascii: "/") }
     // Files below content/ need not leave it.
     return file.rawValue.hasPrefix("content/")
@@ -39,10 +39,9 @@ extension ReferenceResolver {
     case .refused(let message, let help)?:
       return .failure(ReferenceProblem(id: .unusableImage, message: message, help: help))
     case nil:
-      let prefix = MediaPath.folder
-      let near =
-        path.rawValue.hasPrefix(prefix) && media.names.contains(String(path.rawValue.dropFirst(prefix.count)))
-        ? String(path.rawValue.dropFirst(prefix.count)) : nearest.find(path.rawValue, among: media)
+      // Some write the path with the folder's.
+      let inner = MediaPath(SourcePath(path.rawValue)).flatMap { media.files.containsSorted($0) ? $0 : nil }
+      let near = inner?.rawValue ?? nearest.find(path.rawValue, among: media)
       return .failure(
         ReferenceProblem(
           id: .unknownReference, message: "there is no image at \(path)",

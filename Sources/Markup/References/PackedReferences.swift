@@ -74,17 +74,24 @@ package struct PackedReferences: Sendable {
     return all
   }
 
-  /// What references of some kinds name, in the text's order and as often as it does.
-  package func targets(where isWanted: (MarkupReference.Kind) -> Bool) -> [String] {
-    var targets: [String] = []
+  /// What references name, each with what their kind counts as, in the text's order and as often as it does.
+  ///
+  /// - Parameter label: nil for kinds that nobody asks for.
+  package func targets<Label>(
+    countingAs label: (MarkupReference.Kind) -> Label?
+  ) -> [(label: Label, target: String)] {
+    var targets: [(label: Label, target: String)] = []
     forEach { reader, _ throws(BinaryDecodingError) in
-      if isWanted(try reader.read(MarkupReference.Kind.self)) { targets.append(try reader.read()) }
+      guard let label = label(try reader.read(MarkupReference.Kind.self)) else { return }
+      targets.append((label, try reader.read()))
     }
     return targets
   }
 
   /// The keys that the text cites.
-  package var citedKeys: [String] { targets { if case .citation = $0 { true } else { false } } }
+  package var citedKeys: [String] {
+    targets { if case .citation = $0 { true } else { nil } }.map(\.target)
+  }
 
   /// Hands over a reader for each reference, and where its bytes begin.
   private func forEach(_ body: (inout BinaryReader, Int) throws(BinaryDecodingError) -> Void) {

@@ -29,7 +29,7 @@ package struct ImageFolder: Sendable {
       guard try FileStatus.of(file) != nil else { return nil }
       let record = try ImageRecord(try readFile(file, limit: ImageRecord.sizeLimit), of: image)
       for version in record.image.versions {
-        let name = ImageRecord.fileName(of: version, of: record.image)
+        let name = version.fileName(as: record.image.format)
         guard let status = try FileStatus.of("\(path)/\(name)"), status.kind == .file,
           status.size == version.size
         else { throw Problem.damaged("“\(name)” isn't the file that it was") }
@@ -48,7 +48,7 @@ package struct ImageFolder: Sendable {
   package func bytes(
     of version: PreparedImage.Version, of image: PreparedImage
   ) throws(FileSystemError) -> [UInt8]? {
-    let bytes = try readFile("\(path)/\(ImageRecord.fileName(of: version, of: image))", limit: version.size)
+    let bytes = try readFile("\(path)/\(version.fileName(as: image.format))", limit: version.size)
     let isPicture = PublishedFile.isPicture(bytes, format: image.format)
     return isPicture && SHA256Digest(of: bytes) == version.digest ? bytes : nil
   }
@@ -110,7 +110,7 @@ package struct ImageFolder: Sendable {
       guard let bytes = try other.bytes(of: version, of: record.image) else {
         throw Problem.damaged("a version of \(record.image.path) isn't the file that it was")
       }
-      let file = "\(draft.path)/\(ImageRecord.fileName(of: version, of: record.image))"
+      let file = "\(draft.path)/\(version.fileName(as: record.image.format))"
       try bytes.withBytes { (bytes) throws(FileSystemError) in try FileTree.create(file, bytes) }
     }
     try draft.write(record)

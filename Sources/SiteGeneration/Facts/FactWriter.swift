@@ -126,10 +126,9 @@ extension FactWriter {
   }
 
   private mutating func write(_ pictures: Pictures) {
-    let all = [pictures.lead].compactMap { $0 } + pictures.others
     write(pictures.lead != nil)
-    writer.write(count: all.count)
-    for picture in all {
+    writer.write(count: pictures.all.count)
+    for picture in pictures.all {
       write(archive[picture.image])
       write(picture.alternative)
       write(picture.caption)

@@ -20,7 +20,7 @@ import Testing
       image("coda.jpg"), image("foto/valico.jpg"),
       (MediaPath("rotta.jpg"), .refused(message: "it is broken", help: ["mend it"])),
     ]
-    return MediaTable(Dictionary(uniqueKeysWithValues: entries), names: entries.map(\.0))
+    return MediaTable(Dictionary(uniqueKeysWithValues: entries), files: entries.map(\.0))
   }()
 
   private func sketch(_ metadata: String = "", body: String = "", _ more: [String: String] = [:]) throws
@@ -40,7 +40,10 @@ import Testing
     let image = try #require(article.original.links[0].image)
     #expect(sketch.archive[image].path.rawValue == "foto/valico.jpg")
     #expect(article.pictures[image]?.isGraphic == true)
-    #expect(sketch.loaded.namedImages.map(\.rawValue) == ["coda.jpg", "foto/valico.jpg"])
+    #expect(
+      sketch.loaded.namedMedia(releasing: .holdAll).shown.map(\.rawValue).sorted() == [
+        "coda.jpg", "foto/valico.jpg",
+      ])
     #expect(sketch.archive.backlinks[.article(Handle(0))].isEmpty)
   }
 
@@ -132,9 +135,10 @@ import Testing
         "content/articles/2022/c.en.md": "---\ntitle: T\n---\n![](../../media/nulla.jpg)\n",
       ])
     #expect(sketch.report == [])
-    #expect(sketch.loaded.shownMedia(releasing: .holdAll) == [])
+    let named = sketch.loaded.namedMedia(releasing: .holdAll)
+    #expect(named.published == [])
     #expect(sketch.article("2022/c")?.pictures.lead == nil)
-    #expect(sketch.loaded.namedImages.map(\.rawValue) == ["coda.jpg", "nulla.jpg"])
+    #expect(named.shown.map(\.rawValue).sorted() == ["coda.jpg", "nulla.jpg"])
   }
 
   @Test(arguments: [

@@ -24,7 +24,8 @@ def fold(text):
 
 
 def words(text):
-    return [fold(word) for word in WORD.findall(text)]
+    # Folded first, since marks end no word.
+    return WORD.findall(fold(text))
 
 
 class Prose(HTMLParser):

@@ -64,7 +64,8 @@ struct BuildCommand: ParsableCommand {
       ArchiveOptions.plural(counts.articles, "article"), ArchiveOptions.plural(counts.events, "event"),
       ArchiveOptions.plural(counts.regions, "region"), ArchiveOptions.plural(counts.pages, "page"),
     ].joined(separator: ", ")
-    let held = report.exclusions.isEmpty ? "" : ", \(report.exclusions.count) files held back"
+    let held =
+      report.exclusions.isEmpty ? "" : ", \(ArchiveOptions.plural(report.exclusions.count, "file")) held back"
     return """
       \(size) in \(ArchiveOptions.seconds(duration)) s
       \(output.written) written, \(output.unchanged) unchanged, \(output.removed) removed\(held)\(listed(output))

@@ -31,7 +31,10 @@ package struct Regesta: ParsableCommand {
     } catch {
       let code = exitCode(for: error)
       guard code != .success, !(error is ExitCode) else { exit(withError: error) }
-      Terminal.standardError.write(fullMessage(for: error) + "\n")
+      let message = fullMessage(for: error)
+      // As all that it says of archives begins.
+      let isCapital = message.hasPrefix("Error: ")
+      Terminal.standardError.write("\(isCapital ? "error: " + message.dropFirst(7) : message)\n")
       exit(withError: ExitCode(2))
     }
   }

@@ -51,7 +51,7 @@ import Testing
     let outcome = try RegestaCommand().run(arguments)
     #expect(outcome.status == 2)
     #expect(outcome.output.isEmpty)
-    #expect(outcome.errors.hasPrefix("Error: "))
+    #expect(outcome.errors.hasPrefix("error: "))
   }
 
   @Test func isTwoWhereTheOutputIsSomebodyElses() throws {
@@ -71,7 +71,7 @@ import Testing
     let before = try archive.output()
     let outcome = try RegestaCommand().run("build", archive.path, "--changes", archive.path(list))
     #expect(outcome.status == 2)
-    #expect(outcome.errors.hasPrefix("Error: "))
+    #expect(outcome.errors.hasPrefix("error: "))
     #expect(try archive.output() == before)
   }
 

@@ -179,7 +179,7 @@ import Testing
         #expect(outcome.status == 2, "\(name)")
         #expect(outcome.output.isEmpty)
         #expect(
-          outcome.errors.hasPrefix("Error: ") && outcome.errors.contains(folder.path(name)),
+          outcome.errors.hasPrefix("error: ") && outcome.errors.contains(folder.path(name)),
           "\(outcome.errors)")
       }
       #expect(try RegestaCommand().run("addresses", folder.path(name)).status == 2)

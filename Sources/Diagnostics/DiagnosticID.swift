@@ -27,6 +27,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case markdownTooComplex = "markdown-too-complex"
   case unsafeLink = "unsafe-link"
   case unclosedComment = "unclosed-comment"
+  case htmlAsText = "html-as-text"
   case misplacedCitation = "misplaced-citation"
 
   // Templates and interface strings

@@ -119,7 +119,18 @@ struct SourceLocator {
     return isEscaped(found.lowerBound) ? nil : lines.range(of: found)
   }
 
-  /// Moves past a piece of code or HTML that has what looks like a link or a comment.
+  /// The place where a tag begins that is written on from the last place found.
+  mutating func tag(_ literal: UnsafeBufferPointer<UInt8>) -> SourceRange? {
+    enterPending()
+    let word = literal.prefix { !$0.isASCIISpace && $0 != UInt8(ascii: "|") }
+    let found = first(of: angles) { opening in
+      guard source[opening..<range.upperBound].starts(with: word), !isEscaped(opening) else { return nil }
+      return opening..<opening + word.count
+    }
+    return found.map { lines.range(of: $0) }
+  }
+
+  /// Moves past a piece of code or HTML that has what looks like a link, a tag or a comment.
   mutating func skip(_ literal: UnsafeBufferPointer<UInt8>) {
     var index = 0
     while index < literal.count {
@@ -139,7 +150,10 @@ struct SourceLocator {
           }
         let found = first(of: list) { candidate in
           let start = candidate - sign.offset
-          guard start >= 0, source[start...].starts(with: word) else { return nil }
+          // A word of code or HTML stands behind a space or a mark; what is escaped is neither.
+          guard start >= 0, start == 0 || source[start - 1] != UInt8(ascii: "\\"),
+            source[start...].starts(with: word)
+          else { return nil }
           return start..<start + word.count
         }
         if let found { place = found.upperBound }
@@ -248,14 +262,14 @@ struct SourceLocator {
 
   private enum List { case addresses, angles, brackets, citations }
 
-  /// What in a word looks like a link, and how far a candidate of that kind would be from the word's start.
+  /// What in a word looks like a link or a tag, and how far a candidate of that kind would be from the word's start.
   private static func sign(in word: Slice<UnsafeBufferPointer<UInt8>>) -> (list: List, offset: Int)? {
     var last: UInt8 = 0
     for (offset, byte) in word.enumerated() {
       if byte == UInt8(ascii: "["), last == byte { return (.brackets, offset - 1) }
       if byte == UInt8(ascii: "@"), last == UInt8(ascii: "[") { return (.citations, offset - 1) }
       if byte == UInt8(ascii: "("), last == UInt8(ascii: "]") { return (.addresses, offset + 1) }
-      if byte == UInt8(ascii: "!"), last == UInt8(ascii: "<") { return (.angles, offset - 1) }
+      if byte == UInt8(ascii: "<") { return (.angles, offset) }
       last = byte
     }
     return nil

@@ -12,6 +12,11 @@ extension MarkdownRenderer {
     }
     let shown = parts.map { UnsafeBufferPointer(rebasing: literal[$0]) }
     guard shown.contains(where: { !$0.allSatisfy(\.isASCIISpace) }) else { return }
+    for part in shown {
+      if let opening = part.firstIndex(of: UInt8(ascii: "<")) {
+        reportShownHTML(UnsafeBufferPointer(rebasing: part[opening...]))
+      }
+    }
     startLine()
     write("<p>")
     let start = html.count
@@ -21,6 +26,27 @@ extension MarkdownRenderer {
     }
     while let last = html.last, last.isASCIISpace { html.removeLast() }
     write("</p>\n")
+  }
+
+  /// Says that readers see HTML as text, for the first of a text.
+  mutating func reportShownHTML(_ literal: UnsafeBufferPointer<UInt8>) {
+    guard !isHTMLReported else { return }
+    isHTMLReported = true
+    let name = String(
+      decoding: literal.dropFirst().prefix { $0 == UInt8(ascii: "/") || $0.isASCIILetter || $0.isASCIIDigit }
+        .prefix(20), as: UTF8.self)
+    let element = AllowedElement(rawValue: name.drop { $0 == "/" }.lowercased())
+    let way =
+      switch element {
+      case let element? where allowedHTML.contains(element):
+        "it needs its partner in the same paragraph, emphasis, link or cell, and no attributes but lang, dir and title"
+      case let element?: "add \(element.rawValue) to “html” in archive.yml, or write it in Markdown"
+      case nil: "write it in Markdown"
+      }
+    report(
+      .htmlAsText, at: locator.tag(literal) ?? locator.blockStart(),
+      name.isEmpty ? "this is shown as text" : "“<\(name)>” is shown as text",
+      help: [way, "to show the characters, write “\\<\(name)”"], severity: .warning)
   }
 
   mutating func reportUnclosedComment(at range: SourceRange) {

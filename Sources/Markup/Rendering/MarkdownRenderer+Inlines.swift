@@ -60,12 +60,13 @@ extension MarkdownRenderer {
   /// Writes a tag of the author's as text, unless the archive allows it; a comment is dropped.
   mutating func enterInlineHTML(_ node: MarkdownNode) {
     let literal = node.literal
-    locator.skip(literal)
     if literal.starts(with: "<!--".utf8) || writeAllowedTag(node) {
       note(.hidden(literal))
     } else {
+      reportShownHTML(literal)
       writeText(literal)
     }
+    locator.skip(literal)
   }
 
   /// Reports what begins like a comment but is none, before its text is read by everyone.

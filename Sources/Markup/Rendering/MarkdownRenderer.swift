@@ -44,6 +44,8 @@ struct MarkdownRenderer {
   /// What of the author's HTML isn't shown as text.
   var allowedHTML: Set<AllowedElement> = []
   var pairedTags = PairedTags()
+  /// Whether the author was told that HTML is shown as text.
+  var isHTMLReported = false
   /// Finds the names that become links; nil where none do.
   var mentions: MentionFinder?
   /// What has been mentioned.
@@ -194,7 +196,11 @@ extension MarkdownRenderer {
     holes.append(OpenBody.Hole(offset: html.count, reference: reference, part: part))
   }
 
-  mutating func report(_ id: DiagnosticID, at range: SourceRange, _ message: String, help: [String] = []) {
-    diagnostics.append(Diagnostic(id, at: SourceLocation(path, range), message, help: help))
+  mutating func report(
+    _ id: DiagnosticID, at range: SourceRange, _ message: String, help: [String] = [],
+    severity: Severity = .error
+  ) {
+    diagnostics.append(
+      Diagnostic(id, at: SourceLocation(path, range), message, help: help, severity: severity))
   }
 }

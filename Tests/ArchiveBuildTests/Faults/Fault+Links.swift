@@ -210,6 +210,12 @@ extension Fault {
       "a comment isn't closed", .unclosedComment,
       .replace(queue, "\nLa ragione è", "\n‸<!-- verificare con il corrispondente\n\nLa ragione è")),
     Fault(
+      "HTML is shown as text", .htmlAsText, severity: .warning,
+      .replace(queue, "\nLa ragione è", "\nLa \\<b>, `<b>` e ‸<b>ragione</b> è")),
+    Fault(
+      "a block of HTML is shown as text", .htmlAsText, severity: .warning,
+      .replace(queue, "\nLa ragione è", "\n> <!-- nota --> ‸<div>\n\nLa ragione è")),
+    Fault(
       "a heading cites a source", .misplacedCitation,
       .replace(queue, "\nLa ragione è", "\n## La ragione [@‸partenze-kazakistan]\n\nLa ragione è")),
   ]

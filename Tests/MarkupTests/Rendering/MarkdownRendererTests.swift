@@ -131,16 +131,18 @@ import Testing
 
 @Suite struct RawHTMLTests {
   @Test func tagsAreShownAsText() {
+    let markup = parse("`<b>` \\<b> a <b onclick=\"x\">c</b>\n\n<script>alert(1)</script>\n")
     #expect(
-      parse("a <b onclick=\"x\">c</b>\n\n<script>alert(1)</script>\n").html
-        == "<p>a &lt;b onclick=&quot;x&quot;&gt;c&lt;/b&gt;</p>\n<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>\n"
+      markup.html
+        == "<p><code>&lt;b&gt;</code> &lt;b&gt; a &lt;b onclick=&quot;x&quot;&gt;c&lt;/b&gt;</p>\n<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>\n"
     )
+    #expect(markup.problems == ["1:14 html-as-text"])
   }
 
   @Test(arguments: [
     ("<!-- a -->", ""),
     ("<!-- a --> b <!-- c -->", "<p>b</p>\n"),
-    ("<!-- a\n\n<b>\n-->\n<i>x</i>", "<p>&lt;i&gt;x&lt;/i&gt;</p>\n"),
+    ("<!-- a\n\n<b>\n-->\nx", "<p>x</p>\n"),
     ("<!--> a", "<p>a</p>\n"),
     ("x <!-- a --> y", "<p>x  y</p>\n"),
     ("`<!-- a -->`", "<p><code>&lt;!-- a --&gt;</code></p>\n"),

@@ -31,7 +31,13 @@ package struct ArchiveBuilder: Sendable {
 
   package init(_ options: BuildOptions) {
     self.options = options
-    imageProgram = Once { options.imageProgram.map { ImageProgram(path: $0) } ?? ImageProgram.find() }
+    imageProgram = Once {
+      switch options.imageProgram {
+      case .installed: ImageProgram.find()
+      case .at(let path): ImageProgram(path: path)
+      case .missing: nil
+      }
+    }
     parallel = ParallelMap(jobs: options.jobs)
   }
 

@@ -29,8 +29,14 @@ package struct BuildOptions: Sendable {
   /// How long a file must have been left alone, in nanoseconds, for its times to tell that it hasn't changed. What happens to a
   /// file within one tick of its disk's clock leaves no trace in them; the coarsest clocks count in steps of two seconds.
   package var settlingTime = 2_000_000_000
-  /// The path of the program that makes versions of images; the one that is installed if nil.
-  package var imageProgram: String?
+  /// Where the program is that makes versions of images.
+  package enum ImageProgramPlace: Sendable {
+    case installed
+    case at(String)
+    case missing
+  }
+
+  package var imageProgram = ImageProgramPlace.installed
   /// Told now and then how far a stage is: its name, how many pages are done, and of how many.
   package var progress: (@Sendable (String, Int, Int) -> Void)?
 

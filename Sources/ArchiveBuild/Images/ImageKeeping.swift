@@ -26,12 +26,13 @@ extension ArchiveBuilder {
         input, for: nil, parallel: parallel, progress: progress, store: .none, memory: nil
       ).load()
       let named = loaded.namedMedia(releasing: .holdAll).shown.sorted()
-      let findings = try MediaPreparation(
-        input: input, cache: ImageCache(state), program: imageProgram, parallel: parallel, progress: progress
-      ).findings(named)
+      let preparation = MediaPreparation(
+        input: input, cache: ImageCache(state), program: imageProgram, parallel: parallel, progress: progress)
+      let findings = try preparation.findings(named)
       var made: [String] = []
       // Of documents that can't be read, nobody knows which images they show.
       var diagnostics = (input.diagnostics + problems).filter { $0.severity == .error }
+      preparation.unprepared(in: findings).map { diagnostics.append($0) }
       for path in named where findings[path] == nil {
         diagnostics.append(
           Diagnostic(.unknownReference, at: SourceLocation(SourcePath("\(path)")), "there is no such image"))
@@ -41,6 +42,7 @@ extension ArchiveBuilder {
         case .refused(let message, let help):
           let file = input.media[path]?.path ?? SourcePath("\(path)")
           diagnostics.append(Diagnostic(.unusableImage, at: SourceLocation(file), message, help: help))
+        case .unprepared: continue
         case .image where !finding.isKept:
           guard let folder = finding.folder, let record = finding.record else { continue }
           let kept = ImageFolder(input.root.path(to: "\(MediaPath.derivedFolder)\(path.rawValue)"))

@@ -37,6 +37,7 @@ struct MediaPreparation: Sendable {
   func prepare(_ named: NamedMedia) throws -> PreparedMedia {
     let findings = try findings(named.published.sorted())
     var diagnostics = findings.values.compactMap(\.warning)
+    unprepared(in: findings).map { diagnostics.append($0) }
     let all = Set(input.media.keys).union(input.imageFolders.keys)
     for path in all.subtracting(named.all) {
       let file = input.media[path]?.path ?? input.imageFolders[path]!
@@ -110,7 +111,7 @@ struct MediaPreparation: Sendable {
         entry: .refused(message: "“\(path.rawValue)” can't be read: \(error.reasonText)", help: []))
     }
     if let kept, kept.original == digest.hex { return Self.found(kept, in: folder!, isKept: true) }
-    guard let program = program.value else { return Self.unprepared(path, isOutdated: kept != nil) }
+    guard let program = program.value else { return Finding(entry: .unprepared) }
     do {
       let made = try cache.versions(of: path, file.place(in: input.root), digest, by: program)
       var finding = Self.found(made.record, in: made.folder, isKept: false)
@@ -149,16 +150,18 @@ struct MediaPreparation: Sendable {
     }
   }
 
-  private static func unprepared(_ path: MediaPath, isOutdated: Bool) -> Finding {
-    let what =
-      isOutdated
-      ? "what is kept of “\(path.rawValue)” was made of another file"
-      : "“\(path.rawValue)” has no versions that can be published"
-    return Finding(
-      entry: .refused(
-        message: "\(what), and \(ImageProgram.name), which makes them, isn't installed",
-        help: ["install it beside regesta, or run regesta images where it is and keep content/media/derived"])
-    )
+  /// What to do about images that there is no program for; nil where there are none.
+  func unprepared(in findings: [MediaPath: Finding]) -> Diagnostic? {
+    let paths = findings.filter { if case .unprepared = $1.entry { true } else { false } }.keys
+    guard let first = paths.min() else { return nil }
+    let more = paths.count - 1
+    return Diagnostic(
+      .unusableImage, at: SourceLocation(input.media[first]?.path ?? SourcePath("\(first)")),
+      "\(ImageProgram.name) isn't installed, which makes the versions of images that can be published",
+      help: [
+        more == 0 ? "it is needed for this image" : "it is needed for this image and \(more) more",
+        "install it beside regesta, or run regesta images where it is and keep content/media/derived",
+      ])
   }
 
   private static func outdated(_ folder: SourcePath) -> Diagnostic {

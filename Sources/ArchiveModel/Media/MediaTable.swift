@@ -4,6 +4,8 @@ package struct MediaTable: Sendable {
   package enum Entry: Sendable {
     case image(PreparedImage)
     case refused(message: String, help: [String])
+    /// It can't be made ready here, which is said once for all such images.
+    case unprepared
   }
 
   /// No file at all.

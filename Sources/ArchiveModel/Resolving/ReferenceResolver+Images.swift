@@ -38,6 +38,9 @@ extension ReferenceResolver {
     case .image(let image)?: return .success(media.handle(of: image))
     case .refused(let message, let help)?:
       return .failure(ReferenceProblem(id: .unusableImage, message: message, help: help))
+    case .unprepared?:
+      return .failure(
+        ReferenceProblem(id: .unusableImage, message: "\(path) isn't ready", isConsequence: true))
     case nil:
       // Some write the path with the folder's.
       let inner = MediaPath(SourcePath(path.rawValue)).flatMap { media.files.containsSorted($0) ? $0 : nil }

@@ -76,7 +76,7 @@ extension TestArchive {
         atPath: "\(Repository.root)/Tests/Fixtures/Programs/images.sh", toPath: program)
     }
     try Data("\(version)\n".utf8).write(to: URL(fileURLWithPath: "\(program).version"))
-    return { $0.imageProgram = program }
+    return { $0.imageProgram = .at(program) }
   }
 
   var imageUses: Int {

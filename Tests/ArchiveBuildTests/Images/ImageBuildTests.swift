@@ -137,11 +137,11 @@ import Testing
     #expect(try keepImages(archive, options).unchanged == 4)
     let uses = archive.imageUses
     try FileManager.default.removeItem(atPath: "\(archive.path)/.regesta")
-    try archive.build("without") { $0.imageProgram = "/nonexistent" }
+    try archive.build("without") { $0.imageProgram = .missing }
     #expect(try archive.tree("without") == site)
     try FileManager.default.removeItem(atPath: "\(archive.path)/content/media/foto")
     try FileManager.default.removeItem(atPath: "\(archive.path)/content/media/coda.png")
-    try archive.build("without") { $0.imageProgram = "/nonexistent" }
+    try archive.build("without") { $0.imageProgram = .missing }
     #expect(try archive.tree("without") == site)
     #expect(archive.imageUses == uses)
   }
@@ -152,6 +152,19 @@ import Testing
     var options = BuildOptions(archive: archive.path)
     change(&options)
     return try ArchiveBuilder(options).keepImages()
+  }
+
+  @Test func aMissingProgramIsToldOfOnce() throws {
+    let archive = try archive()
+    let without: (inout BuildOptions) -> Void = { $0.imageProgram = .missing }
+    for diagnostics in [
+      try archive.build("site", without).diagnostics, try check(archive, without).diagnostics,
+      try keepImages(archive, without).diagnostics,
+    ] {
+      #expect(diagnostics.map(\.location.path) == [SourcePath("content/media/coda.png")])
+      #expect(diagnostics.first?.help.first == "it is needed for this image and 3 more")
+    }
+    #expect(try archive.tree() == FileTree())
   }
 
   @Test func outdatedVersionsAreMadeAnewAndToldOf() throws {

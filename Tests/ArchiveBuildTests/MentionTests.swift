@@ -7,7 +7,7 @@ import Testing
 /// Names in articles that become links by themselves, from the files to the pages.
 struct MentionTests {
   private static let files = [
-    "content/archive.yml": "languages: [it, en]\nbase_url: https://a.example/\n",
+    "content/archive.yml": "languages: [it, en]\nbase_url: https://a.example/\nhtml: [i]\n",
     "content/regions/dagestan.md": "---\nname: {it: Daghestan, en: Dagestan}\n---\nIl Daghestan.\n",
     "content/regions/georgia.md": "---\nname: Georgia\n---\n",
     "content/people/georgia.md": "---\nname: Georgia\n---\n",

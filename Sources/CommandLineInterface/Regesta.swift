@@ -32,9 +32,9 @@ package struct Regesta: ParsableCommand {
       let code = exitCode(for: error)
       guard code != .success, !(error is ExitCode) else { exit(withError: error) }
       let message = fullMessage(for: error)
-      // As all that it says of archives begins.
-      let isCapital = message.hasPrefix("Error: ")
-      Terminal.standardError.write("\(isCapital ? "error: " + message.dropFirst(7) : message)\n")
+      // Errors in archives begin with a small letter, too.
+      Terminal.standardError.write(
+        (message.hasPrefix("Error: ") ? "e" + message.dropFirst() : message) + "\n")
       exit(withError: ExitCode(2))
     }
   }

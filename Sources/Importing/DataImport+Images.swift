@@ -28,7 +28,7 @@ extension DataImport {
     let image = PreparedImage(
       path: path, format: format, frames: record.number("frames"), versions: versions)
     guard let image else {
-      record.report("an image has versions of different widths", at: "versions")
+      record.report("an image has versions, each of another width", at: "versions")
       return
     }
     keep(image, from: record.file)

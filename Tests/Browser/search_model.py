@@ -42,7 +42,7 @@ class Prose(HTMLParser):
             self.blocks[-1] += " "
             return
         classes = (dict(attributes).get("class") or "").split()
-        is_left_out = {"citation", "preview", "footnote-backref", "footnote-ref"} & set(classes)
+        is_left_out = tag == "summary" or {"citation", "preview", "footnote-backref", "footnote-ref"} & set(classes)
         self.open.append((tag, "prose" in classes, bool(is_left_out)))
         if tag in BLOCKS:
             self.blocks.append("")

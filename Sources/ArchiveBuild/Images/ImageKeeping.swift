@@ -32,7 +32,7 @@ extension ArchiveBuilder {
       var made: [String] = []
       // Of documents that can't be read, nobody knows which images they show.
       var diagnostics = (input.diagnostics + problems).filter { $0.severity == .error }
-      preparation.unprepared(in: findings).map { diagnostics.append($0) }
+      if let problem = preparation.unprepared(in: findings) { diagnostics.append(problem) }
       for path in named where findings[path] == nil {
         diagnostics.append(
           Diagnostic(.unknownReference, at: SourceLocation(SourcePath("\(path)")), "there is no such image"))

@@ -37,7 +37,7 @@ struct MediaPreparation: Sendable {
   func prepare(_ named: NamedMedia) throws -> PreparedMedia {
     let findings = try findings(named.published.sorted())
     var diagnostics = findings.values.compactMap(\.warning)
-    unprepared(in: findings).map { diagnostics.append($0) }
+    if let problem = unprepared(in: findings) { diagnostics.append(problem) }
     let all = Set(input.media.keys).union(input.imageFolders.keys)
     for path in all.subtracting(named.all) {
       let file = input.media[path]?.path ?? input.imageFolders[path]!
@@ -111,7 +111,9 @@ struct MediaPreparation: Sendable {
         entry: .refused(message: "“\(path.rawValue)” can't be read: \(error.reasonText)", help: []))
     }
     if let kept, kept.original == digest.hex { return Self.found(kept, in: folder!, isKept: true) }
-    guard let program = program.value else { return Finding(entry: .unprepared) }
+    guard let program = program.value else {
+      return Finding(entry: .unprepared, warning: input.imageFolders[path].map(Self.outdated))
+    }
     do {
       let made = try cache.versions(of: path, file.place(in: input.root), digest, by: program)
       var finding = Self.found(made.record, in: made.folder, isKept: false)

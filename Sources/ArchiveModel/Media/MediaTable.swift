@@ -14,6 +14,8 @@ package struct MediaTable: Sendable {
   private let entries: [MediaPath: Entry]
   /// All files below the folder, named or not, in order.
   let files: [MediaPath]
+  /// How many parts the longest of their paths has.
+  let depth: Int
   /// Those that are published, by path.
   let images: [PreparedImage]
   private let handles: [MediaPath: Handle<PreparedImage>]
@@ -24,6 +26,7 @@ package struct MediaTable: Sendable {
   package init(_ entries: [MediaPath: Entry], files: some Sequence<MediaPath>) {
     self.entries = entries
     self.files = files.sorted()
+    depth = self.files.lazy.map { $0.rawValue.utf8.count { $0 == UInt8(ascii: "/") } + 1 }.max() ?? 0
     images = entries.values.compactMap { if case .image(let image) = $0 { image } else { nil } }
       .sorted { $0.path < $1.path }
     handles = Dictionary(uniqueKeysWithValues: images.enumerated().map { ($1.path, Handle($0)) })

@@ -23,7 +23,10 @@ extension ReferenceResolver {
   /// The path by which a file would name an image whose path below the folder ends as written.
   private func pathNaming(_ written: String, from file: SourcePath) -> String? {
     let parts = written.split(separator: "/")
-    let wanted = (0..<parts.count).lazy.map { parts[$0...].joined(separator: "/") }
+    // A longer end than the longest path names none.
+    let wanted = (max(0, parts.count - media.depth)..<parts.count).lazy.map {
+      parts[$0...].joined(separator: "/")
+    }
     guard let image = wanted.first(where: { media.files.containsSorted(MediaPath($0)) }) else { return nil }
     let up = file.rawValue.utf8.count { $0 == UInt8(ascii: "/") }
     // Files below content/ need not leave it.

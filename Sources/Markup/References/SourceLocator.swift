@@ -26,6 +26,8 @@ struct SourceLocator {
   /// In the current block: after each `](`, at each `<`, at each `[[`, at each `[@`.
   private var addresses: [Int] = []
   private var angles: [Int] = []
+  /// Those of the angles that stand behind a backslash which counts.
+  private var escapedAngles: Set<Int> = []
   private var brackets: [Int] = []
   private var citations: [Int] = []
 
@@ -122,12 +124,31 @@ struct SourceLocator {
   /// The place where a tag begins that is written on from the last place found.
   mutating func tag(_ literal: UnsafeBufferPointer<UInt8>) -> SourceRange? {
     enterPending()
-    let word = literal.prefix { !$0.isASCIISpace && $0 != UInt8(ascii: "|") }
+    let word = Self.word(in: literal[...])
     let found = first(of: angles) { opening in
-      guard source[opening..<range.upperBound].starts(with: word), !isEscaped(opening) else { return nil }
-      return opening..<opening + word.count
+      escapedAngles.contains(opening) ? nil : written(word, of: literal, at: opening)
     }
     return found.map { lines.range(of: $0) }
+  }
+
+  /// What comes before white space, or a bar, which tables write in another way.
+  private static func word(in literal: Slice<UnsafeBufferPointer<UInt8>>) -> Slice<UnsafeBufferPointer<UInt8>>
+  {
+    literal.prefix { !$0.isASCIISpace && $0 != UInt8(ascii: "|") }
+  }
+
+  /// The range of a word of code or HTML that is written at a place and, unless it is the last, ends there.
+  private func written(
+    _ word: Slice<UnsafeBufferPointer<UInt8>>, of literal: UnsafeBufferPointer<UInt8>, at start: Int
+  ) -> Range<Int>? {
+    guard source[start...].starts(with: word) else { return nil }
+    let end = start + word.count
+    if word.endIndex < literal.count {
+      guard end < source.count, source[end].isASCIISpace || "|\\".utf8.contains(source[end]) else {
+        return nil
+      }
+    }
+    return start..<end
   }
 
   /// Moves past a piece of code or HTML that has what looks like a link, a tag or a comment.
@@ -138,7 +159,7 @@ struct SourceLocator {
         index += 1
         continue
       }
-      let word = literal[index...].prefix { !$0.isASCIISpace && $0 != UInt8(ascii: "|") }
+      let word = Self.word(in: literal[index...])
       if let sign = Self.sign(in: word) {
         enterPending()
         let list =
@@ -150,11 +171,9 @@ struct SourceLocator {
           }
         let found = first(of: list) { candidate in
           let start = candidate - sign.offset
-          // A word of code or HTML stands behind a space or a mark; what is escaped is neither.
-          guard start >= 0, start == 0 || source[start - 1] != UInt8(ascii: "\\"),
-            source[start...].starts(with: word)
-          else { return nil }
-          return start..<start + word.count
+          // What is escaped is neither code nor HTML, unless the backslash is a part of it.
+          guard start >= 0, sign.offset > 0 || !escapedAngles.contains(candidate) else { return nil }
+          return written(word, of: literal, at: start)
         }
         if let found { place = found.upperBound }
       }
@@ -190,18 +209,23 @@ struct SourceLocator {
     if !range.contains(place) { place = range.lowerBound }
     addresses.removeAll(keepingCapacity: true)
     angles.removeAll(keepingCapacity: true)
+    escapedAngles.removeAll()
     brackets.removeAll(keepingCapacity: true)
     citations.removeAll(keepingCapacity: true)
     var last: UInt8 = 0
+    var isEscaped = false
     for index in place..<range.upperBound {
       let byte = source[index]
       switch byte {
       case UInt8(ascii: "(") where last == UInt8(ascii: "]"): addresses.append(index + 1)
       case UInt8(ascii: "[") where last == byte: brackets.append(index - 1)
       case UInt8(ascii: "@") where last == UInt8(ascii: "["): citations.append(index - 1)
-      case UInt8(ascii: "<"): angles.append(index)
+      case UInt8(ascii: "<"):
+        angles.append(index)
+        if isEscaped { escapedAngles.insert(index) }
       default: break
       }
+      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
       last = byte
     }
   }

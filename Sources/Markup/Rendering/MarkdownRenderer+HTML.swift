@@ -6,17 +6,21 @@ extension MarkdownRenderer {
     let literal = node.literal
     locator.enterBlock(startLine: node.startLine, endLine: node.endLine)
     let (parts, isUnclosed) = Self.partsOutsideComments(literal)
+    let shown = parts.map { UnsafeBufferPointer(rebasing: literal[$0]) }
+    var comments = parts.count - 1
+    if let part = shown.firstIndex(where: { $0.has(UInt8(ascii: "<")) }), !isHTMLReported {
+      for (before, after) in zip(parts, parts.dropFirst()).prefix(part) {
+        locator.skip(UnsafeBufferPointer(rebasing: literal[before.upperBound..<after.lowerBound]))
+      }
+      comments -= part
+      reportShownHTML(
+        UnsafeBufferPointer(rebasing: shown[part].drop { $0 != UInt8(ascii: "<") }))
+    }
     if isUnclosed {
-      for _ in 1..<parts.count { _ = locator.commentOpening() }
+      for _ in 0..<comments { _ = locator.commentOpening() }
       reportUnclosedComment(at: locator.commentOpening() ?? locator.blockStart())
     }
-    let shown = parts.map { UnsafeBufferPointer(rebasing: literal[$0]) }
     guard shown.contains(where: { !$0.allSatisfy(\.isASCIISpace) }) else { return }
-    for part in shown {
-      if let opening = part.firstIndex(of: UInt8(ascii: "<")) {
-        reportShownHTML(UnsafeBufferPointer(rebasing: part[opening...]))
-      }
-    }
     startLine()
     write("<p>")
     let start = html.count
@@ -29,24 +33,30 @@ extension MarkdownRenderer {
   }
 
   /// Says that readers see HTML as text, for the first of a text.
+  ///
+  /// - Parameter literal: begins with the tag.
   mutating func reportShownHTML(_ literal: UnsafeBufferPointer<UInt8>) {
     guard !isHTMLReported else { return }
     isHTMLReported = true
-    let name = String(
-      decoding: literal.dropFirst().prefix { $0 == UInt8(ascii: "/") || $0.isASCIILetter || $0.isASCIIDigit }
-        .prefix(20), as: UTF8.self)
-    let element = AllowedElement(rawValue: name.drop { $0 == "/" }.lowercased())
+    let tag = literal.prefix { $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "\n") }
+    let isWhole = tag.endIndex < literal.count && literal[tag.endIndex] == UInt8(ascii: ">")
+    let text = String(decoding: tag, as: UTF8.self)
+    let isLong = text.count > 40
+    let shown = isLong ? text.prefix(40) + "…" : text + (isWhole ? ">" : "…")
+    let name = tag.dropFirst().drop { $0 == UInt8(ascii: "/") }.prefix {
+      $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "-")
+    }
+    let element = AllowedElement(rawValue: String(decoding: name, as: UTF8.self).lowercased())
     let way =
       switch element {
       case let element? where allowedHTML.contains(element):
-        "it needs its partner in the same paragraph, emphasis, link or cell, and no attributes but lang, dir and title"
+        "HTML is what stands in a line of one paragraph, with its partner and with attributes that content.md lists"
       case let element?: "add \(element.rawValue) to “html” in archive.yml, or write it in Markdown"
       case nil: "write it in Markdown"
       }
     report(
-      .htmlAsText, at: locator.tag(literal) ?? locator.blockStart(),
-      name.isEmpty ? "this is shown as text" : "“<\(name)>” is shown as text",
-      help: [way, "to show the characters, write “\\<\(name)”"], severity: .warning)
+      .htmlAsText, at: locator.tag(literal) ?? locator.blockStart(), "“\(shown)” is shown as text",
+      help: [way, "to show the characters, write “\\<” for “<”"], severity: .warning)
   }
 
   mutating func reportUnclosedComment(at range: SourceRange) {

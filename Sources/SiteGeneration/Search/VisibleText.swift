@@ -110,6 +110,8 @@ struct VisibleText {
 
   private static func isSkipped(_ name: ArraySlice<UInt8>, _ tag: ArraySlice<UInt8>) -> Bool {
     guard tag.first != UInt8(ascii: "/") else { return false }
+    // What graphic images are hidden behind are the theme's words.
+    if name.elementsEqual("summary".utf8) { return true }
     guard name.elementsEqual("sup".utf8) || name.elementsEqual("a".utf8) else { return false }
     let written = String(decoding: tag, as: UTF8.self)
     return ["citation", "footnote-backref", "footnote-ref"].contains { written.contains("class=\"\($0)\"") }

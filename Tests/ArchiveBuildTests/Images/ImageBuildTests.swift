@@ -62,6 +62,7 @@ import Testing
     let site = try archive.site(archive.withImageProgram())
     let texts = site.paths.filter { $0.hasPrefix("search/texts/") }.compactMap { site[$0] }.joined()
     for words in ["Di X", "A caption Y", "Una vista"] { #expect(texts.contains(words), "\(words)") }
+    #expect(!texts.contains("mostrala"))
   }
 
   @Test func feedsLinkToGraphicImages() throws {
@@ -165,6 +166,11 @@ import Testing
       #expect(diagnostics.first?.help.first == "it is needed for this image and 3 more")
     }
     #expect(try archive.tree() == FileTree())
+    let outdated = try self.archive(images: ImageArchive.kept("coda.png", original: "another"))
+    #expect(
+      try outdated.build("site", without).diagnostics.map { "\($0.severity) \($0.location.path)" } == [
+        "error content/media/coda.png", "warning content/media/derived/coda.png",
+      ])
   }
 
   @Test func outdatedVersionsAreMadeAnewAndToldOf() throws {

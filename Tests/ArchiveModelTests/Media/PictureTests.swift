@@ -124,6 +124,14 @@ import Testing
     #expect(translated.report == [])
   }
 
+  @Test func aLongPathToNothingIsNotSearchedForLong() throws {
+    let path = String(repeating: "a/", count: 50_000) + "coda.jpg"
+    let start = ContinuousClock.now
+    let sketch = try sketch(body: "![x](\(path))")
+    #expect(sketch.diagnostics.first?.help == ["did you mean “../../media/coda.jpg”?"])
+    #expect(ContinuousClock.now - start < .seconds(10))
+  }
+
   @Test func whatIsNotPublishedShowsNothing() throws {
     let sketch = try sketch(
       "",

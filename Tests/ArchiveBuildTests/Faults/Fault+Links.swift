@@ -219,9 +219,6 @@ extension Fault {
       "a tag stands behind what begins like it", .htmlAsText, severity: .warning,
       .replace(queue, "\nLa ragione è", "\nSe a <b, e ‸<b title=\"x\">\n\nLa ragione è")),
     Fault(
-      "a link stands between tags", .unknownReference,
-      .replace(queue, "\nLa ragione è", "\n\\\\<b> [x](‸nulla.md) poi <b>\n\nLa ragione è")),
-    Fault(
       "a heading cites a source", .misplacedCitation,
       .replace(queue, "\nLa ragione è", "\n## La ragione [@‸partenze-kazakistan]\n\nLa ragione è")),
   ]

@@ -38,6 +38,14 @@ import Testing
     #expect(sketch.targets(of: "2022/a") == [target])
   }
 
+  @Test func aLinkBetweenTagsHasItsPlace() throws {
+    let sketch = try sketch(body: "\\\\<b> [x](nulla.md) poi <b>")
+    #expect(
+      sketch.report == [
+        "content/articles/2022/a.md:5:3 html-as-text", "content/articles/2022/a.md:5:11 unknown-reference",
+      ])
+  }
+
   @Test(arguments: ["[qui](#uno)", "[[#uno]]", "[[2022/a#uno]]", "[x](a.md#uno)"])
   func findsAPlaceOfItsOwnPage(body: String) throws {
     let sketch = try sketch(body: "## Uno\n\n\(body)")

@@ -29,7 +29,7 @@ struct VisibleText {
             after: Array("</".utf8) + Array(name) + [UInt8(ascii: ">")], from: index, in: html)
         } else if name.elementsEqual("br".utf8) {
           space()
-        } else if !Self.isInline(name) {
+        } else if !Self.inline.contains(name) {
           finish()
           isHeading =
             name.count == 2 && name.first == UInt8(ascii: "h") && name.last != UInt8(ascii: "r")
@@ -114,16 +114,14 @@ struct VisibleText {
     if name.elementsEqual("summary".utf8) { return true }
     guard name.elementsEqual("sup".utf8) || name.elementsEqual("a".utf8) else { return false }
     let written = String(decoding: tag, as: UTF8.self)
-    return ["citation", "footnote-backref", "footnote-ref"].contains { written.contains("class=\"\($0)\"") }
+    return numbers.contains { written.contains($0) }
   }
+
+  private static let numbers = ["citation", "footnote-backref", "footnote-ref"].map { "class=\"\($0)\"" }
 
   /// What the renderer writes within a line, and what authors may.
-  private static let inline =
-    (["a", "code", "img", "input"] + AllowedElement.allCases.map(\.rawValue)).map { Array($0.utf8) }
-
-  private static func isInline(_ name: ArraySlice<UInt8>) -> Bool {
-    inline.contains { $0.elementsEqual(name) }
-  }
+  private static let inline = Set(
+    (["a", "code", "img", "input"] + AllowedElement.allCases.map(\.rawValue)).map { ArraySlice($0.utf8) })
 
   /// Those that the renderer writes.
   private static func character(_ name: ArraySlice<UInt8>) -> String.UTF8View {

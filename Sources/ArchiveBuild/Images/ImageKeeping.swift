@@ -25,10 +25,10 @@ extension ArchiveBuilder {
       let (loaded, problems, _) = try ArchiveLoading(
         input, for: nil, parallel: parallel, progress: progress, store: .none, memory: nil
       ).load()
-      let named = loaded.namedMedia(releasing: .holdAll).shown.sorted()
+      let named = loaded.namedMedia(releasing: .holdAll).shown
       let preparation = MediaPreparation(
         input: input, cache: ImageCache(state), program: imageProgram, parallel: parallel, progress: progress)
-      let findings = try preparation.findings(named)
+      let findings = try preparation.findings(of: named)
       var made: [String] = []
       // Of documents that can't be read, nobody knows which images they show.
       var diagnostics = (input.diagnostics + problems).filter { $0.severity == .error }

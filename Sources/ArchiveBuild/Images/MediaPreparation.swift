@@ -35,7 +35,7 @@ struct MediaPreparation: Sendable {
   }
 
   func prepare(_ named: NamedMedia) throws -> PreparedMedia {
-    let findings = try findings(named.published.sorted())
+    let findings = try findings(of: named.published)
     var diagnostics = findings.values.compactMap(\.warning)
     if let problem = unprepared(in: findings) { diagnostics.append(problem) }
     let all = Set(input.media.keys).union(input.imageFolders.keys)
@@ -59,7 +59,8 @@ struct MediaPreparation: Sendable {
   }
 
   /// What becomes of each of the images that are there.
-  func findings(_ paths: [MediaPath]) throws -> [MediaPath: Finding] {
+  func findings(of images: Set<MediaPath>) throws -> [MediaPath: Finding] {
+    let paths = images.sorted()
     let digests = parallel.parts(of: paths.count, sized: 1) { [input] range in
       input.media[paths[range.lowerBound]].flatMap { try? input.digest(of: $0) }
     }

@@ -110,15 +110,16 @@ struct SourceLocator {
     return next.isASCIISpace || ",;]".utf8.contains(next) ? found : nil
   }
 
-  /// The place of the next `<!--` in the text, or nil where it is escaped.
+  /// The place of the next `<!--` in the text that isn't escaped.
   mutating func commentOpening() -> SourceRange? {
     enterPending()
     let found = first(of: angles) { opening in
-      source[opening..<range.upperBound].starts(with: "<!--".utf8) ? opening..<opening + 4 : nil
+      !escapedAngles.contains(opening) && source[opening..<range.upperBound].starts(with: "<!--".utf8)
+        ? opening..<opening + 4 : nil
     }
     guard let found else { return nil }
     place = found.upperBound
-    return isEscaped(found.lowerBound) ? nil : lines.range(of: found)
+    return lines.range(of: found)
   }
 
   /// The place where a tag begins that is written on from the last place found.

@@ -81,7 +81,7 @@ package struct ArchiveBuilder: Sendable {
   /// The files of the archive.
   func input() throws -> ArchiveInput {
     let root = try archiveFolder()
-    return ArchiveInput(try scan(root), in: root, baseURL: options.baseURL)
+    return ArchiveInput(try scan(root), in: root, published: options.publication)
   }
 
   /// Everything from theme to plan, as `check` does it; nothing is written.
@@ -101,15 +101,16 @@ package struct ArchiveBuilder: Sendable {
     let (theme, compileProblems) = Theme.compile(
       base: EmbeddedTheme.files, own: themeFiles, for: input.configuration)
     clock.end("theme")
-    let (loaded, loadProblems, documents) = try ArchiveLoading(
+    let loading = try ArchiveLoading(
       input, for: theme, parallel: parallel, progress: Progress(report: options.progress), store: store,
       memory: memory
     ).load()
+    let loaded = loading.archive
     clock.end("load")
     let policy = policy(input)
     let media = try media(input, loaded, releasing: policy, in: images)
     clock.end("images")
-    let (archive, resolveProblems) = ArchiveResolver.resolve(
+    let (archive, resolver) = ArchiveResolver.resolving(
       loaded, releasing: policy, media: media.table, atlas: loaded.hasPlaces ? EmbeddedAtlas.atlas : .empty,
       parallel: parallel)
     clock.end("resolve")
@@ -117,10 +118,11 @@ package struct ArchiveBuilder: Sendable {
     // The last to need what was loaded: rendering has better uses for the memory.
     let embargoProblems = timelessEmbargoes(loaded, input)
     return_free_memory()
-    let index = SiteIndex(archive, parallel: parallel)
+    let index = SiteIndex(archive, for: options.audience, parallel: parallel)
     let ((plan, planProblems), facts) = parallel.both {
       SitePlan.make(
-        for: index, assets: theme?.assets ?? [], pages: theme?.optionalPages ?? [], parallel: parallel
+        for: index, assets: theme?.assets ?? [], pages: theme.map(options.audience.optionalPages) ?? [],
+        parallel: parallel
       )
     } _: {
       wantsFacts ? FactTable(index, parallel: parallel) : nil
@@ -128,12 +130,15 @@ package struct ArchiveBuilder: Sendable {
     let links = LinkCheck(plan, baseURL: archive.configuration.baseURL)
     clock.end("plan")
     let diagnostics =
-      input.diagnostics + themeProblems + compileProblems + loadProblems + media.diagnostics + embargoProblems
-      + resolveProblems + planProblems + index.diagnostics + links.assetProblems()
+      input.diagnostics + themeProblems + compileProblems + loading.diagnostics + media.diagnostics
+      + embargoProblems
+      + resolver.diagnostics + planProblems + index.diagnostics + links.assetProblems()
     return PreparedSite(
       index: index, plan: plan, links: links,
       site: theme.map { RenderableSite(index: index, plan: plan, theme: $0) }, facts: facts,
-      documents: documents, images: media.folders,
+      documents: loading.memory, images: media.folders,
+      editing: options.audience == .authors(isLive: true)
+        ? PreparedSite.Editing(resolver: resolver, documents: input.documents, reload: loading.reload) : nil,
       diagnostics: diagnostics)
   }
 
@@ -151,6 +156,7 @@ package struct ArchiveBuilder: Sendable {
   }
 
   private func policy(_ input: ArchiveInput) -> ReleasePolicy {
+    if options.audience.isOfAuthors { return .releaseAll }
     let zone = input.configuration.timezone
     let isKnown = input.knowsTimezone == true
     return ReleasePolicy(asOf: options.asOf) { isKnown ? LocalTime.instant(of: $0, in: zone) : nil }
@@ -241,7 +247,15 @@ struct PreparedSite {
   let documents: DocumentMemory
   /// Where the versions of images are.
   let images: [MediaPath: ImageFolder]
+  /// What edits of single texts need; nil where none are followed.
+  let editing: Editing?
   let diagnostics: [Diagnostic]
+
+  struct Editing: Sendable {
+    var resolver: ArchiveResolver
+    let documents: [ArchiveInput.Document]
+    let reload: @Sendable (ArchiveInput.Document) throws -> (file: LoadedFile?, diagnostics: [Diagnostic])
+  }
 }
 
 /// A planned site with the theme that renders it.

@@ -7,6 +7,13 @@ internal import SiteGeneration
 
 /// The files of an archive, sorted by what they are for.
 struct ArchiveInput: Sendable {
+  /// Where the archive will be published.
+  enum Publication: Sendable {
+    case asConfigured
+    case at(String)
+    case nowhere
+  }
+
   /// A document's file.
   struct Document: Sendable {
     let file: InputFile
@@ -46,14 +53,20 @@ struct ArchiveInput: Sendable {
 
   /// Sorts the files that a scan of `root` found, and reads the archive's configuration.
   init(
-    _ scanned: ScanResult, in root: DirectoryPath, baseURL: String?, digests: InputDigests = InputDigests()
+    _ scanned: ScanResult, in root: DirectoryPath, published publication: Publication = .asConfigured,
+    digests: InputDigests = InputDigests()
   ) {
     self.root = root
     self.digests = digests
     var diagnostics = scanned.diagnostics
     configurationFile = scanned.files.first { $0.path == .archiveConfiguration }
     let (read, isReadable) = Self.configuration(configurationFile, in: root, digests, &diagnostics)
-    configuration = baseURL.map(read.published) ?? read
+    configuration =
+      switch publication {
+      case .asConfigured: read
+      case .at(let url): read.published(at: url)
+      case .nowhere: read.unpublished
+      }
     knowsTimezone = LocalTime.knows(configuration.timezone)
     self.diagnostics = diagnostics
     let classifier = InputClassifier(languages: configuration.languages)

@@ -18,6 +18,16 @@ struct ArchiveLoading: Sendable {
     static let none = Store(append: { _ in .none }, read: { _ in [] })
   }
 
+  /// What was loaded.
+  struct Result: Sendable {
+    let archive: LoadedArchive
+    let diagnostics: [Diagnostic]
+    /// For the next build.
+    let memory: DocumentMemory
+    /// Loads one document again.
+    let reload: @Sendable (ArchiveInput.Document) throws -> (file: LoadedFile?, diagnostics: [Diagnostic])
+  }
+
   private struct Loaded: Sendable {
     var file: LoadedFile?
     var diagnostics: [Diagnostic] = []
@@ -59,7 +69,7 @@ struct ArchiveLoading: Sendable {
       configuration: input.configuration, labels: labels, custom: custom, store: store.append)
   }
 
-  func load() throws -> (archive: LoadedArchive, diagnostics: [Diagnostic], memory: DocumentMemory) {
+  func load() throws -> Result {
     let documents = input.documents
     var loaded = [Loaded](repeating: Loaded(), count: documents.count)
     func loadAll(_ places: [Int], _ aids: Aids) throws {
@@ -108,11 +118,17 @@ struct ArchiveLoading: Sendable {
     let archive = LoadedArchive(
       configuration: input.configuration, files: loaded.compactMap(\.file), unusable: unusable,
       originals: originals)
-    return (
-      archive, loaded.flatMap(\.diagnostics) + problems + (protection.map(exposures) ?? []),
-      DocumentMemory(
-        environment: environment, names: names, protected: protected, records: loaded.compactMap(\.record))
-    )
+    return Result(
+      archive: archive,
+      diagnostics: loaded.flatMap(\.diagnostics) + problems + (protection.map(exposures) ?? []),
+      memory: DocumentMemory(
+        environment: environment, names: names, protected: protected, records: loaded.compactMap(\.record)),
+      reload: { [self] document in
+        let isArticle = document.id.kind == .article
+        let loaded = try load(
+          document, Aids(mentions: isArticle ? finder : nil, protection: protection, memory: nil))
+        return (loaded.file, loaded.diagnostics)
+      })
   }
 
   private static func environment(

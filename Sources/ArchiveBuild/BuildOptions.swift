@@ -1,4 +1,5 @@
 internal import ArchiveModel
+package import SiteGeneration
 
 /// What a build is asked to do.
 package struct BuildOptions: Sendable {
@@ -18,6 +19,8 @@ package struct BuildOptions: Sendable {
   package var asOf: Int?
   /// What the clock says, in seconds since 1970: only for telling which embargoes could be released.
   package var now: Int?
+  /// Whom the output is for.
+  package var audience = Audience.readers
   /// Whether warnings keep the output as it was, as errors do.
   package var strict = false
 
@@ -52,5 +55,13 @@ package struct BuildOptions: Sendable {
   /// The moment that a text such as `2022-10-01T06:00+02:00` means, in seconds since 1970; nil without an offset.
   package static func instant(_ text: String) -> Int? {
     CivilTime(text)?.instant
+  }
+}
+
+extension BuildOptions {
+  /// Where the archive will be published.
+  var publication: ArchiveInput.Publication {
+    if audience.isOfAuthors { return .nowhere }
+    return baseURL.map(ArchiveInput.Publication.at) ?? .asConfigured
   }
 }

@@ -58,7 +58,7 @@ package struct BuildReport: Sendable {
   package let output: Output?
   /// By path.
   package let exclusions: [Exclusion]
-  package let stages: [Stage]
+  package internal(set) var stages: [Stage]
   /// The slowest pages of those that were rendered, the slowest first.
   package internal(set) var slowestPages: [PageCost] = []
   /// By what they cost together, most first.

@@ -7,7 +7,7 @@ extension BuildRun {
   /// The report of a build that has nothing to do, since nothing has changed since the last; nil where something has, and
   /// where a list of changes is asked for, which only publishing makes.
   func unchanged(
-    _ known: (summary: BuildSummary, build: Fingerprint), _ scanned: ScanResult, _ inputTime: Int,
+    _ known: FormerBuild, _ scanned: ScanResult, _ inputTime: Int,
     in outputPath: String, _ clock: inout StageClock
   ) throws -> BuildReport? {
     var summary = known.summary

@@ -15,6 +15,7 @@ struct BuildRun {
   /// Where the build leaves what the next can use; nil where it can't.
   let memory: BuildMemory?
 
+  var images: ImageCache { ImageCache(state) }
   private var options: BuildOptions { builder.options }
   var parallel: ParallelMap { builder.parallel }
 
@@ -25,30 +26,47 @@ struct BuildRun {
     self.memory = memory
   }
 
-  /// - Parameter former: what earlier builds left; nil for a build from nothing.
-  func run(after former: BuildMemory?) throws -> BuildReport {
+  /// - Parameter known: what an earlier build left; nil for a build from nothing.
+  func run(after known: FormerBuild?) throws -> BuildReport {
+    var (report, finished) = try finish(after: known, takingShortcut: true)
+    guard var build = finished else { return report }
+    finished = nil
+    try? leave(build)
+    build.clock.end("remember")
+    report.stages = build.clock.stages
+    if options.endsProcess { Self.keepForever(build) }
+    return report
+  }
+
+  /// The same, but for leaving anything for the next build.
+  ///
+  /// - Parameter takesShortcut: whether a build that has nothing to do ends at once.
+  /// - Returns: also the finished build, where anything was published.
+  func finish(
+    after known: FormerBuild?, takingShortcut takesShortcut: Bool
+  ) throws -> (report: BuildReport, finished: FinishedBuild?) {
     var clock = StageClock()
     let inputTime = try state.now()
     let scanned = try scan(root)
     clock.end("scan")
     let outputPath = options.output ?? root.path(to: "public")
-    let known = former?.summary()
-    if let known, let report = try unchanged(known, scanned, inputTime, in: outputPath, &clock) {
-      return report
+    if takesShortcut, let known,
+      let report = try unchanged(known, scanned, inputTime, in: outputPath, &clock)
+    {
+      return (report, nil)
     }
 
     let (input, details) = parallel.both {
       let digests =
         known.map { InputDigests(of: scanned.files, in: $0.summary, settling: options.settlingTime) }
         ?? InputDigests()
-      return ArchiveInput(scanned, in: root, baseURL: options.baseURL, digests: digests)
+      return ArchiveInput(scanned, in: root, published: options.publication, digests: digests)
     } _: {
-      known.flatMap { former?.details(of: $0.build) }
+      known?.details()
     }
     let (bodies, documents) = try openBodies(details)
     clock.end("recall")
     let isContinued = documents != nil
-    let images = ImageCache(state)
     let store = ArchiveLoading.Store(append: { try bodies.append($0) }) { place in
       var bytes: [UInt8] = []
       try Self.read(place, of: bodies, into: &bytes, isContinued)
@@ -76,7 +94,7 @@ struct BuildRun {
     guard let site = prepared.site, let facts = prepared.facts,
       prepared.diagnostics.allowPublishing(strict: options.strict)
     else {
-      return builder.report(prepared, clock)
+      return (builder.report(prepared, clock), nil)
     }
     let formerPaths = known?.summary.outputs.map(\.path) ?? []
     let update = SiteUpdate(
@@ -96,24 +114,21 @@ struct BuildRun {
       clock.end("render")
       guard problems.isEmpty else {
         session.abandon()
-        return builder.report(prepared, clock, and: problems)
+        return (builder.report(prepared, clock, and: problems), nil)
       }
       try rendering.search(bodies: reader) { try bodies.append($0) }
       clock.end("search")
       return_free_memory()
       let change = try session.commit()
       clock.end("publish")
-      try? remember(
-        builder.report(prepared, clock), prepared, rendering, change,
-        input: input.digests.inputs(scanned.files),
-        scanned, inputTime, bodies: bodies.state, before: known?.summary.inputs, outputPath)
-      try? images.prune(keeping: Set(prepared.images.values.map(\.path)))
-      clock.end("remember")
       var report = builder.report(prepared, clock, published: change, in: outputPath)
       report.slowestPages = rendering.costs.slowestPages
       report.templates = rendering.costs.byTemplate
-      if options.endsProcess { Self.keepForever((known, details, prepared, update, rendering, session)) }
-      return report
+      let finished = FinishedBuild(
+        site: site, prepared: prepared, rendering: rendering, change: change, report: report, bodies: bodies,
+        scanned: scanned, inputs: input.digests.inputs(scanned.files), inputTime: inputTime,
+        before: known?.summary.inputs, outputPath: outputPath, clock: clock)
+      return (report, finished)
     } catch {
       session.abandon()
       throw error
@@ -121,8 +136,8 @@ struct BuildRun {
   }
 
   /// Frees nothing of what a build held: to give it all back, piece by piece, takes longer than a process has to live.
-  private static func keepForever(_ values: Any) {
-    _ = Unmanaged.passRetained(values as AnyObject)
+  private static func keepForever(_ build: FinishedBuild) {
+    _ = Unmanaged.passRetained(build as AnyObject)
   }
 
   /// The store that an earlier build left, with what it says of documents; or a new one, also where most of it is of no use

@@ -29,6 +29,10 @@ struct BuildCommand: ParsableCommand {
       "Add the paths that were added, changed and removed to a list for rsync or rclone.", valueName: "file"))
   var changes: String?
 
+  @Flag(
+    help: "Build a preview with drafts and what is under embargo, into a folder that --output names.")
+  var drafts = false
+
   @Flag(help: "Take nothing over from earlier builds.")
   var clean = false
 
@@ -37,6 +41,9 @@ struct BuildCommand: ParsableCommand {
 
   func validate() throws {
     if let baseURL, let problem = BuildOptions.problem(inBaseURL: baseURL) { throw ValidationError(problem) }
+    if drafts, output == nil {
+      throw ValidationError("--drafts needs an --output, so that no draft is published by mistake")
+    }
   }
 
   func run() throws {
@@ -44,6 +51,7 @@ struct BuildCommand: ParsableCommand {
     build.output = output
     build.baseURL = baseURL
     build.adopt = adopt
+    if drafts { build.audience = .authors(isLive: false) }
     build.changes = changes
     build.isClean = clean
     build.endsProcess = true
@@ -80,7 +88,7 @@ struct BuildCommand: ParsableCommand {
   }
 
   /// The page to open, as one would type it.
-  private static func home(of folder: String) -> String {
+  static func home(of folder: String) -> String {
     let folder = folder.hasPrefix("./") ? String(folder.dropFirst(2)) : folder
     return "\(folder)/index.html"
   }

@@ -98,7 +98,9 @@ struct DeterminismTests {
     let process = Process()
     process.executableURL = Executable.regesta
     process.arguments = ["build", archive.path, "--output", archive.folder.path("site"), "--quiet"]
-    process.environment = environment.merging(["PATH": ""]) { mine, _ in mine }
+    // The one variable that a build for the sanitizer of addresses needs.
+    let sanitizer = ProcessInfo.processInfo.environment.filter { $0.key == "ASAN_OPTIONS" }
+    process.environment = environment.merging(["PATH": ""].merging(sanitizer) { $1 }) { mine, _ in mine }
     try process.run()
     process.waitUntilExit()
     #expect(process.terminationStatus == 0)

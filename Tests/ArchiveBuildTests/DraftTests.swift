@@ -1,4 +1,7 @@
+import Foundation
 import Testing
+
+@testable import ArchiveBuild
 
 /// What isn't published reaches no byte of the output.
 struct DraftTests {
@@ -89,5 +92,75 @@ struct DraftTests {
     let report = try archive.build()
     #expect(report.diagnostics.map(\.id.rawValue) == ["unpublished-reference"])
     #expect(try archive.tree() == FileTree())
+  }
+}
+
+/// A preview for authors has what readers don't get, and says so on every page.
+struct DraftPreviewTests {
+  private func preview(_ archive: TestArchive) throws -> FileTree {
+    let report = try archive.build("preview") { $0.audience = .authors(isLive: false) }
+    try #require(report.errors == [])
+    return try archive.tree("preview")
+  }
+
+  @Test func draftsAndTheirTranslationsAreThere() throws {
+    let site = try preview(DraftTests.archive())
+    #expect(site.files["articles/2022/bozza-nascosta.html"] != nil)
+    #expect(site.files["en/articles/2022/bozza-nascosta.html"] != nil)
+    #expect(site.files["timeline/2021.html"] != nil)
+  }
+
+  @Test func everyPageIsMarked() throws {
+    let site = try preview(DraftTests.archive())
+    for (path, bytes) in site.files where path.hasSuffix(".html") {
+      let page = String(decoding: bytes, as: UTF8.self)
+      #expect(page.contains("<meta name=\"robots\" content=\"noindex, nofollow\">\n"), "\(path)")
+      #expect(page.components(separatedBy: "class=\"regesta-authors\"").count == 2, "\(path)")
+      #expect(!page.contains("<script defer src=\"../assets/regesta/live.js\""), "\(path)")
+    }
+  }
+
+  @Test func nothingIsMadeForProgramsNorForTheSearch() throws {
+    let site = try preview(DraftTests.archive())
+    let others = site.paths.filter {
+      !$0.hasSuffix(".html") && !$0.hasPrefix("assets/") && $0 != "manifest-sha256.txt"
+    }
+    #expect(others.allSatisfy { $0.contains("timeline/filter/") }, "\(others)")
+    #expect(SiteCrawl(site, baseURL: nil).problems == [])
+  }
+
+  @Test func whatIsUnderEmbargoIsThereAndNobodyIsToldOfAMissingAddress() throws {
+    let archive = try TestArchive([
+      "content/articles/2022/a.md":
+        "---\ntitle: A\ndate: 2022-09-25\nembargo: 2999-01-01T00:00Z\n---\nText.\n"
+    ])
+    let report = try archive.build("preview") { $0.audience = .authors(isLive: false) }
+    #expect(report.diagnostics == [] && report.exclusions.isEmpty && report.counts.articles == 1)
+  }
+
+  @Test func draftsDoNotGetWhereReadersLook() throws {
+    let archive = try DraftTests.archive()
+    #expect(throws: EnvironmentError.self) {
+      try archive.build("archive/public") { $0.audience = .authors(isLive: false) }
+    }
+    #expect(!FileManager.default.fileExists(atPath: archive.folder.path("archive/public")))
+    let site = try archive.site()
+    #expect(throws: EnvironmentError.self) {
+      try archive.build("site") { $0.audience = .authors(isLive: false) }
+    }
+    #expect(try archive.tree("site") == site)
+    _ = try preview(archive)
+    // A preview may be built again, and give its place to pages for readers.
+    _ = try preview(archive)
+    try archive.build("preview")
+    #expect(try archive.tree("preview") == site)
+  }
+
+  @Test func marksStandInPagesOfAnyTheme() throws {
+    let archive = try DraftTests.archive()
+    try archive.write("templates/page.html", "<!doctype html><title>x</title><p>{{ title }}")
+    try archive.write("content/pages/about.md", "---\ntitle: About\n---\nText.\n")
+    let page = String(decoding: try preview(archive).files["about.html"] ?? [], as: UTF8.self)
+    #expect(page.contains("noindex") && page.contains("regesta-authors"))
   }
 }

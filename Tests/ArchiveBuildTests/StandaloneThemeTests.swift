@@ -12,7 +12,7 @@ struct StandaloneThemeTests {
 
   private func compiled(over base: [ThemeFile]) throws -> Theme {
     let root = try #require(DirectoryPath(Self.source))
-    let input = try ArchiveInput(scan(root), in: root, baseURL: nil)
+    let input = try ArchiveInput(scan(root), in: root)
     let (theme, diagnostics) = Theme.compile(
       base: base, own: input.theme().files, for: input.configuration)
     #expect(diagnostics == [])

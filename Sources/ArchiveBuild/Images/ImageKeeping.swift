@@ -22,9 +22,10 @@ extension ArchiveBuilder {
       let lock = try ArchiveLock(state, waitingUpTo: Self.patience)
       defer { withExtendedLifetime(lock) {} }
       let progress = Progress(report: options.progress)
-      let (loaded, problems, _) = try ArchiveLoading(
+      let loading = try ArchiveLoading(
         input, for: nil, parallel: parallel, progress: progress, store: .none, memory: nil
       ).load()
+      let (loaded, problems) = (loading.archive, loading.diagnostics)
       let named = loaded.namedMedia(releasing: .holdAll).shown
       let preparation = MediaPreparation(
         input: input, cache: ImageCache(state), program: imageProgram, parallel: parallel, progress: progress)

@@ -10,7 +10,7 @@ struct BuildMemory: Sendable {
   struct Details: Sendable {
     let bodies: BodyStore.State
     let documents: DocumentMemory
-    let site: SiteMemory
+    var site: SiteMemory
   }
 
   private let summaryFile: CacheFile
@@ -29,6 +29,11 @@ struct BuildMemory: Sendable {
       return nil
     }
     return (summary, build)
+  }
+
+  /// What the last build left; nil where it left nothing that can be used.
+  func former() -> FormerBuild? {
+    summary().map { summary, build in FormerBuild(summary: summary, build: build) { details(of: build) } }
   }
 
   /// The rest of what that build left.

@@ -1,8 +1,10 @@
 internal import ArchiveModel
 internal import Publishing
+internal import SiteGeneration
 
 /// What a build depends on besides the archive's files and the program.
 struct BuildSettings: Hashable, Sendable {
+  let audience: Audience
   let baseURL: String?
   let asOf: Int?
   let timezone: String
@@ -15,7 +17,7 @@ struct BuildSettings: Hashable, Sendable {
 extension BuildSettings {
   init(_ options: BuildOptions, timezone: String) {
     self.init(
-      baseURL: options.baseURL, asOf: options.asOf, timezone: timezone,
+      audience: options.audience, baseURL: options.baseURL, asOf: options.asOf, timezone: timezone,
       knowsTimezone: LocalTime.knows(timezone), timezoneData: LocalTime.data(of: timezone))
   }
 }

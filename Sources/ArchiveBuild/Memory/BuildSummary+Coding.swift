@@ -81,6 +81,7 @@ extension BuildSummary.Exclusion: BinaryCodable {
 
 extension BuildSettings: BinaryCodable {
   func encode(into writer: inout BinaryWriter) {
+    writer.write(audience)
     writer.write(baseURL)
     writer.write(asOf)
     writer.write(timezone)
@@ -90,6 +91,7 @@ extension BuildSettings: BinaryCodable {
 
   init(from reader: inout BinaryReader) throws(BinaryDecodingError) {
     self.init(
+      audience: try reader.read(),
       baseURL: try reader.read(),
       asOf: try reader.read(),
       timezone: try reader.read(),

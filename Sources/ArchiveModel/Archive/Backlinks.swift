@@ -3,7 +3,7 @@ internal import ParallelWork
 /// A link from another page, and what is said there.
 package struct Backlink: Sendable {
   /// A sentence with the names of all that it links to.
-  package struct Sentence: Sendable {
+  package struct Sentence: Hashable, Sendable {
     package let text: String
     package let language: LanguageTag
   }
@@ -81,6 +81,32 @@ package struct Backlinks: Sendable {
         (numbers[target], Backlink(origin: origin, first: first, others: others.map(\.sentence))))
     }
     return result
+  }
+
+  /// The same, but for what one subject says.
+  ///
+  /// - Parameters:
+  ///   - texts: what it says now.
+  ///   - targets: what it linked to.
+  /// - Returns: also the subjects of which it says something else.
+  func replacing(
+    _ texts: [LinkSentences], of origin: Subject, formerly targets: Set<Subject>, _ titles: SubjectTitles
+  ) -> (backlinks: Backlinks, quoted: [Subject]) {
+    var result = self
+    let said = Dictionary(
+      uniqueKeysWithValues: Self.entries(of: origin, texts, numbers, titles).map { ($0.target, $0.backlink) })
+    let touched = Set(said.keys).union(targets.filter { $0 != origin }.map { numbers[$0] })
+    var quoted: [Subject] = []
+    for number in touched.sorted() {
+      let place = result.backlinks[number].partitioningIndex { $0.origin >= origin }
+      let former = result.backlinks[number].dropFirst(place).first.flatMap { $0.origin == origin ? $0 : nil }
+      let now = said[number]
+      if former?.sentences == now?.sentences { continue }
+      result.backlinks[number].replaceSubrange(
+        place..<(former == nil ? place : place + 1), with: now.map { [$0] } ?? [])
+      quoted.append(numbers.subject(number))
+    }
+    return (result, quoted)
   }
 
   /// Articles newest first, then entities, sources and pages by id.

@@ -163,6 +163,9 @@ package struct ArchiveConfiguration: Sendable {
     worldview = other.worldview
   }
 
+  /// The same configuration, published nowhere.
+  package var unpublished: ArchiveConfiguration { ArchiveConfiguration(self, baseURL: nil) }
+
   /// The same configuration, published at another address.
   package func published(at baseURL: String) -> ArchiveConfiguration {
     ArchiveConfiguration(self, baseURL: baseURL.hasSuffix("/") ? baseURL : baseURL + "/")

@@ -34,16 +34,16 @@ struct ResolvedTexts {
 /// Joins what was loaded into one ``Archive``: checks every reference, and gives every list its order.
 package struct ArchiveResolver: Sendable {
   let loaded: LoadedArchive
-  let articles: InOrder<LoadedDocument<ArticleMetadata>>
-  let entities: InOrder<LoadedDocument<EntityMetadata>>
-  let sources: InOrder<LoadedDocument<SourceMetadata>>
-  let pages: InOrder<LoadedDocument<TextMetadata>>
+  var articles: InOrder<LoadedDocument<ArticleMetadata>>
+  var entities: InOrder<LoadedDocument<EntityMetadata>>
+  var sources: InOrder<LoadedDocument<SourceMetadata>>
+  var pages: InOrder<LoadedDocument<TextMetadata>>
   /// Those of each document in the order of the archive's languages.
-  let translations: [DocumentID: [LoadedTranslation]]
+  var translations: [DocumentID: [LoadedTranslation]]
   let exclusions: [Exclusion]
   let parallel: ParallelMap
   var resolver: ReferenceResolver
-  var diagnostics: [Diagnostic] = []
+  package internal(set) var diagnostics: [Diagnostic] = []
 
   /// The archive that `loaded` describes, as far as its references hold; any error in the diagnostics means that it
   /// must not be published.
@@ -55,9 +55,19 @@ package struct ArchiveResolver: Sendable {
     _ loaded: LoadedArchive, releasing policy: ReleasePolicy = .holdAll, media: MediaTable = .none,
     atlas: Atlas = .empty, parallel: ParallelMap = ParallelMap()
   ) -> (archive: Archive, diagnostics: [Diagnostic]) {
+    let (archive, resolver) = resolving(
+      loaded, releasing: policy, media: media, atlas: atlas, parallel: parallel)
+    return (archive, resolver.diagnostics)
+  }
+
+  /// The same, with what made it, for edits.
+  package static func resolving(
+    _ loaded: LoadedArchive, releasing policy: ReleasePolicy, media: MediaTable, atlas: Atlas,
+    parallel: ParallelMap
+  ) -> (archive: Archive, resolver: ArchiveResolver) {
     var resolver = ArchiveResolver(loaded, policy, media, parallel)
     let archive = resolver.archive(atlas)
-    return (archive, resolver.diagnostics)
+    return (archive, resolver)
   }
 
   private init(
@@ -136,7 +146,9 @@ package struct ArchiveResolver: Sendable {
     let declared = each(below: articles.count) { $0.declarations(of: $1) }
     let eventTable = resolveEvents(declared)
     let (resolvedEntities, sentencesOfEntities) = resolveEntities(atlas)
-    let resolvedArticles = each(below: articles.count) { $0.article($1, declared[$1].facts, eventTable) }
+    let resolvedArticles = each(below: articles.count) {
+      $0.article($1, declared[$1].facts, eventTable.byArticle[$1])
+    }
     let resolvedSources = each(below: sources.count) { $0.source($1) }
     let resolvedPages = each(below: pages.count) { $0.page($1) }
     return join(
@@ -176,7 +188,7 @@ package struct ArchiveResolver: Sendable {
     return archive
   }
 
-  private mutating func source(_ index: Int) -> (Source, [LinkSentences]) {
+  mutating func source(_ index: Int) -> (Source, [LinkSentences]) {
     let document = sources[index]
     let pictures = pictures(document.metadata.pictures, in: document.path)
     let texts = texts(of: document, owner: .source(Handle(index)), pictures: pictures)
@@ -188,7 +200,7 @@ package struct ArchiveResolver: Sendable {
     )
   }
 
-  private mutating func page(_ index: Int) -> (PlainPage, [LinkSentences]) {
+  mutating func page(_ index: Int) -> (PlainPage, [LinkSentences]) {
     let document = pages[index]
     let pictures = pictures(document.metadata.pictures, in: document.path)
     let texts = texts(
@@ -200,8 +212,8 @@ package struct ArchiveResolver: Sendable {
     return (page, texts.sentences)
   }
 
-  private mutating func article(
-    _ index: Int, _ facts: ArticleFacts, _ eventTable: EventTable
+  mutating func article(
+    _ index: Int, _ facts: ArticleFacts, _ events: [Handle<Event>]
   ) -> (Article, [LinkSentences]) {
     let document = articles[index]
     let language = document.metadata.language?.value ?? loaded.configuration.defaultLanguage
@@ -224,7 +236,7 @@ package struct ArchiveResolver: Sendable {
       updated: document.metadata.updated,
       authors: document.metadata.authors.map { author($0.value) },
       texts: isRetracted ? texts.texts.map(\.withdrawn) : texts.texts,
-      entities: facts.entities, sources: facts.sources, events: eventTable.byArticle[index],
+      entities: facts.entities, sources: facts.sources, events: events,
       corrections: document.metadata.corrections, mentions: document.metadata.mentions,
       isRetracted: isRetracted, pictures: pictures ?? .none,
       // What an article said is withdrawn with it.
@@ -263,11 +275,15 @@ package struct ArchiveResolver: Sendable {
         help: ["name a parent that is nearer to the top"])
     }
     reportContradictions(tree, atlas)
-    let resolved = each(below: entities.count) { $0.entity($1, tree) }
+    let resolved = each(below: entities.count) {
+      $0.entity($1, ancestors: tree.ancestors[$1], children: tree.children[$1])
+    }
     return (resolved.map(\.0), resolved.map(\.1))
   }
 
-  private mutating func entity(_ index: Int, _ tree: RegionTree) -> (Entity, [LinkSentences]) {
+  mutating func entity(
+    _ index: Int, ancestors: [Handle<Entity>], children: [Handle<Entity>]
+  ) -> (Entity, [LinkSentences]) {
     let document = entities[index]
     let pictures = pictures(document.metadata.pictures, in: document.path)
     let texts = texts(of: document, owner: .entity(Handle(index)), pictures: pictures)
@@ -282,7 +298,7 @@ package struct ArchiveResolver: Sendable {
         Region(
           kind: $0.kind, iso: $0.iso, territory: $0.territory?.value,
           location: $0.coordinates.map(Location.init),
-          ancestors: tree.ancestors[index], children: tree.children[index])
+          ancestors: ancestors, children: children)
       }, pictures: pictures, extra: document.metadata.extra)
     return (entity, texts.sentences)
   }

@@ -40,7 +40,7 @@ struct FragmentCheck: Sendable {
     }
   }
 
-  private mutating func diagnostics(of subject: Subject) -> [Diagnostic] {
+  mutating func diagnostics(of subject: Subject) -> [Diagnostic] {
     let texts = archive.texts(of: subject)
     let (id, path) = (archive.id(of: subject), archive.path(of: subject))
     switch subject {

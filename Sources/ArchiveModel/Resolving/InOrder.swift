@@ -1,7 +1,7 @@
 /// Some of a list's elements in an order of their own. They stay where they are: a document is large, and has much to
 /// retain.
 struct InOrder<Element: Sendable>: Sendable {
-  private let elements: [Element]
+  private var elements: [Element]
   private let order: [Int32]
 
   /// - Parameters:
@@ -21,5 +21,6 @@ struct InOrder<Element: Sendable>: Sendable {
 
   subscript(index: Int) -> Element {
     _read { yield elements[Int(order[index])] }
+    set { elements[Int(order[index])] = newValue }
   }
 }

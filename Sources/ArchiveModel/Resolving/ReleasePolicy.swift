@@ -7,17 +7,27 @@ package struct ReleasePolicy: Sendable {
   /// The moment that a time without offset means in the archive's time zone, in seconds since 1970; nil where that can't
   /// be known, and the embargo holds.
   package let instant: @Sendable (CivilTime) -> Int?
+  private let releasesAll: Bool
 
   package init(asOf: Int?, instant: @escaping @Sendable (CivilTime) -> Int?) {
+    self.init(asOf: asOf, instant: instant, releasesAll: false)
+  }
+
+  private init(asOf: Int?, instant: @escaping @Sendable (CivilTime) -> Int?, releasesAll: Bool) {
     self.asOf = asOf
     self.instant = instant
+    self.releasesAll = releasesAll
   }
+
+  /// Nothing is held, not even drafts.
+  package static let releaseAll = ReleasePolicy(asOf: nil, instant: { _ in nil }, releasesAll: true)
 
   /// Every embargo holds, and times are in UTC.
   package static let holdAll = ReleasePolicy(asOf: nil) { $0.localSeconds }
 
   /// Why an article with this metadata isn't published; nil where it is.
   func reason(toHold metadata: ArticleMetadata) -> Exclusion.Reason? {
+    if releasesAll { return nil }
     if metadata.status == .draft { return .draft }
     guard let embargo = metadata.embargo else { return nil }
     let end = embargo.value.time.instant ?? instant(embargo.value.time)

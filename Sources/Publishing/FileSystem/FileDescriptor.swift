@@ -25,6 +25,9 @@ struct FileDescriptor: ~Copyable, Sendable {
     }
   }
 
+  /// Owns a descriptor that the system has given; nil where it has given none.
+  static func adopting(_ number: Int32) -> FileDescriptor? { number >= 0 ? FileDescriptor(number) : nil }
+
   /// Creates a file where nothing may be yet.
   static func creating(_ path: String) throws(FileSystemError) -> FileDescriptor {
     guard let file = opening(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW) else {

@@ -24,8 +24,8 @@ package func scan(_ archive: DirectoryPath) throws(FileSystemError) -> ScanResul
 let inputFolders = ["content", "seeds", "templates"]
 
 /// A scan on its way through the folders.
-private struct Scan {
-  private static let deepest = 64
+struct Scan {
+  static let deepest = 64
 
   let archive: DirectoryPath
   /// The archive's path without links, to tell where a link leads.
@@ -83,7 +83,7 @@ private struct Scan {
     let listing = try FolderListing(archive.path(to: folder))
     var entries: [Found] = []
     while let name = try listing.next() {
-      if Self.isIgnored(name) { continue }
+      if isIgnored(name) { continue }
       guard let text = String(validatingCString: name) else {
         report(.notUTF8, folder + "/" + String(cString: name), "this file's name isn't UTF-8")
         continue
@@ -134,17 +134,17 @@ private struct Scan {
     return parts.contains { $0.first == UInt8(ascii: ".") } ? nil : relative
   }
 
-  /// Whether a name is one of a hidden file (`.name`) or an editor's backup (`name~`, `#name#`).
-  private static func isIgnored(_ name: UnsafePointer<CChar>) -> Bool {
-    let last = UInt8(bitPattern: name[max(0, strlen(name) - 1)])
-    switch UInt8(bitPattern: name[0]) {
-    case UInt8(ascii: "."): return true
-    case UInt8(ascii: "#"): return last == UInt8(ascii: "#")
-    default: return last == UInt8(ascii: "~")
-    }
-  }
-
   private mutating func report(_ id: DiagnosticID, _ path: String, _ message: String, help: [String] = []) {
     diagnostics.append(Diagnostic(id, at: SourceLocation(SourcePath(path)), message, help: help))
+  }
+}
+
+/// Whether a name is one of a hidden file (`.name`) or an editor's backup (`name~`, `#name#`).
+func isIgnored(_ name: UnsafePointer<CChar>) -> Bool {
+  let last = UInt8(bitPattern: name[max(0, strlen(name) - 1)])
+  switch UInt8(bitPattern: name[0]) {
+  case UInt8(ascii: "."): return true
+  case UInt8(ascii: "#"): return last == UInt8(ascii: "#")
+  default: return last == UInt8(ascii: "~")
   }
 }

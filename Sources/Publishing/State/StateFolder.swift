@@ -20,6 +20,30 @@ package struct StateFolder: Hashable, Sendable {
     self.path = directory
   }
 
+  /// A folder in it for builds that remember apart from others.
+  package func part(_ name: String) throws(FileSystemError) -> StateFolder {
+    try make(name)
+    let path = path.path(to: name)
+    guard let directory = DirectoryPath(path) else {
+      throw FileSystemError(.createFolder, path, .system(EINVAL))
+    }
+    return StateFolder(directory)
+  }
+
+  /// Creates a folder in it where it is missing.
+  package func make(_ name: String) throws(FileSystemError) {
+    try FileTree.createFolder(path.path(to: name))
+  }
+
+  /// Removes what is of that name in it.
+  package func discard(_ name: String) throws(FileSystemError) {
+    try FileTree.removeTree(path.path(to: name))
+  }
+
+  private init(_ path: DirectoryPath) {
+    self.path = path
+  }
+
   /// The time by the clock of the disk, in nanoseconds since 1970, as a file has it that is written now.
   package func now() throws(FileSystemError) -> Int {
     let path = path.path(to: "clock")

@@ -239,7 +239,7 @@ extension PageBuilder {
 
   /// The exports of the events of the archive, or of a region.
   func downloads(of owner: DocumentID?) -> [DownloadView] {
-    guard owner == nil || owner?.kind == .region else { return [] }
+    guard site.hasExports, owner == nil || owner?.kind == .region else { return [] }
     return EventExportFormat.allCases.map {
       DownloadView(url: url(site.addresses.export($0, of: owner)), name: $0.name)
     }

@@ -179,6 +179,7 @@ struct PlanFingerprints {
     var writer = FactWriter(site.archive, ids)
     return writer.fingerprint { writer in
       writer.write(theme)
+      writer.write(site.audience)
       writer.write(site.timeline.plan.count > 0)
       for kind in DocumentKind.allCases { writer.write(site.count(of: kind) > 0) }
       writer.write(!site.corrections.isEmpty)

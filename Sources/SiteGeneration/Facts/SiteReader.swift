@@ -24,6 +24,9 @@ struct SiteReader {
   /// Whether there are events, which every page's navigation shows.
   var hasTimeline: Bool { site.timeline.plan.count > 0 }
 
+  /// Whether there are files for other programs.
+  var hasExports: Bool { !site.audience.isOfAuthors }
+
   /// Whether there are documents of a kind, which every page's navigation shows.
   func has(_ kind: DocumentKind) -> Bool { site.count(of: kind) > 0 }
 

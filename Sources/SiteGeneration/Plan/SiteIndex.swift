@@ -6,6 +6,7 @@ package import ParallelWork
 /// The archive, and what many pages ask of it, worked out once.
 package final class SiteIndex: Sendable {
   package let archive: Archive
+  package let audience: Audience
   let facts: FactNumbers
   let related: RelatedMemory
   let addresses: Addresses
@@ -29,8 +30,11 @@ package final class SiteIndex: Sendable {
   /// Languages whose dates can't be worded.
   package let diagnostics: [Diagnostic]
 
-  package init(_ archive: Archive, parallel: ParallelMap = ParallelMap()) {
+  package init(
+    _ archive: Archive, for audience: Audience = .readers, parallel: ParallelMap = ParallelMap()
+  ) {
     self.archive = archive
+    self.audience = audience
     facts = FactNumbers(archive)
     related = RelatedMemory(archive)
     let addresses = Addresses(defaultLanguage: archive.configuration.defaultLanguage)
@@ -76,6 +80,27 @@ package final class SiteIndex: Sendable {
         .unknownLanguage, at: SourceLocation(.archiveConfiguration),
         "dates can't be put into words in “\(language)”", help: ["they can be in \(known)"])
     }
+  }
+
+  /// The same site of an archive with other texts, which nothing here is worked out from.
+  init(_ other: SiteIndex, with archive: Archive) {
+    self.archive = archive
+    audience = other.audience
+    facts = other.facts
+    related = other.related
+    addresses = other.addresses
+    timeline = other.timeline
+    articles = other.articles
+    entities = other.entities
+    wordings = other.wordings
+    directories = other.directories
+    listings = other.listings
+    names = other.names
+    maps = other.maps
+    corrections = other.corrections
+    feeds = other.feeds
+    largestChildren = other.largestChildren
+    diagnostics = other.diagnostics
   }
 
   /// How many documents of a kind there are.

@@ -13,6 +13,7 @@ extension SitePlan {
     parallel: ParallelMap = ParallelMap()
   ) -> (plan: SitePlan, diagnostics: [Diagnostic]) {
     let hasSearch = pages.isSuperset(of: [.search, .names]) && !site.isEmpty
+    let assets = assets + site.audience.assets
     var planner = Planner(site: site, parallel)
     for asset in assets { planner.claim(asset) }
     planner.reportFolders(of: assets)
@@ -23,14 +24,16 @@ extension SitePlan {
       planner.planFeeds(language)
     }
     planner.add(Addresses.notFound, site.archive.configuration.defaultLanguage, .notFound)
-    planner.planExports()
+    if !site.audience.isOfAuthors { planner.planExports() }
     if assets.contains(where: { $0.path.rawValue == Theme.filterScript }) { planner.planFilters() }
     let hasScript = assets.contains { $0.path.rawValue == Theme.searchScript }
     let search = hasSearch && hasScript ? SearchPlan(site.archive) : nil
     if let search { planner.planSearch(search) }
     planner.planImages()
-    planner.planData()
-    planner.planDiscovery()
+    if !site.audience.isOfAuthors {
+      planner.planData()
+      planner.planDiscovery()
+    }
     planner.reportReserved()
     planner.reportFolders()
     planner.reportFoldersOfImages()

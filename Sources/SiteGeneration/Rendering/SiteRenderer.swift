@@ -16,7 +16,7 @@ package struct SiteRenderer: Sendable {
     self.site = site
     self.theme = theme
     self.bodies = bodies
-    optionalPages = theme.optionalPages
+    optionalPages = site.audience.optionalPages(of: theme)
   }
 
   /// Notes what pages read. For one thread.
@@ -39,7 +39,12 @@ package struct SiteRenderer: Sendable {
     let builder = builder(
       page.language, wording, base, preview: previewWriter(page.language, context), noting: trace)
     do {
+      let start = output.count
       try write(page.content, builder, context, into: &output)
+      if case .authors(let isLive) = site.audience {
+        AuthorMarks(isLive: isLive).mark(
+          &output, from: start, in: page.language, rootPrefix: base.rootPrefix)
+      }
       return nil
     } catch let error as RenderError {
       return refusal(of: page, error, from: page.content.kind.rawValue)

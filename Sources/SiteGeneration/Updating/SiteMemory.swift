@@ -23,7 +23,7 @@ package struct SiteMemory: BinaryCodable, Sendable {
   /// The hashes of the places that pages ask for which aren't their own, sorted.
   let wanted: [UInt64]
   /// Pages, then exports, in the order of the plan.
-  let files: [File]
+  private(set) var files: [File]
   /// The numbers of the facts that they read, one list after the other. A site has millions.
   let lists: [UInt8]
   /// For facts that the last build found changed, the numbers of the subjects that made them change.
@@ -53,6 +53,12 @@ package struct SiteMemory: BinaryCodable, Sendable {
 
   /// How many bytes of the body store it needs.
   package var size: Int { files.reduce(0) { $0 + $1.terms.reduce(0) { $0 + $1.length } } }
+
+  /// Has the next build make a file again.
+  package mutating func forget(_ number: Int) {
+    let file = files[number]
+    files[number] = File(plan: .none, facts: file.facts, reason: file.reason, terms: file.terms)
+  }
 
   /// The facts that a page read.
   func facts(of file: File) -> FactList { FactList(bytes: lists[file.facts]) }

@@ -117,7 +117,7 @@ struct ConfigurationAttackTests {
       try archive.write(
         "content/archive.yml", "timezone: \(value)\nlanguages: [en, \(value)]\nbase_url: \(value)\n")
       let lines = Set(
-        try ArchiveInput(scan(root), in: root, baseURL: nil).diagnostics.filter { $0.severity == .error }
+        try ArchiveInput(scan(root), in: root).diagnostics.filter { $0.severity == .error }
           .compactMap { $0.location.range?.start.line })
       #expect(
         lines.isSuperset(of: RootURL.problem(in: payload.text) == nil ? [1, 2] : [1, 2, 3]), "\(payload)")

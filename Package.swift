@@ -31,10 +31,12 @@ let package = Package(
   name: "regesta",
   platforms: [.macOS(.v15)],
   products: [
-    .executable(name: "regesta", targets: ["regesta"])
+    .executable(name: "regesta", targets: ["regesta"]),
+    .executable(name: "regesta-serve", targets: ["regesta-serve"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     // Floor 0: system libraries, and the words that everything above shares.
@@ -138,6 +140,10 @@ let package = Package(
     .executableTarget(
       name: "regesta", dependencies: ["CommandLineInterface"], swiftSettings: strict),
 
+    // A program of its own, since the library brings Foundation with it, and regesta is to start at once.
+    room("PreviewServer", uses: [.product(name: "FlyingFox", package: "FlyingFox")]),
+    .executableTarget(name: "regesta-serve", dependencies: ["PreviewServer"], swiftSettings: strict),
+
     // Beside the house: made-up archives of any size, for tests and benchmarks only.
     room("CorpusGenerator"),
     .executableTarget(
@@ -185,6 +191,7 @@ let package = Package(
         "Publishing",
         "SiteGeneration",
       ]),
+    tests("PreviewServer"),
     tests("CorpusGenerator", uses: ["CLibYAML"]),
     // What Fuzzing/ feeds to a fuzzer, in a run that needs none; the sources are the same.
     .testTarget(

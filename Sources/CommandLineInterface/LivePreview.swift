@@ -22,6 +22,9 @@ struct LivePreview {
       build, session: "\(UInt64.random(in: .min ... .max))", usingNotifications: !options.poll)
   }
 
+  /// Shows the pages to browsers on this machine for as long as the result is there.
+  func serve(port: Int?) throws -> PreviewAddress { try archive.serve(port: port) }
+
   /// The page to open from the disk.
   var home: String { BuildCommand.home(of: archive.output) }
 

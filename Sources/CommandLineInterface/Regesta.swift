@@ -14,7 +14,7 @@ package struct Regesta: ParsableCommand {
       BuildCommand.self, CheckCommand.self, ListCommand.self, MentionsCommand.self, AddressesCommand.self,
       ImagesCommand.self, ImportCommand.self, PackCommand.self, ReleaseDiffCommand.self, RenameCommand.self,
       SchemaCommand.self,
-      SignCommand.self, TranslationsCommand.self, VerifyCommand.self, WatchCommand.self,
+      ServeCommand.self, SignCommand.self, TranslationsCommand.self, VerifyCommand.self, WatchCommand.self,
       WhyCommand.self,
     ],
     defaultSubcommand: nil)

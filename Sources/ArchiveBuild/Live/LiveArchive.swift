@@ -185,4 +185,14 @@ package final class LiveArchive {
       return nil
     }
   }
+
+  /// Shows the pages to browsers on this machine for as long as the result is there.
+  ///
+  /// - Parameter port: nil for one that is free.
+  package func serve(port: Int?) throws(EnvironmentError) -> PreviewAddress {
+    try EnvironmentError.catching {
+      try StateFolder(archive: run.root).make(Self.folder)
+      return PreviewAddress(try ServerProgram(showing: try builder.folder(output), port: port))
+    }
+  }
 }

@@ -33,18 +33,7 @@ package final class ImageProgram: Sendable {
 
   /// The program beside this one, or else one on the search path; nil where there is none.
   package static func find() -> ImageProgram? {
-    let search: String = getenv("PATH").map { String(cString: $0) } ?? ""
-    var folders = search.split(separator: ":").map { String($0) }
-    if let own = ownFolder { folders.insert(own, at: 0) }
-    let path = folders.map { "\($0)/\(name)" }.first { (path: String) in
-      access(path, X_OK) == 0 && (try? FileStatus.of(path, followingLinks: true))?.kind == .file
-    }
-    return path.map { ImageProgram(path: $0) }
-  }
-
-  private static var ownFolder: String? {
-    let own = (try? FileTree.resolved("/proc/self/exe")) ?? (try? FileTree.resolved(CommandLine.arguments[0]))
-    return own.flatMap { path in path.lastIndex(of: "/").map { String(path[..<$0]) } }
+    InstalledProgram.path(of: name).map { ImageProgram(path: $0) }
   }
 
   /// What it calls itself and its library: others may make other files.

@@ -6,7 +6,7 @@ internal import Synchronization
   import Darwin
 #endif
 
-/// Another program, run to its end.
+/// Another program.
 enum ChildProcess {
   /// How a program ended, and what it wrote to either output, cut after ``outputLimit`` bytes.
   struct Result {
@@ -24,7 +24,7 @@ enum ChildProcess {
   /// Runs a program without a shell. Of the environment it is given where libraries are, and nothing else.
   static func run(_ program: String, _ arguments: [String]) throws(FileSystemError) -> Result {
     let (child, reading) = try starting.withLock { (_) throws(FileSystemError) in
-      try start(program, arguments)
+      try spawn(program, arguments, input: nil)
     }
     defer { close(reading) }
     let output = read(reading)
@@ -36,9 +36,26 @@ enum ChildProcess {
     return Result(status: hasEnded ? status >> 8 & 0xFF : nil, output: output)
   }
 
+  /// Starts a program that goes on until its input ends, which it does when this process is gone, or what is returned.
+  static func start(_ program: String, _ arguments: [String]) throws(FileSystemError) -> RunningProcess {
+    try starting.withLock { (_) throws(FileSystemError) in
+      var ends: [Int32] = [0, 0]
+      guard pipe(&ends) == 0, let input = FileDescriptor.adopting(ends[1]) else {
+        throw FileSystemError(.run, program)
+      }
+      for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+      defer { close(ends[0]) }
+      let (child, output) = try spawn(program, arguments, input: ends[0])
+      guard let reading = FileDescriptor.adopting(output) else { throw FileSystemError(.run, program) }
+      return RunningProcess(child: child, input: input, output: reading)
+    }
+  }
+
   /// The child, and the end of a pipe from which its output is read.
-  private static func start(
-    _ program: String, _ arguments: [String]
+  ///
+  /// - Parameter input: what it reads; nothing if nil.
+  private static func spawn(
+    _ program: String, _ arguments: [String], input: Int32?
   ) throws(FileSystemError) -> (child: pid_t, output: Int32) {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { throw FileSystemError(.run, program) }
@@ -52,7 +69,11 @@ enum ChildProcess {
     #endif
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    if let input {
+      posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
+    } else {
+      posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    }
     posix_spawn_file_actions_adddup2(&actions, descriptor, STDOUT_FILENO)
     posix_spawn_file_actions_adddup2(&actions, descriptor, STDERR_FILENO)
     var words = ([program] + arguments).map { strdup($0) } + [nil]

@@ -1,0 +1,4 @@
+import Foundation
+import PreviewServer
+
+exit(await ServeProgram.run(Array(CommandLine.arguments.dropFirst())))

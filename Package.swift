@@ -119,7 +119,9 @@ let package = Package(
       ]),
     room(
       "Importing",
-      uses: ["ArchiveModel", "Diagnostics", "Digests", "ImageParts", "JSONReading", "JSONWriting"]),
+      uses: [
+        "ArchiveModel", "Diagnostics", "Digests", "FrontMatter", "ImageParts", "JSONReading", "JSONWriting",
+      ]),
 
     // Floor 4 and up: joining the stages, and the command line.
     room(

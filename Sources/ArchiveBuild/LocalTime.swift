@@ -86,6 +86,13 @@ enum LocalTime {
     }
   }
 
+  /// The day that clocks in `zone` show at a moment, in seconds since 1970; nil where the C library can't tell.
+  static func day(at moment: Int, in zone: String) -> CalendarDay? {
+    guard let offset = zone == "UTC" ? 0 : inZone(zone, { offset(at: moment) }) else { return nil }
+    let seconds = moment + offset
+    return CalendarDay(ordinal: seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400)
+  }
+
   /// Runs `body` while the C library's time zone is `zone`.
   private static func inZone<Value: Sendable>(_ zone: String, _ body: () -> Value) -> Value {
     gate.withLock { _ in

@@ -15,6 +15,11 @@ package struct NewArchive: ~Copyable {
   }
 
   private static let folders = ["content", "seeds"]
+  private static let draftName = "import"
+  /// What the draft is called while it is put in its place.
+  private static let placingName = "placing"
+  /// Where a folder goes that a killed run put in its place alone.
+  private static let remainsName = "half-made"
 
   private let archive: DirectoryPath
   /// An archive's folder of its own, until the content is in its place.
@@ -31,25 +36,43 @@ package struct NewArchive: ~Copyable {
   }
 
   /// Creates the archive's folder where it is missing, and refuses one that has content.
-  package static func makeRoom(in archive: DirectoryPath) throws {
-    try FileTree.createFolder(archive.rawValue)
-    for name in folders {
+  ///
+  /// - Parameter others: folders that may not be there either.
+  package static func makeRoom(in archive: DirectoryPath, without others: [String] = []) throws {
+    try FileTree.createFolders(archive.rawValue)
+    let isHalfMade = try isHalfMade(archive)
+    for name in folders + others where !(isHalfMade && name == folders[1]) {
       let path = archive.path(to: name)
       guard try FileStatus.of(path) == nil || isEmptyFolder(path) else {
-        throw Conflict(
-          description: "“\(path)” is there already; an import makes a new archive, and replaces nothing")
+        throw Conflict(description: "“\(path)” is there already; a new archive replaces nothing")
       }
     }
   }
 
   private static func makeDraft(in archive: DirectoryPath) throws -> DirectoryPath {
     try makeRoom(in: archive)
-    let path = try StateFolder(archive: archive).path.path(to: "import")
+    let state = try StateFolder(archive: archive).path
+    let path = state.path(to: draftName)
+    if try isHalfMade(archive) {
+      let remains = state.path(to: remainsName)
+      try FileTree.removeTree(remains)
+      // Not removed: somebody may have written there since.
+      try FileTree.move(archive.path(to: folders[1]), to: remains)
+    }
+    try FileTree.removeTree(state.path(to: placingName))
     try FileTree.removeTree(path)
     try FileTree.createFolder(path)
     guard let draft = DirectoryPath(path) else { throw FileSystemError(.createFolder, path, .system(EINVAL)) }
     for name in folders { try FileTree.createFolder(draft.path(to: name)) }
     return draft
+  }
+
+  /// Whether a run was killed when the second folder was in its place, and the first wasn't yet.
+  private static func isHalfMade(_ archive: DirectoryPath) throws -> Bool {
+    let placing = archive.path(to: "\(StateFolder.name)/\(placingName)")
+    return try FileStatus.of("\(placing)/\(folders[0])")?.kind == .folder
+      && FileStatus.of("\(placing)/\(folders[1])") == nil
+      && FileStatus.of(archive.path(to: folders[1]))?.kind == .folder
   }
 
   deinit {
@@ -72,15 +95,28 @@ package struct NewArchive: ~Copyable {
     }
   }
 
-  /// Puts the content in its place: both folders, or none.
+  /// Writes a file of the archive's own folder, unless one is there.
+  package func writeBeside(_ name: String, _ bytes: [UInt8]) throws {
+    let path = archive.path(to: name)
+    guard try FileStatus.of(path) == nil else { return }
+    try bytes.withBytes { (bytes) throws(FileSystemError) in try FileTree.create(path, bytes) }
+  }
+
+  /// Puts the content in its place: both folders, or none. A run that is killed between them is undone by the next.
   package func place() throws {
-    let (content, seeds) = (Self.folders[0], Self.folders[1])
-    try FileTree.move(draft.path(to: seeds), to: archive.path(to: seeds))
+    let placing = archive.path(to: "\(StateFolder.name)/\(Self.placingName)")
+    try FileTree.move(draft.rawValue, to: placing)
+    var placed: [String] = []
     do {
-      try FileTree.move(draft.path(to: content), to: archive.path(to: content))
+      for name in Self.folders.reversed() {
+        try FileTree.move("\(placing)/\(name)", to: archive.path(to: name))
+        placed.append(name)
+      }
     } catch {
-      try? FileTree.move(archive.path(to: seeds), to: draft.path(to: seeds))
+      for name in placed { try? FileTree.move(archive.path(to: name), to: "\(placing)/\(name)") }
+      try? FileTree.move(placing, to: draft.rawValue)
       throw error
     }
+    FileTree.removeFolderIfEmpty(placing)
   }
 }

@@ -183,6 +183,15 @@ struct ArchiveInput: Sendable {
     return input
   }
 
+  /// The input as it would be with one file more.
+  func adding(_ path: SourcePath, _ bytes: [UInt8]) throws(FileSystemError) -> ArchiveInput {
+    var input = self
+    input.sort(try .unwritten(path, in: root), InputClassifier(languages: configuration.languages))
+    input.documents.sort { $0.file.path < $1.file.path }
+    input.rewritten[path] = bytes
+    return input
+  }
+
   /// The files of the archive's own theme.
   func theme() -> (files: [ThemeFile], diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []

@@ -8,8 +8,7 @@ package struct RenameRequest: Hashable, Sendable {
 
   /// Understands both names as people write them: `kind/id`, an article's path, or a bare id.
   package init(_ old: String, to new: String, in loaded: LoadedArchive) throws(RenameProblem) {
-    let documents = Dictionary(
-      loaded.documents.map { ($0.id, $0.path) }, uniquingKeysWith: { first, _ in first })
+    let documents = loaded.paths
     self.old = try Self.document(named: UnicodeForm.composed(old), in: documents)
     self.new = try Self.name(UnicodeForm.composed(new), for: self.old, in: loaded)
     guard self.new.name.utf8.elementsEqual(self.old.name.utf8) == false else {
@@ -21,7 +20,7 @@ package struct RenameRequest: Hashable, Sendable {
     }
   }
 
-  private static func document(
+  fileprivate static func document(
     named name: String, in documents: [DocumentID: SourcePath]
   ) throws(RenameProblem) -> DocumentID {
     if name.contains("#"), documents[DocumentID(.article, name)] == nil {
@@ -86,6 +85,20 @@ package struct RenameRequest: Hashable, Sendable {
       return nil
     }
     return (kind, String(name[name.index(after: slash)...]))
+  }
+}
+
+extension LoadedArchive {
+  /// The files of all documents, but for translations.
+  fileprivate var paths: [DocumentID: SourcePath] {
+    Dictionary(documents.map { ($0.id, $0.path) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The document that a name means: `kind/id`, an article's path, a bare id, or the path of its file.
+  package func document(named name: String) throws(RenameProblem) -> DocumentID {
+    let name = UnicodeForm.composed(name)
+    if let document = documents.first(where: { $0.path.rawValue == name }) { return document.id }
+    return try RenameRequest.document(named: name, in: paths)
   }
 }
 

@@ -21,6 +21,16 @@ package struct InputFile: Hashable, Sendable {
     InputFile(path: path, linkTarget: linkTarget ?? self.path, status: status)
   }
 
+  /// A file that isn't there yet, for those who ask what would be if it were: the status is that of the archive's folder.
+  package static func unwritten(_ path: SourcePath, in archive: DirectoryPath) throws(FileSystemError)
+    -> InputFile
+  {
+    guard let status = try FileStatus.of(archive.rawValue, followingLinks: true) else {
+      throw FileSystemError(.examine, archive.rawValue)
+    }
+    return InputFile(path: path, linkTarget: nil, status: status)
+  }
+
   /// Reads the file; one that became a link after the scan is refused.
   package func read(in archive: DirectoryPath, limit: Int) throws(FileSystemError) -> [UInt8] {
     try readFile(place(in: archive), limit: limit)

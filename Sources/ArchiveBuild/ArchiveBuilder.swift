@@ -62,7 +62,7 @@ package struct ArchiveBuilder: Sendable {
   }
 
   /// What ``check()`` reports, and what `inspect` finds in the archive meanwhile.
-  private func checking<Finding>(
+  func checking<Finding>(
     _ inspect: (LoadedArchive, Archive) -> Finding
   ) throws(EnvironmentError) -> (BuildReport, Finding) {
     try EnvironmentError.catching {

@@ -12,7 +12,7 @@ package struct Regesta: ParsableCommand {
     version: version,
     subcommands: [
       InitCommand.self, NewCommand.self, BuildCommand.self, CheckCommand.self, ListCommand.self,
-      MentionsCommand.self, AddressesCommand.self,
+      StatsCommand.self, MentionsCommand.self, AddressesCommand.self,
       ImagesCommand.self, ImportCommand.self, PackCommand.self, ReleaseDiffCommand.self, RenameCommand.self,
       SchemaCommand.self,
       ServeCommand.self, SignCommand.self, TranslationsCommand.self, VerifyCommand.self, WatchCommand.self,

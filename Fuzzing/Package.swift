@@ -69,7 +69,10 @@ let package = Package(
       ]),
     room(
       "Importing",
-      uses: ["ArchiveModel", "Diagnostics", "Digests", "ImageParts", "JSONReading", "JSONWriting"]),
+      uses: [
+        "ArchiveModel", "Chronology", "Diagnostics", "Digests", "ImageParts", "JSONReading", "JSONWriting",
+        "NameMatching",
+      ]),
 
     // What regesta-images reads files with, without libvips: its shim is a header and two functions here.
     .target(name: "CVipsShim", path: "CVipsShim"),

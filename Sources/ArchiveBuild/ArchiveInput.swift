@@ -52,15 +52,20 @@ struct ArchiveInput: Sendable {
   let digests: InputDigests
 
   /// Sorts the files that a scan of `root` found, and reads the archive's configuration.
+  ///
+  /// - Parameter given: what files say that aren't on the disk yet.
   init(
     _ scanned: ScanResult, in root: DirectoryPath, published publication: Publication = .asConfigured,
-    digests: InputDigests = InputDigests()
+    digests: InputDigests = InputDigests(), given: [SourcePath: [UInt8]] = [:]
   ) {
     self.root = root
     self.digests = digests
+    rewritten = given
+    for (path, bytes) in given { digests.note(path, SHA256Digest(of: bytes)) }
     var diagnostics = scanned.diagnostics
     configurationFile = scanned.files.first { $0.path == .archiveConfiguration }
-    let (read, isReadable) = Self.configuration(configurationFile, in: root, digests, &diagnostics)
+    let (read, isReadable) = Self.configuration(
+      configurationFile, in: root, given: given[.archiveConfiguration], digests, &diagnostics)
     configuration =
       switch publication {
       case .asConfigured: read
@@ -91,13 +96,14 @@ struct ArchiveInput: Sendable {
   }
 
   private static func configuration(
-    _ file: InputFile?, in root: DirectoryPath, _ digests: InputDigests, _ diagnostics: inout [Diagnostic]
+    _ file: InputFile?, in root: DirectoryPath, given: [UInt8]?, _ digests: InputDigests,
+    _ diagnostics: inout [Diagnostic]
   ) -> (configuration: ArchiveConfiguration, isReadable: Bool) {
     var decoder = MetadataDecoder(path: .archiveConfiguration)
     var mapping: MetadataMapping? = MetadataMapping()
     if let file {
       do {
-        let bytes = try file.read(in: root, limit: documentLimit)
+        let bytes = if let given { given } else { try file.read(in: root, limit: documentLimit) }
         digests.note(file.path, SHA256Digest(of: bytes))
         let (read, problems) = ArchiveConfiguration.mapping(from: bytes, path: .archiveConfiguration)
         diagnostics += problems

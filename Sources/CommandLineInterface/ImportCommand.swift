@@ -1,11 +1,13 @@
 internal import ArchiveBuild
 internal import ArgumentParser
 
-/// `regesta import`: makes an archive of what others have written.
+/// `regesta import`: makes an archive of what others have written, or adds to one.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Make a new archive from what a site publishes.",
-    subcommands: [ImportDataCommand.self])
+    commandName: "import", abstract: "Bring what others have written into an archive.",
+    subcommands: [
+      ImportCSLCommand.self, ImportDataCommand.self,
+    ])
 }
 
 /// `regesta import data`: the archive whose data a site has.

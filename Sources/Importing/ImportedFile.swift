@@ -6,7 +6,7 @@ package import ImageParts
 package struct ImportedFile: Hashable, Sendable {
   package let path: SourcePath
   package let bytes: [UInt8]
-  /// The file that it was made of.
+  /// The file, or the record of a file, that it was made of.
   package let origin: String
 }
 
@@ -26,15 +26,30 @@ package struct ImportedArchive: Sendable {
   /// By path.
   package let files: [ImportedFile]
   package let copies: [ImportedCopy]
+
+  package init(files: [ImportedFile], copies: [ImportedCopy] = []) {
+    self.files = files.sorted { $0.path < $1.path }
+    self.copies = copies
+  }
 }
 
 /// Why something can't be imported.
 package struct ImportProblem: Error, Hashable, Sendable, CustomStringConvertible {
-  /// Of those that are read.
+  /// Of those that are read, with line and column where they are known.
   package let file: String
   /// A JSON Pointer (RFC 6901), or what the file has in its place; empty for all of it.
   package let place: String
   package let message: String
+
+  init(file: String, place: String, message: String) {
+    self.file = file
+    self.place = place
+    self.message = message
+  }
+
+  init(at place: ImportPlace, _ message: String) {
+    self.init(file: "\(place)", place: "", message: message)
+  }
 
   package var description: String { "\(file)\(place.isEmpty ? "" : " \(place)"): \(message)" }
 }

@@ -10,7 +10,7 @@ package enum RootURL {
   }
 
   /// Why `text` isn't an absolute URL of the web; nil where it is.
-  static func problem(inURL text: String) -> String? {
+  package static func problem(inURL text: String) -> String? {
     let lowered = text.lowercased()
     guard let scheme = ["https://", "http://"].first(where: { lowered.hasPrefix($0) }) else {
       return "“\(text)” isn't an absolute http or https URL"

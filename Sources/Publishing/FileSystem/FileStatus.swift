@@ -41,6 +41,13 @@ package struct FileStatus: Hashable, Sendable {
     device = UInt64(truncatingIfNeeded: status.st_dev)
   }
 
+  /// That of a file which isn't on the disk.
+  static var unwritten: FileStatus {
+    var status = stat()
+    status.st_mode = S_IFREG
+    return FileStatus(status)
+  }
+
   /// Looks at `path`, or returns nil where nothing is.
   package static func of(_ path: String, followingLinks: Bool = false) throws(FileSystemError) -> FileStatus?
   {

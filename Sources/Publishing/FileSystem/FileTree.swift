@@ -67,6 +67,20 @@ enum FileTree {
     guard rename(source, target) == 0 else { throw FileSystemError(.rename, target) }
   }
 
+  /// Gives a file a further name, which is its only one where the disk knows none but single names; false where something has
+  /// that name already.
+  static func place(_ source: String, at target: String) throws(FileSystemError) -> Bool {
+    if link(source, target) == 0 { return true }
+    switch errno {
+    case EEXIST: return false
+    case EPERM, ENOTSUP, EOPNOTSUPP, EMLINK:
+      guard try FileStatus.of(target) == nil else { return false }
+      try move(source, to: target)
+      return true
+    default: throw FileSystemError(.create, target)
+    }
+  }
+
   /// Lets the folder at `target` be used by whom the one at `source` may be.
   static func copyPermissions(of source: String, to target: String) throws(FileSystemError) {
     var status = stat()

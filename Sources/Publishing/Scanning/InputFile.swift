@@ -53,6 +53,15 @@ package struct ScanResult: Sendable {
   package let files: [InputFile]
   /// Sorted.
   package let diagnostics: [Diagnostic]
+
+  /// What a scan finds where nothing is.
+  package static let empty = ScanResult(files: [], diagnostics: [])
+
+  /// The same with files that aren't on the disk yet.
+  package func adding(_ paths: [SourcePath]) -> ScanResult {
+    let new = paths.map { InputFile(path: $0, linkTarget: nil, status: .unwritten) }
+    return ScanResult(files: (files + new).sorted { $0.path < $1.path }, diagnostics: diagnostics)
+  }
 }
 
 extension FileSystemError {

@@ -30,7 +30,7 @@ package struct DataImport {
   ) throws -> (archive: ImportedArchive, problems: [ImportProblem]) {
     var run = DataImport(files: files)
     try run.all()
-    let archive = ImportedArchive(files: run.result.sorted { $0.path < $1.path }, copies: run.copies)
+    let archive = ImportedArchive(files: run.result, copies: run.copies)
     return (archive, run.problems)
   }
 

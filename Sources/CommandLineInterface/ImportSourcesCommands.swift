@@ -1,0 +1,17 @@
+internal import ArgumentParser
+
+/// `regesta import csl`: sources from CSL-JSON.
+struct ImportCSLCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "csl", abstract: "Add sources from CSL-JSON, as Zotero and Pandoc have it.",
+    discussion: """
+      Each item becomes a record in seeds/. Records that the archive has already are left as they are.
+      """)
+
+  @Argument(help: "The file.")
+  var path: String
+
+  @OptionGroup var options: ImportOptions
+
+  func run() throws { try options.run(.csl, from: path) }
+}

@@ -1,0 +1,71 @@
+/// The formats whose records become sources and articles of an archive.
+package enum ImportFormat: String, CaseIterable, Sendable {
+  /// CSL-JSON, as Zotero and Pandoc have it.
+  case csl
+}
+
+/// A file to be imported.
+package struct ImportInput: Sendable {
+  /// As messages call it.
+  package let name: String
+  package let bytes: [UInt8]
+
+  package init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+}
+
+/// What an import made, or why it made nothing.
+package struct ImportResult: Sendable {
+  /// Nothing where there are problems.
+  package let archive: ImportedArchive
+  package let report: ImportReport
+  package let problems: [ImportProblem]
+
+  init(_ files: [ImportedFile], _ report: ImportReport) {
+    archive = ImportedArchive(files: files)
+    self.report = report
+    problems = []
+  }
+
+  init(_ problems: [ImportProblem]) {
+    archive = ImportedArchive(files: [])
+    report = ImportReport()
+    self.problems = problems
+  }
+}
+
+extension ImportFormat {
+  /// Reads files of the format for an archive.
+  package func run(
+    _ inputs: [ImportInput], into target: ImportTarget, settings: ImportSettings
+  ) -> ImportResult {
+    switch self {
+    case .csl: sources(inputs, target, CSLImport.drafts)
+    }
+  }
+
+  /// For formats whose records are sources and nothing else.
+  private func sources(
+    _ inputs: [ImportInput], _ target: ImportTarget,
+    _ read: (InputText, inout ImportReport) throws(ImportProblem) -> [SourceDraft]
+  ) -> ImportResult {
+    var report = ImportReport()
+    var shelf = SourceShelf(target)
+    var problems: [ImportProblem] = []
+    for input in inputs {
+      do throws(ImportProblem) {
+        let drafts = try read(InputText(input.bytes, file: input.name), &report)
+        guard !drafts.isEmpty else {
+          throw ImportProblem(at: ImportPlace(file: input.name), "there is no record in it")
+        }
+        report.records += drafts.count
+        for draft in drafts { shelf.add(draft, &report) }
+      } catch {
+        problems.append(error)
+      }
+    }
+    return problems.isEmpty ? ImportResult(shelf.files, report) : ImportResult(problems)
+  }
+}

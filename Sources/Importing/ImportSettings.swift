@@ -1,0 +1,9 @@
+/// What people decide about an import.
+package struct ImportSettings: Sendable {
+  /// Whether articles are made to be published, and not as drafts.
+  package var publishes = false
+  /// The day that articles are given as theirs, such as `2022-09-25`: that on which the archive took them over.
+  package var date = "1970-01-01"
+
+  package init() {}
+}

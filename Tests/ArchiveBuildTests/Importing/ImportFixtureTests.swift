@@ -1,0 +1,70 @@
+import Foundation
+import Importing
+import Testing
+
+@testable import ArchiveBuild
+
+/// Files of others, in `Tests/Fixtures/Imports/FORMAT/`, with the very archives that imports make of them in `expected/`.
+///
+/// With REGESTA_RECORD=1 in the environment the expected trees are written anew.
+struct ImportFixtureTests {
+  struct Fixture: CustomTestStringConvertible, Sendable {
+    let name: String
+    let format: ImportFormat
+    let file: String
+    var testDescription: String { name }
+  }
+
+  static let folder = "\(Repository.root)/Tests/Fixtures/Imports"
+
+  static let fixtures = [
+    Fixture(name: "csl", format: .csl, file: "library.json"),
+  ]
+
+  static var settings: ImportSettings {
+    var settings = ImportSettings()
+    settings.date = "2026-11-30"
+    return settings
+  }
+
+  @Test func everyFolderIsTested() throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder).sorted()
+    #expect(names == Self.fixtures.map(\.name))
+  }
+
+  @Test(arguments: fixtures)
+  func anImportMakesTheExpectedArchive(_ fixture: Fixture) throws {
+    let folder = try TemporaryFolder()
+    let archive = folder.path("archive")
+    let path = "\(Self.folder)/\(fixture.name)"
+    let importer = FormatImporter(into: archive, title: "Imported", languages: ["en", "it"])
+    let outcome = try importer.run(
+      fixture.format, from: "\(path)/\(fixture.file)", settings: Self.settings)
+    #expect(outcome.problems == [] && outcome.diagnostics == "")
+    #expect(outcome.isWritten)
+    var made = FileTree()
+    for name in ["content", "seeds"] {
+      for (file, bytes) in try FileTree(at: "\(archive)/\(name)").files {
+        made.files["\(name)/\(file)"] = bytes
+      }
+    }
+    made.files["report.txt"] = Array(outcome.text.utf8)
+    let expected = "\(path)/expected"
+    if ProcessInfo.processInfo.environment["REGESTA_RECORD"] == "1" {
+      try? FileManager.default.removeItem(atPath: expected)
+      try made.write(to: expected)
+    }
+    for difference in made.differences(from: try FileTree(at: expected)) { Issue.record("\(difference)") }
+
+    var options = BuildOptions(archive: archive)
+    options.output = folder.path("site")
+    #expect(try ArchiveBuilder(options).build().errors == [])
+
+    // Once more, and nothing is there twice.
+    let again = try FormatImporter(into: archive).run(
+      fixture.format, from: "\(path)/\(fixture.file)", settings: Self.settings)
+    #expect(again.isFine && again.count == 0)
+    let all = try FileTree(at: archive).files.keys.filter { !$0.hasPrefix(".regesta") }
+    #expect(all.count == made.files.count - 1)
+  }
+}

@@ -15,3 +15,19 @@ struct ImportCSLCommand: ParsableCommand {
 
   func run() throws { try options.run(.csl, from: path) }
 }
+
+/// `regesta import ris`: sources from RIS.
+struct ImportRISCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ris", abstract: "Add sources from RIS, as reference managers export it.",
+    discussion: """
+      Each record becomes one in seeds/. Records that the archive has already are left as they are.
+      """)
+
+  @Argument(help: "The file.")
+  var path: String
+
+  @OptionGroup var options: ImportOptions
+
+  func run() throws { try options.run(.ris, from: path) }
+}

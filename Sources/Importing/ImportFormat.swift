@@ -2,6 +2,8 @@
 package enum ImportFormat: String, CaseIterable, Sendable {
   /// CSL-JSON, as Zotero and Pandoc have it.
   case csl
+  /// RIS, as reference managers and databases export it.
+  case ris
 }
 
 /// A file to be imported.
@@ -43,6 +45,7 @@ extension ImportFormat {
   ) -> ImportResult {
     switch self {
     case .csl: sources(inputs, target, CSLImport.drafts)
+    case .ris: sources(inputs, target, RISImport.drafts)
     }
   }
 

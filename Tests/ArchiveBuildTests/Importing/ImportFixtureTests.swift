@@ -19,6 +19,7 @@ struct ImportFixtureTests {
 
   static let fixtures = [
     Fixture(name: "csl", format: .csl, file: "library.json"),
+    Fixture(name: "ris", format: .ris, file: "export.ris"),
   ]
 
   static var settings: ImportSettings {

@@ -121,7 +121,7 @@ let package = Package(
       "Importing",
       uses: [
         "ArchiveModel", "Chronology", "Diagnostics", "Digests", "FrontMatter", "ImageParts", "JSONReading",
-        "JSONWriting", "NameMatching",
+        "JSONWriting", "NameMatching", "UnicodeForms",
       ]),
 
     // Floor 4 and up: joining the stages, and the command line.

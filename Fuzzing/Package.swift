@@ -71,7 +71,7 @@ let package = Package(
       "Importing",
       uses: [
         "ArchiveModel", "Chronology", "Diagnostics", "Digests", "ImageParts", "JSONReading", "JSONWriting",
-        "NameMatching",
+        "NameMatching", "UnicodeForms",
       ]),
 
     // What regesta-images reads files with, without libvips: its shim is a header and two functions here.

@@ -31,3 +31,19 @@ struct ImportRISCommand: ParsableCommand {
 
   func run() throws { try options.run(.ris, from: path) }
 }
+
+/// `regesta import bibtex`: sources from BibTeX.
+struct ImportBibTeXCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bibtex", abstract: "Add sources from BibTeX or BibLaTeX.",
+    discussion: """
+      Each entry becomes a record in seeds/. Records that the archive has already are left as they are.
+      """)
+
+  @Argument(help: "The file.")
+  var path: String
+
+  @OptionGroup var options: ImportOptions
+
+  func run() throws { try options.run(.bibtex, from: path) }
+}

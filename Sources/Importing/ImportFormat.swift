@@ -4,6 +4,8 @@ package enum ImportFormat: String, CaseIterable, Sendable {
   case csl
   /// RIS, as reference managers and databases export it.
   case ris
+  /// BibTeX and BibLaTeX.
+  case bibtex
 }
 
 /// A file to be imported.
@@ -46,6 +48,7 @@ extension ImportFormat {
     switch self {
     case .csl: sources(inputs, target, CSLImport.drafts)
     case .ris: sources(inputs, target, RISImport.drafts)
+    case .bibtex: sources(inputs, target, BibTeXImport.drafts)
     }
   }
 

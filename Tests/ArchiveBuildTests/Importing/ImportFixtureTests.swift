@@ -18,6 +18,7 @@ struct ImportFixtureTests {
   static let folder = "\(Repository.root)/Tests/Fixtures/Imports"
 
   static let fixtures = [
+    Fixture(name: "bibtex", format: .bibtex, file: "library.bib"),
     Fixture(name: "csl", format: .csl, file: "library.json"),
     Fixture(name: "ris", format: .ris, file: "export.ris"),
   ]

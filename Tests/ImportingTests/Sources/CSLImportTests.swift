@@ -133,7 +133,7 @@ import Testing
     ([0xFF, 0xFE, 0x5B, 0x00], "in: the file is in UTF-16"),
   ])
   func whatIsNotUTF8IsRefusedWithAdvice(_ bytes: [UInt8], _ problem: String) {
-    for format in [ImportFormat.csl, .ris] {
+    for format in [ImportFormat.csl, .ris, .bibtex] {
       let problems = ImportRun(format, bytes).problems
       #expect(problems.count == 1 && problems[0].hasPrefix(problem), "\(problems)")
       #expect(problems[0].contains("save it as UTF-8"))

@@ -170,7 +170,12 @@ struct ArchiveInput: Sendable {
 
   /// The bytes of a document's file.
   func bytes(of file: InputFile) throws(FileSystemError) -> [UInt8] {
-    if let bytes = rewritten[file.path] { return bytes }
+    if let bytes = rewritten[file.path] {
+      guard bytes.count <= Self.documentLimit else {
+        throw FileSystemError(.read, file.path.rawValue, .tooLarge(limit: Self.documentLimit))
+      }
+      return bytes
+    }
     return try file.read(in: root, limit: Self.documentLimit)
   }
 

@@ -6,7 +6,8 @@ struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Bring what others have written into an archive.",
     subcommands: [
-      ImportBibTeXCommand.self, ImportCSLCommand.self, ImportDataCommand.self, ImportRISCommand.self,
+      ImportBibTeXCommand.self, ImportCSLCommand.self, ImportDataCommand.self, ImportEventsCommand.self,
+      ImportRISCommand.self,
     ])
 }
 

@@ -6,6 +6,8 @@ package enum ImportFormat: String, CaseIterable, Sendable {
   case ris
   /// BibTeX and BibLaTeX.
   case bibtex
+  /// Tables of events: those of TimelineJS, of ACLED, and any that have dates.
+  case events
 }
 
 /// A file to be imported.
@@ -49,6 +51,7 @@ extension ImportFormat {
     case .csl: sources(inputs, target, CSLImport.drafts)
     case .ris: sources(inputs, target, RISImport.drafts)
     case .bibtex: sources(inputs, target, BibTeXImport.drafts)
+    case .events: EventImport.run(inputs, target, settings)
     }
   }
 

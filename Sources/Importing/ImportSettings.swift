@@ -4,6 +4,11 @@ package struct ImportSettings: Sendable {
   package var publishes = false
   /// The day that articles are given as theirs, such as `2022-09-25`: that on which the archive took them over.
   package var date = "1970-01-01"
+  /// Whose columns a table has; its header tells if nil.
+  package var eventKind: EventTableKind?
 
   package init() {}
+
+  /// Whether a text can be ``date``.
+  package static func isDay(_ text: String) -> Bool { ImportedDate.day(text) != nil }
 }

@@ -21,8 +21,9 @@ struct SourceShelf {
   mutating func add(_ draft: SourceDraft, _ report: inout ImportReport) -> String {
     let place = draft.place
     let title = draft.title ?? draft.url ?? draft.publisher.map { "\($0), untitled" } ?? "Untitled"
-    let wanted = draft.key ?? DocumentName.name(from: title) ?? "source"
     let address = draft.url.map(SourceAddress.key)
+    let words = draft.title == nil ? address ?? title : title
+    let wanted = draft.key ?? DocumentName.name(from: words) ?? "source"
     if let address, let there = self.place(of: address) {
       skip(draft, "\(there.place) has its address", &report)
       return there.name

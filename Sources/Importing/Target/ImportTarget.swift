@@ -28,6 +28,9 @@ package struct ImportTarget: Sendable {
   /// Ids by names and spellings.
   private(set) var regions: [FoldedName: [String]] = [:]
   private(set) var parents: [String: String] = [:]
+  private(set) var countries: Set<String> = []
+  /// The names of source records by the SHA-256 of their originals.
+  private(set) var digests: [String: String] = [:]
   /// By their own ids.
   private(set) var events: [String: [KnownEvent]] = [:]
 
@@ -44,7 +47,10 @@ package struct ImportTarget: Sendable {
     for page in loaded.pages { take(page.id) }
     for document in loaded.unusable { take(document.id) }
     // A record of that name would have these originals.
-    for name in loaded.originals.keys { take(DocumentID(.source, name)) }
+    for (name, originals) in loaded.originals.sorted(by: { $0.key < $1.key }) {
+      take(DocumentID(.source, name))
+      for original in originals where digests[original.sha256] == nil { digests[original.sha256] = name }
+    }
     for article in loaded.articles {
       take(article.id)
       for case .declaration(let event) in article.metadata.events {
@@ -66,6 +72,7 @@ package struct ImportTarget: Sendable {
     take(source.id)
     let metadata = source.metadata
     let name = source.id.name.lowercased()
+    if let digest = metadata.sha256?.value { digests[digest] = source.id.name }
     sources[name] = KnownSource(
       title: FoldedName(metadata.title.variants[0].text), url: metadata.url.map(SourceAddress.key),
       published: metadata.published?.description)
@@ -81,6 +88,7 @@ package struct ImportTarget: Sendable {
   private mutating func add(_ region: LoadedDocument<EntityMetadata>) {
     let names = region.metadata.name.variants.map(\.text) + region.metadata.spellings
     for name in Set(names.map { FoldedName($0) }) { regions[name, default: []].append(region.id.name) }
+    if region.metadata.region?.kind == .country { countries.insert(region.id.name) }
     if let parent = region.metadata.region?.parent?.value { parents[region.id.name] = parent }
   }
 }

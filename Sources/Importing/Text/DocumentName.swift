@@ -6,6 +6,12 @@ enum DocumentName {
   /// In bytes. Longer names are cut between words.
   private static let longest = 60
 
+  /// The name of a file without its ending.
+  static func stem(of file: String) -> String {
+    guard let dot = file.lastIndex(of: "."), dot > file.startIndex else { return file }
+    return String(file[..<dot])
+  }
+
   /// Letters and digits without case and accents, with hyphens between; nil where nothing is left.
   static func name(from text: String) -> String? {
     let folded = String(decoding: FoldedName(text).utf8, as: UTF8.self)
@@ -24,9 +30,7 @@ enum DocumentName {
   }
 
   /// What pages of the archive's own lists are called.
-  private static let ownNames: Set<String> = [
-    "index", "articles", "events", "timeline", "backlinks", "within", "all", "names", "search", "corrections",
-  ]
+  private static let ownNames: Set<String> = ["index", "backlinks", "within", "timeline"]
 
   private static func isLetter(_ character: Character) -> Bool {
     character.unicodeScalars.first.map {

@@ -2,8 +2,14 @@
 enum MarkdownText {
   private static let special = Set("\\`*_[]<>&#|~!$^{}".unicodeScalars)
 
+  /// All of these are ASCII, and none is a letter or digit.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte < 0x80 && !(0x61...0x7A).contains(byte) && special.contains(Unicode.Scalar(byte))
+  }
+
   /// A line of plain text within a paragraph or an item of a list.
   static func escaped(_ text: String) -> String {
+    guard text.utf8.contains(where: isSpecial) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if special.contains(scalar) { result.append("\\") }
@@ -28,6 +34,11 @@ enum MarkdownText {
     let rest = line[digits.endIndex...]
     guard !digits.isEmpty, rest.first == "." || rest.first == ")" else { return line }
     return "\(digits)\\\(rest)"
+  }
+
+  /// A list of lines with labels.
+  static func list(_ lines: [(label: String, text: String)]) -> String {
+    lines.map { "- \(escaped($0.label)): \(escaped($0.text))\n" }.joined()
   }
 
   /// A comment, which is in the file and published nowhere; its text can't end it.

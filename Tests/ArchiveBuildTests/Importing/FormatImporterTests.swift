@@ -71,6 +71,14 @@ import Testing
     #expect(try tree(archive) == before)
   }
 
+  @Test func aRecordThatIsTooLargeForADocumentIsRefused() throws {
+    let archive = try TestArchive(Self.archive)
+    let long = String(repeating: "x", count: 17 << 20)
+    let outcome = try run(archive, #"{"id":"a","title":"T","note":"\#(long)"}"#)
+    #expect(!outcome.isFine && outcome.diagnostics.contains("[file-too-large]"))
+    #expect(try tree(archive)["seeds/a.md"] == nil)
+  }
+
   @Test func errorsThatWereThereBeforeStopNothing() throws {
     let archive = try TestArchive(
       Self.archive.merging(["content/topics/t.md": "---\nname: T\n---\n[[nowhere]]\n"]) { $1 })

@@ -18,9 +18,12 @@ struct ImportFixtureTests {
   static let folder = "\(Repository.root)/Tests/Fixtures/Imports"
 
   static let fixtures = [
+    Fixture(name: "acled", format: .events, file: "acled-export.csv"),
     Fixture(name: "bibtex", format: .bibtex, file: "library.bib"),
     Fixture(name: "csl", format: .csl, file: "library.json"),
+    Fixture(name: "generic", format: .events, file: "events.csv"),
     Fixture(name: "ris", format: .ris, file: "export.ris"),
+    Fixture(name: "timelinejs", format: .events, file: "timeline.csv"),
   ]
 
   static var settings: ImportSettings {

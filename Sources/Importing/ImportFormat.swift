@@ -8,6 +8,8 @@ package enum ImportFormat: String, CaseIterable, Sendable {
   case bibtex
   /// Tables of events: those of TimelineJS, of ACLED, and any that have dates.
   case events
+  /// Plain text files, as originals of sources.
+  case text
 }
 
 /// A file to be imported.
@@ -35,6 +37,21 @@ package struct ImportResult: Sendable {
     problems = []
   }
 
+  private init(_ archive: ImportedArchive, _ report: ImportReport, _ problems: [ImportProblem]) {
+    self.archive = archive
+    self.report = report
+    self.problems = problems
+  }
+
+  /// The same with a note of files that weren't read, by their names.
+  package func leavingOut(_ files: [String]) -> ImportResult {
+    var report = report
+    for file in files {
+      report.note("it doesn't end in .txt, and was left out", at: ImportPlace(file: file))
+    }
+    return ImportResult(archive, report, problems)
+  }
+
   init(_ problems: [ImportProblem]) {
     archive = ImportedArchive(files: [])
     report = ImportReport()
@@ -52,6 +69,7 @@ extension ImportFormat {
     case .ris: sources(inputs, target, RISImport.drafts)
     case .bibtex: sources(inputs, target, BibTeXImport.drafts)
     case .events: EventImport.run(inputs, target, settings)
+    case .text: TextImport.run(inputs, target, settings)
     }
   }
 

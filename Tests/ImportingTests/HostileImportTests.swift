@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Importing
@@ -32,6 +33,23 @@ import Testing
     let run = ImportRun(
       .ris, "TY  - GEN\nTI  - T\n" + String(repeating: part, count: Self.count) + "\nER  - \n")
     #expect(run.problems.count == 1 || !run.files.isEmpty)
+  }
+
+  @Test(arguments: [
+    (ImportFormat.csl, "[{\"id\":\"a\",\"note\":\"", "\"}]"),
+    (.ris, "TY  - GEN\nTI  - T\nAB  - ", "\nER  - \n"),
+    (.bibtex, "@misc{a, title={T}, abstract={", "}}"), (.events, "date,title,text\n2022,T,\"", "\"\n"),
+    (.text, "", ""),
+  ])
+  func aLongFieldIsTakenOverWhole(_ format: ImportFormat, _ start: String, _ end: String) {
+    // Ten megabytes take a minute without optimisation.
+    let isLong = ProcessInfo.processInfo.environment["REGESTA_LONG_TESTS"] != nil
+    let text = String(repeating: "x", count: isLong ? 10_000_000 : 1_000_000)
+    // A value of BibTeX may have a mebibyte.
+    let length = format == .bibtex ? min(1 << 20, text.utf8.count) : text.utf8.count
+    let run = ImportRun(format, Array((start + text.prefix(length) + end).utf8), name: "a.txt")
+    #expect(run.problems == [])
+    #expect(run.result.archive.files.contains { $0.bytes.count >= length })
   }
 
   @Test func textsCannotBreakOutOfTheirPlace() throws {

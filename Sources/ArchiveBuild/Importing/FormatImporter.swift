@@ -29,21 +29,24 @@ package struct FormatImporter: Sendable {
     _ format: ImportFormat, from path: String, settings: ImportSettings = ImportSettings()
   ) throws(EnvironmentError) -> ImportOutcome {
     try EnvironmentError.catching {
-      let inputs = try ImportInputFiles(path, format).read()
+      let (inputs, others) = try ImportInputFiles(path, format).read()
+      let run = { (target: ImportTarget) in
+        format.run(inputs, into: target, settings: settings).leavingOut(others)
+      }
       guard let root = DirectoryPath(archive) else {
         throw EnvironmentError(description: "“\(archive)” can't be the path of a folder")
       }
       guard try FileStatus.of(root.path(to: "content")) != nil else {
-        return try makeArchive(in: root) { format.run(inputs, into: $0, settings: settings) }
+        return try makeArchive(in: root, run)
       }
       guard title == nil, languages.isEmpty else {
         throw EnvironmentError(
           description: "“\(root)” is an archive already, so --title and --language would change nothing")
       }
-      guard !isDryRun else { return try add(to: root) { format.run(inputs, into: $0, settings: settings) } }
+      guard !isDryRun else { return try add(to: root, run) }
       let lock = try ArchiveLock(try StateFolder(archive: root), waitingUpTo: ArchiveBuilder.patience)
       defer { withExtendedLifetime(lock) {} }
-      return try add(to: root) { format.run(inputs, into: $0, settings: settings) }
+      return try add(to: root, run)
     }
   }
 

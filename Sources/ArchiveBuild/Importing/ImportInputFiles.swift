@@ -14,8 +14,20 @@ struct ImportInputFiles {
     self.format = format
   }
 
-  /// The file itself, called by its name alone.
-  func read() throws -> [ImportInput] { [try input(path)] }
+  /// The file itself, called by its name alone, or the texts of a folder.
+  ///
+  /// - Returns: the names of those files of the folder, too, that aren't texts.
+  func read() throws -> (inputs: [ImportInput], others: [String]) {
+    guard format == .text, let folder = DirectoryPath(path),
+      try FileStatus.of(path, followingLinks: true)?.kind == .folder
+    else { return ([try input(path)], []) }
+    let names = try fileNames(in: folder)
+    let texts = names.filter { $0.lowercased().hasSuffix(".txt") }
+    guard !texts.isEmpty else {
+      throw EnvironmentError(description: "“\(folder)” has no file that ends in .txt")
+    }
+    return (try texts.map { try input(folder.path(to: $0)) }, names.filter { !texts.contains($0) })
+  }
 
   private func input(_ path: String) throws -> ImportInput {
     let name = path.split(separator: "/").last.map(String.init) ?? path

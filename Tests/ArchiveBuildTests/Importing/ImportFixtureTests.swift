@@ -23,6 +23,7 @@ struct ImportFixtureTests {
     Fixture(name: "csl", format: .csl, file: "library.json"),
     Fixture(name: "generic", format: .events, file: "events.csv"),
     Fixture(name: "ris", format: .ris, file: "export.ris"),
+    Fixture(name: "text", format: .text, file: "papers"),
     Fixture(name: "timelinejs", format: .events, file: "timeline.csv"),
   ]
 

@@ -23,6 +23,7 @@ package struct FuzzEntry: Sendable {
       FuzzEntry(name: "data-import", run: DataImportEntry.run),
       FuzzEntry(name: "document", changes: 600, run: DocumentEntry.run),
       FuzzEntry(name: "edtf", run: EDTFEntry.run),
+      FuzzEntry(name: "format-import", changes: 1_500, run: FormatImportEntry.run),
       FuzzEntry(name: "front-matter", run: FrontMatterEntry.run),
       FuzzEntry(name: "json", run: JSONEntry.run),
       FuzzEntry(name: "manifest", run: ManifestEntry.run),

@@ -19,6 +19,17 @@ enum EventCoordinates {
     }
   }
 
+  /// A precision as metadata have it: a word, or a radius in metres or kilometres; nil for all else.
+  static func precision(_ text: String) -> String? {
+    if ["point", "city", "region"].contains(text) { return text }
+    let parts = text.split(separator: " ")
+    guard parts.count == 2, let unit = ["m": 1.0, "km": 1000.0][String(parts[1])],
+      number(String(parts[0]), within: 1_000_000) != nil, let value = Double(parts[0]),
+      (100...1_000_000).contains(value * unit)
+    else { return nil }
+    return text
+  }
+
   private static func number(_ text: String, within bound: Double) -> String? {
     let bytes = Array(text.utf8)
     guard (1...20).contains(bytes.count),

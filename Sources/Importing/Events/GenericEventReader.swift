@@ -75,16 +75,20 @@ struct GenericEventReader: EventRowReader {
 
   private func place(_ event: inout EventDraft, _ row: inout EventRow) {
     if let latitude = row.text(Self.latitudes), let longitude = row.text(Self.longitudes) {
-      let precision = row.text("precision") ?? "city"
-      let known = ["point", "city", "region"].contains(precision)
+      let written = row.text("precision").map(PlainText.line)
+      let precision = written.map(EventCoordinates.precision) ?? "city"
+      // Who wrote something else didn't mean to tell the place more exactly.
       event.coordinates = EventCoordinates.value(
-        latitude: latitude, longitude: longitude, precision: known ? precision : "city")
+        latitude: latitude, longitude: longitude, precision: precision ?? "region")
+      if let written, precision == nil {
+        event.notes.append("“\(written)” is no precision, so it is “region”")
+      }
       if event.coordinates == nil {
         event.notes.append("“\(latitude), \(longitude)” isn't a point in degrees")
       } else {
         row.settle(Self.latitudes, as: .kept(key: "events.coordinates"))
         row.settle(Self.longitudes, as: .kept(key: "events.coordinates"))
-        if known { row.settle("precision", as: .kept(key: "events.coordinates")) }
+        if precision != nil { row.settle("precision", as: .kept(key: "events.coordinates")) }
       }
     }
     for name in ["country", "admin1", "admin2", "admin3"] {

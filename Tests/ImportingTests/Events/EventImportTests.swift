@@ -121,6 +121,16 @@ import Testing
     #expect(run.fates("title").contains("dropped, the event is there already"))
   }
 
+  @Test(arguments: [
+    ("", "city"), ("point", "point"), ("5 km", "5 km"), ("5km", "region"), ("exact", "region"),
+    ("1 m", "region"),
+  ])
+  func aPrecisionThatIsNotKnownTellsLessAndNotMore(_ written: String, _ precision: String) throws {
+    let run = run("date,title,lat,lon,precision\n2022-09-25,T,1.5,2,\(written)\n")
+    #expect(try article(run).contains("      precision: \(precision)\n"))
+    #expect(run.notes.count == (precision == "region" ? 1 : 0))
+  }
+
   @Test func aTableCanBeTakenForAnotherKind() throws {
     let text = "event_date,sub_event_type,title\n2022-09-25,P,T\n"
     #expect(try article(run(text)).contains("title: P\n"))

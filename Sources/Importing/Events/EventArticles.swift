@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import JSONWriting
-internal import NameMatching
 
 /// Articles that tell the events of tables: one for a story, and one for each month of a list.
 struct EventArticles {
@@ -13,8 +12,9 @@ struct EventArticles {
   private var sources: SourceShelf
   private var articles: [ImportedFile] = []
   private var taken: Set<String>
-  /// Those of this import, by their own ids.
-  private var met: [String: (event: ImportTarget.KnownEvent, place: ImportPlace)] = [:]
+  /// Where the events of this import stand, by their own ids and by what is said of them.
+  private var metIDs: [String: ImportPlace] = [:]
+  private var metFacts: [ImportTarget.EventFacts: ImportPlace] = [:]
 
   init(_ target: ImportTarget, _ settings: ImportSettings) {
     self.target = target
@@ -66,27 +66,30 @@ struct EventArticles {
 
   /// Whether neither the archive nor this import has the event, which is said where one has.
   private mutating func isNew(_ event: EventDraft, _ report: inout ImportReport) -> Bool {
-    let id = event.ownID ?? EventDraft.id(from: event.title) ?? ""
-    let new = ImportTarget.KnownEvent(title: FoldedName(event.title), date: event.date, fullID: "")
-    func isSame(_ known: ImportTarget.KnownEvent) -> Bool {
-      known.title == new.title && known.date == new.date
+    let facts = ImportTarget.EventFacts(title: event.title, date: event.date)
+    if let there = target.eventsByFacts[facts] {
+      skip(event, "the archive has it as \(there)", &report)
+      return false
     }
-    let known = target.events[id] ?? []
-    if let there = known.first(where: isSame) ?? (event.ownID == nil ? nil : known.first) {
-      skip(event, "the archive has it as \(there.fullID)", &report)
-      if !isSame(there) {
-        report.note("\(there.fullID) has another title or date; it was left as it is", at: event.place)
+    if let there = event.ownID.flatMap({ target.eventsByID[$0] }) {
+      skip(event, "the archive has it as \(there)", &report)
+      report.note("\(there) has another title or date; it was left as it is", at: event.place)
+      return false
+    }
+    if let there = event.ownID.flatMap({ metIDs[$0] }) {
+      skip(event, "\(there) is the same event", &report)
+      if metFacts[facts] == nil {
+        report.note("it has the id of \(there), and says something else", at: event.place)
       }
       return false
     }
-    if let there = met[id], event.ownID != nil || isSame(there.event) {
-      skip(event, "\(there.place) is the same event", &report)
-      if !isSame(there.event) {
-        report.note("it has the id of \(there.place), and says something else", at: event.place)
-      }
+    // Two rows with ids of their own are two events, whatever they say.
+    if event.ownID == nil, let there = metFacts[facts] {
+      skip(event, "\(there) is the same event", &report)
       return false
     }
-    met[id] = (new, event.place)
+    if let id = event.ownID { metIDs[id] = event.place }
+    if metFacts[facts] == nil { metFacts[facts] = event.place }
     return true
   }
 
@@ -173,8 +176,8 @@ struct EventArticles {
         let id = sources.add(draft, &own)
         for note in own.notes { report.note("the source \(text): \(note.message)", at: event.place) }
         if !ids.contains(id) { ids.append(id) }
-      } else if target.sources[text] != nil {
-        if !ids.contains(text) { ids.append(text) }
+      } else if let id = target.sourceIDs[text.lowercased()] {
+        if !ids.contains(id) { ids.append(id) }
       } else {
         event.lines.append(("Source", text))
       }

@@ -59,6 +59,6 @@ struct NameChains {
 extension ImportTarget.KnownSource {
   fileprivate func agrees(with other: Self) -> Bool {
     func agree(_ left: String?, _ right: String?) -> Bool { left == nil || right == nil || left == right }
-    return agree(url, other.url) && agree(published, other.published)
+    return agree(url, other.url) && agree(published, other.published) && agree(text, other.text)
   }
 }

@@ -20,6 +20,18 @@ struct SourceDraft {
     self.place = place
   }
 
+  /// What stands below the metadata.
+  var text: String {
+    var text = lines.items.map {
+      "- \(MarkdownText.escaped($0.label)): \(MarkdownText.escaped($0.texts.joined(separator: "; ")))\n"
+    }.joined()
+    if !comments.items.isEmpty {
+      let parts = comments.items.map { "\($0.label): \($0.texts.joined(separator: "\n"))" }
+      text += (text.isEmpty ? "" : "\n") + MarkdownText.comment(parts.joined(separator: "\n\n"))
+    }
+    return text
+  }
+
   /// The file, once the record has a title.
   func document(title: String) -> [UInt8] {
     let values: [(String, String?)] = [
@@ -28,13 +40,6 @@ struct SourceDraft {
     ]
     let metadata = values.compactMap { name, value in
       value.map { JSONValue.Member(name, .string($0)) }
-    }
-    var text = lines.items.map {
-      "- \(MarkdownText.escaped($0.label)): \(MarkdownText.escaped($0.texts.joined(separator: "; ")))\n"
-    }.joined()
-    if !comments.items.isEmpty {
-      let parts = comments.items.map { "\($0.label): \($0.texts.joined(separator: "\n"))" }
-      text += (text.isEmpty ? "" : "\n") + MarkdownText.comment(parts.joined(separator: "\n\n"))
     }
     return FrontMatterWriter.document(metadata, text: text)
   }

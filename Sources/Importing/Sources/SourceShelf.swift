@@ -20,7 +20,7 @@ struct SourceShelf {
   @discardableResult
   mutating func add(_ draft: SourceDraft, _ report: inout ImportReport) -> String {
     let place = draft.place
-    let title = draft.title ?? draft.url ?? draft.publisher.map { "\($0), untitled" } ?? "Untitled"
+    let title = draft.title ?? draft.url ?? "Untitled (\(place))"
     let address = draft.url.map(SourceAddress.key)
     let words = draft.title == nil ? address ?? title : title
     let wanted = draft.key ?? DocumentName.name(from: words) ?? "source"
@@ -28,10 +28,11 @@ struct SourceShelf {
       skip(draft, "\(there.place) has its address", &report)
       return there.name
     }
-    let source = ImportTarget.KnownSource(title: FoldedName(title), url: address, published: draft.published)
+    let source = ImportTarget.KnownSource(
+      title: FoldedName(title), url: address, published: draft.published, text: draft.text)
     if let there = names.name(of: source, wanting: wanted) {
       skip(draft, "seeds/\(there).md has its id and title", &report)
-      return there
+      return target.sourceIDs[there] ?? there
     }
     let name = names.add(source, wanting: wanted)
     if name != wanted { report.note("“\(wanted)” is taken, so the source is called “\(name)”", at: place) }

@@ -8,14 +8,19 @@ package struct ImportTarget: Sendable {
     let title: FoldedName
     let url: String?
     let published: String?
+    /// All else that is said of it; nil of those that the archive has, since people may have written more.
+    let text: String?
   }
 
-  /// An event that an article declares.
-  struct KnownEvent: Hashable, Sendable {
+  /// What two events share that are one.
+  struct EventFacts: Hashable, Sendable {
     let title: FoldedName
     let date: String
-    /// `ARTICLE#ID`.
-    let fullID: String
+
+    init(title: String, date: String) {
+      self.title = FoldedName(title)
+      self.date = date
+    }
   }
 
   package let languages: [LanguageTag]
@@ -25,14 +30,17 @@ package struct ImportTarget: Sendable {
   /// The path of the record by each of its addresses.
   private(set) var sourcePaths: [String: String] = [:]
   private(set) var sourceNames: [String: String] = [:]
+  /// The ids of sources as they are written, by their names without case.
+  private(set) var sourceIDs: [String: String] = [:]
   /// Ids by names and spellings.
   private(set) var regions: [FoldedName: [String]] = [:]
   private(set) var parents: [String: String] = [:]
   private(set) var countries: Set<String> = []
   /// The names of source records by the SHA-256 of their originals.
   private(set) var digests: [String: String] = [:]
-  /// By their own ids.
-  private(set) var events: [String: [KnownEvent]] = [:]
+  /// The full ids of events, `ARTICLE#ID`, by their own ids and by what is said of them.
+  private(set) var eventsByID: [String: String] = [:]
+  private(set) var eventsByFacts: [EventFacts: String] = [:]
 
   /// An archive that has nothing yet.
   package init(languages: [LanguageTag]) {
@@ -55,10 +63,11 @@ package struct ImportTarget: Sendable {
       take(article.id)
       for case .declaration(let event) in article.metadata.events {
         guard let id = event.id?.value else { continue }
+        let fullID = "\(article.id.name)#\(id)"
+        if eventsByID[id] == nil { eventsByID[id] = fullID }
         for variant in event.title.variants {
-          let known = KnownEvent(
-            title: FoldedName(variant.text), date: event.date.description, fullID: "\(article.id.name)#\(id)")
-          events[id, default: []].append(known)
+          let facts = EventFacts(title: variant.text, date: event.date.description)
+          if eventsByFacts[facts] == nil { eventsByFacts[facts] = fullID }
         }
       }
     }
@@ -75,7 +84,8 @@ package struct ImportTarget: Sendable {
     if let digest = metadata.sha256?.value { digests[digest] = source.id.name }
     sources[name] = KnownSource(
       title: FoldedName(metadata.title.variants[0].text), url: metadata.url.map(SourceAddress.key),
-      published: metadata.published?.description)
+      published: metadata.published?.description, text: nil)
+    sourceIDs[name] = source.id.name
     for address in [metadata.url, metadata.archived].compactMap({ $0 }) {
       let key = SourceAddress.key(address)
       if sourcePaths[key] == nil {

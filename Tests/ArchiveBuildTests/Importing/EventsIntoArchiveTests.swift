@@ -74,6 +74,17 @@ import Testing
       try FileTree(at: archive.path)["content/articles/2022/in-2022-09-2.md"]?.contains("id: a3") == true)
   }
 
+  @Test func eventsWithoutIdsAreKnownAgainByTitleAndDate() throws {
+    let archive = try TestArchive(Self.archive)
+    let table = "date,title\n2022-09-25,Cars wait\n2022-09-26,Cars wait\n2022-09-25,OURS\n"
+    let first = try run(archive, table)
+    #expect(first.isFine && first.text.contains("skipped: in.csv:4: the archive has it as 2022/told#a1\n"))
+    let article = try #require(try FileTree(at: archive.path)["content/articles/2022/in-2022-09.md"])
+    #expect(article.contains("id: cars-wait\n") && article.contains("id: cars-wait-2\n"))
+    let again = try run(archive, table)
+    #expect(again.isFine && again.count == 0)
+  }
+
   @Test func draftsAreNotPublishedAndPublishedOnesAre() throws {
     let archive = try TestArchive(Self.archive)
     #expect(try run(archive, "date,title\n2022-09-25,Secret thing\n").isFine)

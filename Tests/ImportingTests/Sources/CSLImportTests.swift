@@ -112,6 +112,21 @@ import Testing
     #expect(run.notes == ["in, record 1: it has no title, so it is called “https://a.example/x”"])
   }
 
+  @Test func recordsOfOneTitleThatSayDifferentThingsAreBothKept() {
+    let run = ImportRun(
+      .csl,
+      #"""
+      [{"title":"Letter","author":[{"literal":"A"}]},{"title":"Letter","author":[{"literal":"B"}]},
+      {"title":"Letter","author":[{"literal":"A"}]},{"type":"book"},{"type":"book"}]
+      """#)
+    #expect(
+      run.files.keys.sorted() == [
+        "seeds/letter-2.md", "seeds/letter.md", "seeds/untitled-in-record-4.md",
+        "seeds/untitled-in-record-5.md",
+      ])
+    #expect(run.skipped == ["in, record 3: seeds/letter.md has its id and title"])
+  }
+
   @Test(arguments: [
     ("[{\"title\": \"a\n\"}]", "in:1:14: a control character must be escaped"),
     ("[{\"title\": \"a\"}", "in:1:16: a comma or “]” is wanted here"),

@@ -144,7 +144,7 @@ struct EventArticles {
   private mutating func declaration(
     of event: inout EventDraft, _ data: String?, _ ids: inout Set<String>, _ report: inout ImportReport
   ) -> JSONValue {
-    let wanted = event.ownID ?? EventDraft.id(from: event.title) ?? "event"
+    let wanted = event.ownID ?? event.madeID
     var (id, number) = (wanted, 1)
     while !ids.insert(id).inserted {
       number += 1

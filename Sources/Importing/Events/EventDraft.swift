@@ -20,6 +20,13 @@ struct EventDraft {
   var notes: [String] = []
   var fates: [(name: String, fate: FieldFate)] = []
 
+  /// The id of an event that the table gives none: its day and its title. With two hyphens it can't be that of a heading, which
+  /// has the title, too.
+  var madeID: String {
+    let day = date.drop { !$0.isNumber }.prefix { $0.isNumber || $0 == "-" }
+    return "\(day)--\(Self.id(from: title) ?? "event")"
+  }
+
   /// The id of an event that is called so.
   static func id(from text: String) -> String? {
     // Numbers that aren't digits may stand in names of files, and letters in both.

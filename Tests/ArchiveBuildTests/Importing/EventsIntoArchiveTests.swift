@@ -80,7 +80,9 @@ import Testing
     let first = try run(archive, table)
     #expect(first.isFine && first.text.contains("skipped: in.csv:4: the archive has it as 2022/told#a1\n"))
     let article = try #require(try FileTree(at: archive.path)["content/articles/2022/in-2022-09.md"])
-    #expect(article.contains("id: cars-wait\n") && article.contains("id: cars-wait-2\n"))
+    #expect(
+      article.contains("id: 2022-09-25--cars-wait\n")
+        && article.contains("id: 2022-09-26--cars-wait\n"))
     let again = try run(archive, table)
     #expect(again.isFine && again.count == 0)
   }
@@ -97,6 +99,17 @@ import Testing
       .events, from: archive.folder.path("b.csv"), settings: settings)
     #expect(open.isFine)
     #expect(try !archive.site().files(with: "Open thing").isEmpty)
+  }
+
+  @Test func aTimelineCanBePublishedAlthoughItsHeadingsAreItsEvents() throws {
+    let archive = try TestArchive(Self.archive)
+    var settings = ImportSettings()
+    settings.publishes = true
+    settings.date = "2026-11-30"
+    let outcome = try FormatImporter(into: archive.path).run(
+      .events, from: "\(ImportFixtureTests.folder)/timelinejs/timeline.csv", settings: settings)
+    #expect(outcome.isFine, "\(outcome.diagnostics)")
+    #expect(try archive.site().paths.contains("articles/2022/the-queue-at-lars.html"))
   }
 
   @Test func anOriginalIsCheckedAndNeverPublished() throws {

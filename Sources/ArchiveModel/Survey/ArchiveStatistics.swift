@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 
 /// How much of what an archive holds, and how much of what it lacks.
 package struct ArchiveStatistics: Sendable {

@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 
 /// Everything that an archive holds, drafts included, and what each thing lacks.
 package struct ArchiveSurvey: Sendable {

@@ -35,6 +35,7 @@ enum AuthorAssets {
           panel = document.createElement("pre");
           panel.className = "regesta-report";
           panel.setAttribute("role", "alert");
+          panel.tabIndex = 0;
           document.body.append(panel);
         }
         if (panel.textContent !== report) { panel.textContent = report; }

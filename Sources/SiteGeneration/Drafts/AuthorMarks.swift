@@ -34,7 +34,7 @@ struct AuthorMarks {
     }
     let words = Self.words[language.rawValue]
     let attributes = words == nil && language.rawValue != "en" ? " lang=\"en\" dir=\"ltr\"" : ""
-    let banner = "<p class=\"regesta-authors\"\(attributes)>\(words ?? Self.words["en"]!)</p>\n"
+    let banner = "<aside class=\"regesta-authors\"\(attributes)>\(words ?? Self.words["en"]!)</aside>\n"
     // From the end, so that places before stay.
     let body = Self.lastIndex(of: "</body", in: page, from: start) ?? page.count
     page.insert(contentsOf: banner.utf8, at: body)

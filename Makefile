@@ -139,6 +139,7 @@ install: release serve
 	install -m 755 $(REGESTA) $(DESTDIR)$(PREFIX)/bin/regesta
 	install -m 755 .build/release/regesta-serve $(DESTDIR)$(PREFIX)/bin/regesta-serve
 	test ! -x $(IMAGES) || install -m 755 $(IMAGES) $(DESTDIR)$(PREFIX)/bin/regesta-images
+	Scripts/install-completions.sh $(DESTDIR)$(PREFIX)/bin/regesta $(DESTDIR)$(PREFIX)/share
 
 bootstrap:
 	@Scripts/bootstrap.sh

@@ -40,8 +40,8 @@ test-browser: bootstrap-browser test-sites
 	.build/browser/bin/python -B Tests/Browser $(SITES)
 
 # Pages of a preview that are open in Chromium while somebody writes.
-test-live: bootstrap-browser release serve
-	.build/browser/bin/python -B Tests/Live $(REGESTA)
+test-live: bootstrap-browser build
+	.build/browser/bin/python -B Tests/Live .build/debug/regesta
 
 # What other programs read, by their own parsers: feeds, metadata, references, the sitemap.
 test-formats: test-sites

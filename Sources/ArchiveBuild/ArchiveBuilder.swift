@@ -115,8 +115,14 @@ package struct ArchiveBuilder: Sendable {
       parallel: parallel)
     clock.end("resolve")
     inspect(loaded, archive)
-    // The last to need what was loaded: rendering has better uses for the memory.
-    let embargoProblems = timelessEmbargoes(loaded, input)
+    // The last to need what was loaded, where no edits are followed: rendering has better uses for the memory.
+    let problems =
+      input.diagnostics + themeProblems + compileProblems + loading.diagnostics + media.diagnostics
+      + timelessEmbargoes(loaded, input) + resolver.diagnostics
+    let documents = loading.memory
+    let editing =
+      options.audience == .authors(isLive: true)
+      ? PreparedSite.Editing(resolver: resolver, documents: input.documents, reload: loading.reload) : nil
     return_free_memory()
     let index = SiteIndex(archive, for: options.audience, parallel: parallel)
     let ((plan, planProblems), facts) = parallel.both {
@@ -129,17 +135,11 @@ package struct ArchiveBuilder: Sendable {
     }
     let links = LinkCheck(plan, baseURL: archive.configuration.baseURL)
     clock.end("plan")
-    let diagnostics =
-      input.diagnostics + themeProblems + compileProblems + loading.diagnostics + media.diagnostics
-      + embargoProblems
-      + resolver.diagnostics + planProblems + index.diagnostics + links.assetProblems()
     return PreparedSite(
       index: index, plan: plan, links: links,
       site: theme.map { RenderableSite(index: index, plan: plan, theme: $0) }, facts: facts,
-      documents: loading.memory, images: media.folders,
-      editing: options.audience == .authors(isLive: true)
-        ? PreparedSite.Editing(resolver: resolver, documents: input.documents, reload: loading.reload) : nil,
-      diagnostics: diagnostics)
+      documents: documents, images: media.folders, editing: editing,
+      diagnostics: problems + planProblems + index.diagnostics + links.assetProblems())
   }
 
   /// What can be published of the archive's media.

@@ -195,9 +195,9 @@ struct ArchiveInput: Sendable {
   }
 
   /// The input as it would be with one file more.
-  func adding(_ path: SourcePath, _ bytes: [UInt8]) throws(FileSystemError) -> ArchiveInput {
+  func adding(_ path: SourcePath, _ bytes: [UInt8]) -> ArchiveInput {
     var input = self
-    input.sort(try .unwritten(path, in: root), InputClassifier(languages: configuration.languages))
+    input.sort(.unwritten(path), InputClassifier(languages: configuration.languages))
     input.documents.sort { $0.file.path < $1.file.path }
     input.rewritten[path] = bytes
     return input

@@ -21,14 +21,9 @@ package struct InputFile: Hashable, Sendable {
     InputFile(path: path, linkTarget: linkTarget ?? self.path, status: status)
   }
 
-  /// A file that isn't there yet, for those who ask what would be if it were: the status is that of the archive's folder.
-  package static func unwritten(_ path: SourcePath, in archive: DirectoryPath) throws(FileSystemError)
-    -> InputFile
-  {
-    guard let status = try FileStatus.of(archive.rawValue, followingLinks: true) else {
-      throw FileSystemError(.examine, archive.rawValue)
-    }
-    return InputFile(path: path, linkTarget: nil, status: status)
+  /// A file that isn't there yet, for those who ask what would be if it were.
+  package static func unwritten(_ path: SourcePath) -> InputFile {
+    InputFile(path: path, linkTarget: nil, status: .unwritten)
   }
 
   /// Reads the file; one that became a link after the scan is refused.
@@ -59,8 +54,8 @@ package struct ScanResult: Sendable {
 
   /// The same with files that aren't on the disk yet.
   package func adding(_ paths: [SourcePath]) -> ScanResult {
-    let new = paths.map { InputFile(path: $0, linkTarget: nil, status: .unwritten) }
-    return ScanResult(files: (files + new).sorted { $0.path < $1.path }, diagnostics: diagnostics)
+    ScanResult(
+      files: (files + paths.map(InputFile.unwritten)).sorted { $0.path < $1.path }, diagnostics: diagnostics)
   }
 }
 

@@ -1,18 +1,24 @@
 # Two commands do the set-up: `make site` and `make test`.
-.PHONY: site test test-long test-sanitizers test-safety-short test-html test-browser test-live test-formats test-publish test-images test-safety fuzz fuzz-short check build release serve images theme atlas format lint bootstrap bootstrap-test bootstrap-browser bootstrap-publish bootstrap-images test-sites corpus install clean check-theme check-public check-warnings check-edtf bench bench-builds bench-templates bench-peers bench-links bench-search bench-watch check-bench
+.PHONY: site test man dist check-sites test-long test-sanitizers test-safety-short test-html test-browser test-live test-formats test-publish test-images test-safety fuzz fuzz-short check build release serve images theme atlas format lint bootstrap bootstrap-test bootstrap-browser bootstrap-publish bootstrap-images test-sites corpus install clean check-theme check-public check-warnings check-edtf bench bench-builds bench-templates bench-peers bench-links bench-search bench-watch check-bench
 
 PREFIX ?= /usr/local
 N ?= 1000
 DIR ?= corpus
-REGESTA = .build/release/regesta
+# Where programs are built, and how. `make check` takes those that the tests are built with, so that sources are compiled once.
+BUILT = .build/release
+BUILD = swift build -c release
+REGESTA = $(BUILT)/regesta
+CORPUS = $(BUILT)/regesta-corpus
 IMAGES = Images/.build/release/regesta-images
 FORMATTED = Package.swift Sources Tests Images/Package.swift Images/Sources Benchmarks/Package.swift Benchmarks/TemplateBenchmark Fuzzing/Package.swift Fuzzing/Entries Fuzzing/Driver
 
 site: release
 	$(REGESTA) build .
 
+# What is tested is optimised, since tests build hundreds of sites. `swift test --filter NAME` is quicker for one of them.
+TESTED = -c release --scratch-path .build/check
 test: bootstrap-test
-	swift test
+	swift test $(TESTED)
 
 # The pages of three archives: the sample, a generated one and one from right to left.
 SITES = public .build/sites/generated .build/sites/arabic
@@ -40,14 +46,14 @@ test-browser: bootstrap-browser test-sites
 	.build/browser/bin/python -B Tests/Browser $(SITES)
 
 # Pages of a preview that are open in Chromium while somebody writes.
-test-live: bootstrap-browser build
-	.build/browser/bin/python -B Tests/Live .build/debug/regesta
+test-live: bootstrap-browser release serve
+	.build/browser/bin/python -B Tests/Live $(REGESTA)
 
 # What other programs read, by their own parsers: feeds, metadata, references, the sitemap.
 test-formats: test-sites
 	@Scripts/python-tools.sh Tests/Formats/requirements.txt .build/formats
 	.build/formats/bin/python -B Tests/Formats $(SITES) .build/sites/awkward
-	@Scripts/data-round-trip.sh $(REGESTA) .build/release/regesta-corpus
+	@Scripts/data-round-trip.sh $(REGESTA) $(CORPUS)
 
 # What docs/publishing.md says, with rsync, rclone, nginx, Caddy, signify and bagit.
 test-publish: bootstrap-publish release
@@ -60,39 +66,40 @@ test-images: images release
 
 # Hostile archives, kills, full disks and builds at once; some minutes, and many more with LONGER=--long.
 test-safety: release
-	swift build -c release --product regesta-corpus
-	python3 -B Tests/Safety $(LONGER) $(REGESTA) .build/release/regesta-corpus
+	$(BUILD) --product regesta-corpus
+	python3 -B Tests/Safety $(LONGER) $(REGESTA) $(CORPUS)
 
-# Of these, what a build can lose: kills, obstacles and two builds at once.
+# Of these, what builds and imports can lose, and what terminals show.
 test-safety-short: release
-	swift build -c release --product regesta-corpus
-	python3 -B Tests/Safety --only kills obstacles pairs -- $(REGESTA) .build/release/regesta-corpus
+	$(BUILD) --product regesta-corpus
+	python3 -B Tests/Safety --only kills obstacles interruptions terminals pairs -- $(REGESTA) $(CORPUS)
 
 test-sites: release
-	swift build -c release --product regesta-corpus
-	@Scripts/build-test-sites.sh $(REGESTA) .build/release/regesta-corpus
+	$(BUILD) --product regesta-corpus
+	@Scripts/build-test-sites.sh $(REGESTA) $(CORPUS)
 
 # Everything that CI runs. The first build is also the one that is searched for warnings.
 check: bootstrap-test lint check-theme check-warnings
-	swift test
-	$(MAKE) check-public
-	$(MAKE) test-html test-formats test-browser test-live test-publish test-images test-safety-short
+	$(MAKE) test
+	$(MAKE) check-sites BUILT=.build/check/release BUILD='@echo built with the tests:'
 	@echo "all checks passed"
+
+check-sites: check-public test-html test-formats test-browser test-live test-publish test-images test-safety-short
 
 build: bootstrap
 	swift build
 
 release: bootstrap
-	swift build -c release --product regesta
+	$(BUILD) --product regesta
 
 # The program for images, a package of its own, since regesta links no image library; regesta finds it beside itself.
 images: bootstrap-images
 	swift build -c release --package-path Images --product regesta-images
-	@bin=$$(swift build -c release --show-bin-path) && mkdir -p $$bin && cp $(IMAGES) $$bin/regesta-images
+	@mkdir -p $(BUILT) && cp $(IMAGES) $(BUILT)/regesta-images
 
 # The program of regesta serve, beside regesta.
 serve: bootstrap
-	swift build -c release --product regesta-serve
+	$(BUILD) --product regesta-serve
 
 lint:
 	swift format lint --strict --recursive $(FORMATTED)
@@ -124,22 +131,35 @@ check-theme:
 	  || { echo "the embedded theme is stale: run make theme"; exit 1; }
 
 check-warnings:
-	@Scripts/build-without-warnings.sh
+	@Scripts/build-without-warnings.sh $(TESTED)
 
 check-public: release
 	@Scripts/check-public.sh $(REGESTA)
 
 # An archive of N generated articles in DIR, for measurements.
 corpus: bootstrap
-	swift build -c release --product regesta-corpus
-	.build/release/regesta-corpus $(N) $(DIR)
+	$(BUILD) --product regesta-corpus
+	$(CORPUS) $(N) $(DIR)
 
-install: release serve
+install: release serve man
 	install -d $(DESTDIR)$(PREFIX)/bin
 	install -m 755 $(REGESTA) $(DESTDIR)$(PREFIX)/bin/regesta
-	install -m 755 .build/release/regesta-serve $(DESTDIR)$(PREFIX)/bin/regesta-serve
+	install -m 755 $(BUILT)/regesta-serve $(DESTDIR)$(PREFIX)/bin/regesta-serve
 	test ! -x $(IMAGES) || install -m 755 $(IMAGES) $(DESTDIR)$(PREFIX)/bin/regesta-images
 	Scripts/install-completions.sh $(DESTDIR)$(PREFIX)/bin/regesta $(DESTDIR)$(PREFIX)/share
+	Scripts/install-man.sh $(MAN) $(DESTDIR)$(PREFIX)/share
+
+# Man pages, one for each command, by the argument parser's plugin, which builds all programs first.
+MAN = .build/plugins/GenerateManual/outputs/regesta
+man: bootstrap
+	swift package generate-manual --multi-page --date "$$(Scripts/source-date.sh)"
+
+# Programs that need no Swift, with manual and completions: an archive and a Debian package in .build/dist.
+STATIC = -c release --static-swift-stdlib --scratch-path .build/static
+dist: bootstrap man
+	for product in regesta regesta-serve; do swift build $(STATIC) --product $$product || exit 1; done
+	test ! -x $(IMAGES) || cp $(IMAGES) .build/static/release/regesta-images
+	Scripts/make-dist.sh .build/static/release $(MAN) .build/dist
 
 bootstrap:
 	@Scripts/bootstrap.sh
@@ -183,7 +203,7 @@ SIZES ?= 1000 10000
 ROUNDS ?= 5
 BENCH_JSON ?= .build/bench.json
 bench-builds: release bench-peers
-	swift build -c release --product regesta-corpus
+	$(BUILD) --product regesta-corpus
 	swift build -c release --package-path Benchmarks --product Floor
 	python3 -B Scripts/bench.py --sizes $(SIZES) --rounds $(ROUNDS) --json $(BENCH_JSON)
 
@@ -200,8 +220,8 @@ bench-peers:
 
 # How long a save takes to be in the preview.
 bench-watch: release
-	swift build -c release --product regesta-corpus
-	python3 -B Scripts/bench-watch.py $(REGESTA) .build/release/regesta-corpus $(N)
+	$(BUILD) --product regesta-corpus
+	python3 -B Scripts/bench-watch.py $(REGESTA) $(CORPUS) $(N)
 
 # The search against Pagefind's, on the pages of ARTICLES generated articles in three languages; some ten minutes.
 ARTICLES ?= 10000
@@ -212,8 +232,8 @@ bench-search: release bootstrap-browser
 
 # What links and mentions cost, with 10,000 articles; minutes.
 bench-links: release
-	swift build -c release --product regesta-corpus
-	Scripts/bench-links.sh $(REGESTA) .build/release/regesta-corpus 10000 7
+	$(BUILD) --product regesta-corpus
+	Scripts/bench-links.sh $(REGESTA) $(CORPUS) 10000 7
 
 # That the benchmarks still compile; minutes, so not part of check.
 check-bench: bootstrap

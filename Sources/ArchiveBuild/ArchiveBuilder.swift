@@ -188,10 +188,17 @@ package struct ArchiveBuilder: Sendable {
       output: published.map { published in
         BuildReport.Output(
           folder: folder, written: published.written.count + published.replaced.count,
-          unchanged: published.unchanged, removed: published.removed.count, listed: published.listed,
+          unchanged: published.unchanged, removed: published.removed.count,
+          changes: changes(published), listed: published.listed,
           warnings: published.warnings.map(\.description))
       },
       exclusions: exclusions(archive).map(excluded), stages: clock.stages)
+  }
+
+  private func changes(_ published: PublishReport) -> [BuildReport.Change] {
+    published.written.map { .init(kind: .new, path: $0.rawValue) }
+      + published.replaced.map { .init(kind: .changed, path: $0.rawValue) }
+      + published.removed.map { .init(kind: .removed, path: $0.rawValue) }
   }
 
   func exclusions(_ archive: Archive) -> [BuildSummary.Exclusion] {

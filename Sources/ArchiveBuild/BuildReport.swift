@@ -10,12 +10,26 @@ package struct BuildReport: Sendable {
     package let pages: Int
   }
 
+  /// What happened to a file of the output.
+  package struct Change: Sendable {
+    package enum Kind: String, Sendable {
+      case new
+      case changed
+      case removed
+    }
+
+    package let kind: Kind
+    package let path: String
+  }
+
   /// What happened to the output.
   package struct Output: Sendable {
     package let folder: String
     package let written: Int
     package let unchanged: Int
     package let removed: Int
+    /// New files first, then those that were changed, then those that were removed.
+    package let changes: [Change]
     /// How many paths the list of changes has; nil without one.
     package let listed: Int?
     /// What the owner of the folder should know, though the build went well.

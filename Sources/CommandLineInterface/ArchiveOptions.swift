@@ -20,6 +20,11 @@ struct ArchiveOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Print nothing but diagnostics.")
   var quiet = false
 
+  @Flag(
+    name: .shortAndLong,
+    help: "Name each file that is held back, with the reason, and each that a build writes or removes.")
+  var verbose = false
+
   @Option(help: ArgumentHelp("How many threads to use; all cores by default.", valueName: "n"))
   var jobs: Int?
 
@@ -28,6 +33,7 @@ struct ArchiveOptions: ParsableArguments {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a whole number from 1") }
+    if quiet, verbose { throw ValidationError("--quiet and --verbose don't go together") }
   }
 
   var buildOptions: BuildOptions {
@@ -37,6 +43,18 @@ struct ArchiveOptions: ParsableArguments {
     options.asOf = asOf?.seconds
     options.now = Moment.now.seconds
     return options
+  }
+
+  /// Has a builder work, and shows on a terminal how far it is.
+  func building<Result>(
+    _ change: (inout BuildOptions) -> Void = { _ in }, _ work: (ArchiveBuilder) throws -> Result
+  ) throws -> Result {
+    var build = buildOptions
+    change(&build)
+    let bar = quiet ? nil : ProgressBar()
+    if let bar { build.progress = { bar.show($0, $1, of: $2) } }
+    defer { bar?.end() }
+    return try work(ArchiveBuilder(build))
   }
 
   /// Prints diagnostics with the lines that they are about.
@@ -57,6 +75,7 @@ struct ArchiveOptions: ParsableArguments {
       terminal.write(
         "note: \(exclusion.path) is held back although its embargo has ended; --as-of now releases it\n")
     }
+    if verbose { terminal.write(Self.details(report)) }
     if timings { terminal.write(Timings.text(report)) }
     if !report.isFine(strict: strict) {
       let reason = report.errorCount == 0 ? ", which --strict takes for errors" : ""
@@ -64,6 +83,13 @@ struct ArchiveOptions: ParsableArguments {
       throw ExitCode(1)
     }
     if !quiet { terminal.write(summary(report)) }
+  }
+
+  /// Each file that is held back, written or removed.
+  private static func details(_ report: BuildReport) -> String {
+    let held = report.exclusions.map { "held back: \($0.path), \($0.reason)\n" }
+    let changes = (report.output?.changes ?? []).map { "\($0.kind.rawValue): \($0.path)\n" }
+    return (held + changes).joined()
   }
 
   private static func count(_ report: BuildReport) -> String {

@@ -36,9 +36,6 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Take nothing over from earlier builds.")
   var clean = false
 
-  @Flag(help: "Show on a terminal how far a build of more than a second is.")
-  var progress = false
-
   func validate() throws {
     if let baseURL, let problem = BuildOptions.problem(inBaseURL: baseURL) { throw ValidationError(problem) }
     if drafts, output == nil {
@@ -47,20 +44,16 @@ struct BuildCommand: ParsableCommand {
   }
 
   func run() throws {
-    var build = options.buildOptions
-    build.output = output
-    build.baseURL = baseURL
-    build.adopt = adopt
-    if drafts { build.audience = .authors(isLive: false) }
-    build.changes = changes
-    build.isClean = clean
-    build.endsProcess = true
-    let bar = progress ? ProgressBar() : nil
-    if let bar { build.progress = { bar.show($0, $1, of: $2) } }
-    defer { bar?.end() }
     let start = ContinuousClock.now
-    let report = try ArchiveBuilder(build).build()
-    bar?.end()
+    let report = try options.building({ build in
+      build.output = output
+      build.baseURL = baseURL
+      build.adopt = adopt
+      if drafts { build.audience = .authors(isLive: false) }
+      build.changes = changes
+      build.isClean = clean
+      build.endsProcess = true
+    }) { try $0.build() }
     let duration = ContinuousClock.now - start
     try options.finish(report, isBuild: true) { summary($0, duration) }
   }

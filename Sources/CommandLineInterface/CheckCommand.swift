@@ -24,7 +24,7 @@ struct CheckCommand: ParsableCommand {
   var format = Format.text
 
   func run() throws {
-    let report = try ArchiveBuilder(options.buildOptions).check()
+    let report = try options.building { try $0.check() }
     switch format {
     case .text: break
     case .json: print(DiagnosticReport.json(report.diagnostics))

@@ -15,7 +15,7 @@ struct ImagesCommand: ParsableCommand {
   @OptionGroup var options: ArchiveOptions
 
   func run() throws {
-    let report = try ArchiveBuilder(options.buildOptions).keepImages()
+    let report = try options.building { try $0.keepImages() }
     for path in report.made { Terminal.standardOutput.write(path + "\n") }
     options.write(report.diagnostics)
     guard report.diagnostics.isEmpty else { throw ExitCode(1) }

@@ -46,13 +46,13 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     if excluded { return try listExcluded() }
-    let (report, list) = try ArchiveBuilder(options.buildOptions).entries(of: kind, lacking: missing)
+    let (report, list) = try options.building { try $0.entries(of: kind, lacking: missing) }
     format.write(text: list.text, json: list.json)
     try options.finish(report) { _ in "\(list.count) listed\n" }
   }
 
   private func listExcluded() throws {
-    let report = try ArchiveBuilder(options.buildOptions).check()
+    let report = try options.building { try $0.check() }
     for exclusion in report.exclusions {
       Terminal.standardOutput.write("\(exclusion.path): \(exclusion.reason)\n")
     }

@@ -9,6 +9,9 @@ struct LiveOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Print nothing but diagnostics and where the preview is.")
   var quiet = false
 
+  @Flag(name: .shortAndLong, help: "Name each page that a save changes.")
+  var verbose = false
+
   @Option(help: ArgumentHelp("How many threads to use; all cores by default.", valueName: "n"))
   var jobs: Int?
 
@@ -19,6 +22,7 @@ struct LiveOptions: ParsableArguments {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a whole number from 1") }
+    if quiet, verbose { throw ValidationError("--quiet and --verbose don't go together") }
   }
 
   var buildOptions: BuildOptions {

@@ -67,6 +67,7 @@ struct LivePreview {
     let milliseconds = max(1, Int(update.duration / .milliseconds(1)))
     let pages = ArchiveOptions.plural(update.pages.count, "page")
     terminal.write("\(pages) changed in \(milliseconds) ms\(cause(of: update))\n")
+    if options.verbose { terminal.write(update.pages.map { "changed: \($0)\n" }.joined()) }
   }
 
   private func cause(of update: LiveArchive.Update) -> String {

@@ -16,7 +16,7 @@ struct MentionsCommand: ParsableCommand {
   var format = ResultFormat.text
 
   func run() throws {
-    let (report, mentions) = try ArchiveBuilder(options.buildOptions).mentions()
+    let (report, mentions) = try options.building { try $0.mentions() }
     format.write(text: mentions.text, json: mentions.json)
     try options.finish(report) { _ in
       let linked = mentions.linkedCount

@@ -16,7 +16,7 @@ struct StatsCommand: ParsableCommand {
   var format = ResultFormat.text
 
   func run() throws {
-    let (report, list) = try ArchiveBuilder(options.buildOptions).statistics()
+    let (report, list) = try options.building { try $0.statistics() }
     format.write(text: list.text, json: list.json)
     try options.finish(report) { _ in "" }
   }

@@ -40,7 +40,7 @@ struct TranslationsCommand: ParsableCommand {
     if updateAll { return try update(.all) }
     if updateUnrecorded { return try update(.unrecorded) }
     if !update.isEmpty { return try update(.files(update)) }
-    let (report, translations) = try ArchiveBuilder(options.buildOptions).translations()
+    let (report, translations) = try options.building { try $0.translations() }
     format.write(text: translations.text, json: translations.json)
     try options.finish(report) { _ in translations.summary + "\n" }
   }

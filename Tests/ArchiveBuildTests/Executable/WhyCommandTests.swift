@@ -59,7 +59,7 @@ import Testing
 
   @Test func timingsTellOfStagesTemplatesAndPages() throws {
     let archive = try ScratchArchive(Self.files)
-    let first = try RegestaCommand().run("build", archive.path, "--timings", "--progress")
+    let first = try RegestaCommand().run("build", archive.path, "--timings")
     for line in [
       "\nload: 0.", "\nrender: 0.", "ms a page  article.html, 1 page\n",
       "ms  regions/lars.html, entity.html\n",

@@ -19,11 +19,13 @@ import nodes
 import texts
 import themes
 from hostile import Runner
+from interruptions import Interruptions
 from limits import Limits
 from obstacles import Obstacles
 from outside import Commands
 from pairs import Pairs
 from suite import Suite
+from terminals import Terminals
 
 GROUPS = {
     "markdown": lambda at: at.runner.all("hostile Markdown", markdown.cases(at.is_long)),
@@ -41,6 +43,8 @@ GROUPS = {
     "obstacles": lambda at: Obstacles(
         at.suite, at.regesta, at.runner.base, at.folder / "obstacles", at.workers).all(),
     "limits": lambda at: Limits(at).all(),
+    "interruptions": lambda at: Interruptions(at).all(),
+    "terminals": lambda at: Terminals(at).all(),
     "pairs": lambda at: Pairs(at).all(),
 }
 

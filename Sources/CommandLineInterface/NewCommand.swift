@@ -106,8 +106,9 @@ struct NewCommand: ParsableCommand {
       terminal.write("nothing was written\n")
       throw ExitCode(1)
     }
-    Terminal.standardOutput.write(path + "\n")
-    terminal.write("look at it with: regesta watch \(ShellWord.path(archive))\n")
+    Terminal.standardOutput.write((path.hasPrefix("./") ? String(path.dropFirst(2)) : path) + "\n")
+    let place = archive == "." ? "" : " \(ShellWord.path(archive))"
+    terminal.write("look at it with: regesta watch\(place)\n")
   }
 
   private var request: DocumentRequest {

@@ -1,5 +1,5 @@
 # Two commands do the set-up: `make site` and `make test`.
-.PHONY: site test test-long test-sanitizers test-safety-short test-html test-browser test-live test-formats test-publish test-images test-safety fuzz fuzz-short check build release serve images theme atlas format lint bootstrap bootstrap-test bootstrap-browser bootstrap-publish bootstrap-images test-sites corpus install clean check-theme check-public check-warnings check-edtf bench bench-builds bench-templates bench-peers bench-links bench-search bench-watch check-bench
+.PHONY: site test test-long test-sanitizers test-safety-short test-html test-browser test-live test-formats test-publish test-images test-safety fuzz fuzz-short check build release serve images theme atlas pictures format lint bootstrap bootstrap-test bootstrap-browser bootstrap-publish bootstrap-images test-sites corpus install clean check-theme check-public check-warnings check-edtf bench bench-builds bench-templates bench-peers bench-links bench-search bench-watch check-bench
 
 PREFIX ?= /usr/local
 N ?= 1000
@@ -103,6 +103,10 @@ format:
 # The default theme, as the binary carries it.
 theme:
 	Scripts/embed-theme.sh > Sources/CEmbeddedTheme/theme.c
+
+# The pictures of the README, by Chromium, from the sample's pages; some seconds.
+pictures: bootstrap-browser release
+	.build/browser/bin/python -B Scripts/make-pictures.py $(REGESTA) docs/pictures
 
 # The atlas of the maps, from Natural Earth; minutes, and only where Debian's packages can be had.
 ATLAS = .build/atlas

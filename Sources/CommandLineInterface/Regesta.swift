@@ -40,6 +40,10 @@ package struct Regesta: ParsableCommand {
 
   /// Runs the command line and ends the process: 0 fine, 1 errors in the archive, 2 wrong usage or environment.
   package static func run() -> Never {
+    if let problem = problem(ofCommand: CommandLine.arguments.dropFirst().first) {
+      Terminal.standardError.write(problem)
+      exit(withError: ExitCode(2))
+    }
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -141,7 +141,8 @@ def write(folder, files):
 SETUPS = {
     "docs/start.md": Page(
         day="2026-12-01", before={"Be wrong once": misspell, "Publish": mend}, status={("Be wrong once", 0): 1}),
-    "docs/commands.md": Page(day="2026-12-01", before={"sign": keys}),
+    "docs/commands.md": Page(
+        day="2026-12-01", before={"sign": keys}, status={("Commands", 0): 2, ("Commands", 1): 2}),
     "docs/addresses.md": Page(
         before={"Comparing releases": sample, "Renaming": sample},
         after={("Comparing releases", 0): rename_without_alias}, status={("Comparing releases", 1): 1}),

@@ -1,5 +1,5 @@
 # Two commands do the set-up: `make site` and `make test`.
-.PHONY: site test man dist check-sites test-long test-sanitizers test-safety-short test-html test-browser test-live test-formats test-publish test-images test-safety fuzz fuzz-short check build release serve images theme atlas format lint bootstrap bootstrap-test bootstrap-browser bootstrap-publish bootstrap-images test-sites corpus install clean check-theme check-public check-warnings check-edtf bench bench-builds bench-templates bench-peers bench-links bench-search bench-watch check-bench
+.PHONY: site test man dist check-sites test-long test-sanitizers test-safety-short test-html test-browser test-live test-formats test-publish test-manual test-images test-safety fuzz fuzz-short check build release serve images theme atlas pictures command-tables format lint bootstrap bootstrap-test bootstrap-browser bootstrap-publish bootstrap-images test-sites corpus install clean check-theme check-public check-warnings check-edtf bench bench-builds bench-templates bench-peers bench-links bench-search bench-watch check-bench
 
 PREFIX ?= /usr/local
 N ?= 1000
@@ -59,6 +59,10 @@ test-formats: test-sites
 test-publish: bootstrap-publish release
 	@.build/publish-tools/bin/python -B Tests/Publish $(REGESTA)
 
+# The commands of README.md, docs/ and SECURITY.md, and what they print.
+test-manual: release serve
+	@python3 -B Tests/Manual $(REGESTA)
+
 # What regesta-images makes of images of every kind, with metadata everywhere, damaged, or made to do harm; minutes.
 test-images: images release
 	@Scripts/bootstrap-images.sh --test
@@ -81,10 +85,11 @@ test-sites: release
 # Everything that CI runs. The first build is also the one that is searched for warnings.
 check: bootstrap-test lint check-theme check-warnings
 	$(MAKE) test
-	$(MAKE) check-sites BUILT=.build/check/release BUILD='@echo built with the tests:'
+	$(MAKE) -j2 --output-sync=target check-sites BUILT=.build/check/release BUILD='@echo built with the tests:'
 	@echo "all checks passed"
 
-check-sites: check-public test-html test-formats test-browser test-live test-publish test-images test-safety-short
+# The longest first, as two go on at once.
+check-sites: check-public test-browser test-html test-formats test-live test-publish test-manual test-images test-safety-short
 
 build: bootstrap
 	swift build
@@ -110,6 +115,14 @@ format:
 # The default theme, as the binary carries it.
 theme:
 	Scripts/embed-theme.sh > Sources/CEmbeddedTheme/theme.c
+
+# The tables of options in docs/commands.md, from the program's help.
+command-tables: release
+	@python3 -B Tests/Manual --write-tables $(REGESTA)
+
+# The pictures of the README, by Chromium, from the sample's pages; some seconds.
+pictures: bootstrap-browser release
+	.build/browser/bin/python -B Scripts/make-pictures.py $(REGESTA) docs/pictures
 
 # The atlas of the maps, from Natural Earth; minutes, and only where Debian's packages can be had.
 ATLAS = .build/atlas

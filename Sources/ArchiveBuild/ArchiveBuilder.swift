@@ -228,7 +228,10 @@ package struct ArchiveBuilder: Sendable {
       throw EnvironmentError(description: "there is no folder “\(root)”")
     }
     guard try FileStatus.of(root.path(to: "content")) != nil else {
-      throw EnvironmentError(description: "“\(root)” isn't an archive: it has no folder content/")
+      throw EnvironmentError(
+        description:
+          "“\(root)” isn't an archive: it has no folder content/; name the archive's folder, or begin one with regesta init"
+      )
     }
     return root
   }

@@ -44,7 +44,8 @@ extension BuildRun {
     return BuildReport(
       diagnostics: summary.diagnostics, counts: summary.counts,
       output: BuildReport.Output(
-        folder: outputPath, written: 0, unchanged: outputs.count - 1, removed: 0, changes: [], listed: nil, warnings: []),
+        folder: outputPath, written: 0, unchanged: outputs.count - 1, removed: 0, changes: [], listed: nil,
+        warnings: []),
       exclusions: summary.exclusions.map(builder.excluded), stages: clock.stages)
   }
 

@@ -8,6 +8,8 @@ struct AddressesCommand: ParsableCommand {
     discussion: """
       A line for each page, each place in a page that can be linked to, and each file, sorted. Keep the list of a \
       release to compare later ones with it.
+
+        regesta addresses public > addresses.txt
       """)
 
   @Argument(help: "The folder of an output.")

@@ -4,7 +4,7 @@ internal import Diagnostics
 
 /// What all commands that read an archive take.
 struct ArchiveOptions: ParsableArguments {
-  @Argument(help: "The folder that holds content/.")
+  @Argument(help: "The archive's folder, which holds content/; the current one if left out.")
   var archive = "."
 
   @Option(
@@ -14,7 +14,7 @@ struct ArchiveOptions: ParsableArguments {
       valueName: "time"))
   var asOf: Moment?
 
-  @Flag(help: "Treat warnings as errors.")
+  @Flag(help: "Treat warnings as errors, so that they end it with status 1.")
   var strict = false
 
   @Flag(name: .shortAndLong, help: "Print nothing but diagnostics.")

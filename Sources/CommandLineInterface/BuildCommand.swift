@@ -6,7 +6,12 @@ struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build", abstract: "Build the archive's pages.",
     discussion: """
-      Everything is checked before anything in the output changes. Files in the output that Regesta didn't write stay.
+      Everything is checked before anything in the output changes: where the archive has errors, the pages stay as they \
+      were, and the status is 1. Drafts and what is under embargo are left out. Only pages that would be others now are \
+      made again. Files in the output that Regesta didn't write stay.
+
+        regesta build
+        regesta build border-watch --base-url https://archive.example/
       """)
 
   @OptionGroup var options: ArchiveOptions
@@ -18,7 +23,8 @@ struct BuildCommand: ParsableCommand {
 
   @Option(
     name: .customLong("base-url"),
-    help: ArgumentHelp("Where the archive will be published.", valueName: "url"))
+    help: ArgumentHelp(
+      "Where the archive will be published; goes before base_url in archive.yml.", valueName: "url"))
   var baseURL: String?
 
   @Flag(help: "Publish into a folder with files that Regesta didn't write.")
@@ -33,7 +39,7 @@ struct BuildCommand: ParsableCommand {
     help: "Build a preview with drafts and what is under embargo, into a folder that --output names.")
   var drafts = false
 
-  @Flag(help: "Take nothing over from earlier builds.")
+  @Flag(help: "Take nothing over from earlier builds. The pages are the same, and take longer.")
   var clean = false
 
   func validate() throws {

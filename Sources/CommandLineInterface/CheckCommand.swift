@@ -6,7 +6,13 @@ internal import JSONWriting
 /// `regesta check`: finds what a build would refuse.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Check the archive without building it.")
+    commandName: "check", abstract: "Check the archive without building it.",
+    discussion: """
+      Looks for all mistakes that a build looks for before it makes pages: ids that nothing has, links that lead nowhere, \
+      dates that aren't any, names of protected people. Each is told with file, line and column, and, where there is one, \
+      the likely fix. Status 1 means that there are errors. What drafts refer to isn't looked up before they are \
+      published; regesta watch does so. The manual has a section for each id that stands in square brackets.
+      """)
 
   /// How the report is written.
   enum Format: String, CaseIterable, ExpressibleByArgument {

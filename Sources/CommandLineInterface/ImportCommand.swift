@@ -5,6 +5,12 @@ internal import ArgumentParser
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Bring what others have written into an archive.",
+    discussion: """
+      Files are added, and none is changed; where there is no archive, one is made. The archive is checked with the new \
+      files first, and what would bring errors isn't written. A report tells of each field what became of it.
+
+        regesta import csl library.json border-watch --dry-run
+      """,
     subcommands: [
       ImportBibTeXCommand.self, ImportCSLCommand.self, ImportDataCommand.self, ImportEventsCommand.self,
       ImportRISCommand.self, ImportTextCommand.self,
@@ -16,7 +22,7 @@ struct ImportDataCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "data", abstract: "Make an archive of the data that a site of Regesta has.",
     discussion: """
-      DATA is the folder of a site, or its data/. With the templates/ that the site was built with, the new archive \
+      With the templates/ that the site was built with, the new archive \
       gives the same site, byte for byte. What the site never had, such as drafts, comments and the originals of \
       sources, isn't in it. Nothing is replaced: an archive that has content/ or seeds/ already is refused.
       """)

@@ -8,6 +8,8 @@ struct InitCommand: ParsableCommand {
     discussion: """
       The example is made up, and says so: an article with an event, a region, a topic, a source and a page. Nothing is \
       replaced: a folder that has content/, seeds/ or templates/ already is refused.
+
+        regesta init border-watch --title "Border watch"
       """)
 
   @Argument(help: "The folder for the archive; it is made where it is missing.")

@@ -9,6 +9,9 @@ struct ListCommand: ParsableCommand {
     discussion: """
       A line has the path of a document's file, or the id of an event, its date, its status and its title, divided by \
       tabs, with a hyphen for what isn't there. Drafts are listed, too; their events aren't.
+
+        regesta list --kind events --missing sources
+        regesta list --excluded
       """)
 
   @OptionGroup var options: ArchiveOptions

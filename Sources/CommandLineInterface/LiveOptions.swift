@@ -3,7 +3,7 @@ internal import ArgumentParser
 
 /// What the commands take that follow an archive.
 struct LiveOptions: ParsableArguments {
-  @Argument(help: "The folder that holds content/.")
+  @Argument(help: "The archive's folder, which holds content/; the current one if left out.")
   var archive = "."
 
   @Flag(name: .shortAndLong, help: "Print nothing but diagnostics and where the preview is.")

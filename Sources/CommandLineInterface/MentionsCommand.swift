@@ -7,7 +7,8 @@ struct MentionsCommand: ParsableCommand {
     commandName: "mentions", abstract: "List the names in articles that become links, and those that don't.",
     discussion: """
       The first mention of a region, person, organisation or topic in a text becomes a link. Each is listed with its \
-      place, and with the reason where it stays text. Later mentions are only counted.
+      place, and with the reason where it stays text. Later mentions are only counted. mentions: off in an article's metadata, or link: never in an entity's, keeps \
+      names from becoming links.
       """)
 
   @OptionGroup var options: ArchiveOptions

@@ -11,6 +11,9 @@ struct NewCommand: ParsableCommand {
       document has the id, or an entity the name, the path of that is printed, and nothing is made; a further article of \
       the same title gets a number. The path of the new file goes to standard output.
 
+        regesta new region Georgia --kind country
+        regesta new article "The queue" --region georgia
+
       regesta new translation DOCUMENT --lang LANGUAGE makes the file of a translation of a document that is there, and \
       records which text it translates. DOCUMENT is the path of a file, or an id.
       """)
@@ -23,7 +26,7 @@ struct NewCommand: ParsableCommand {
   @Argument(help: "The title, or the name; of a translation, the document.")
   var title: String
 
-  @Argument(help: "The folder that holds content/.")
+  @Argument(help: "The archive's folder, which holds content/; the current one if left out.")
   var archive = "."
 
   @Option(help: ArgumentHelp("An id other than the title's.", valueName: "id"))
@@ -40,25 +43,27 @@ struct NewCommand: ParsableCommand {
   @Option(help: ArgumentHelp("A region that the article is about; as often as there are.", valueName: "id"))
   var region: [String] = []
 
-  @Option(help: ArgumentHelp("A person that it is about.", valueName: "id"))
+  @Option(help: ArgumentHelp("A person that the article is about; as often as there are.", valueName: "id"))
   var person: [String] = []
 
-  @Option(help: ArgumentHelp("An organisation that it is about.", valueName: "id"))
+  @Option(help: ArgumentHelp("An organisation that it is about; as often as there are.", valueName: "id"))
   var organisation: [String] = []
 
-  @Option(help: ArgumentHelp("A topic that it is about.", valueName: "id"))
+  @Option(help: ArgumentHelp("A topic that it is about; as often as there are.", valueName: "id"))
   var topic: [String] = []
 
-  @Option(help: ArgumentHelp("A source that it draws on.", valueName: "id"))
+  @Option(help: ArgumentHelp("A source that it draws on; as often as there are.", valueName: "id"))
   var source: [String] = []
 
   @Option(help: ArgumentHelp("The region that a region is part of.", valueName: "id"))
   var parent: String?
 
-  @Option(name: .customLong("kind"), help: ArgumentHelp("What kind of region it is.", valueName: "kind"))
+  @Option(
+    name: .customLong("kind"),
+    help: ArgumentHelp("What kind of region it is, such as country, city or crossing.", valueName: "kind"))
   var regionKind: String?
 
-  @Option(help: ArgumentHelp("Where a source is.", valueName: "url"))
+  @Option(help: ArgumentHelp("Where a source is to be found.", valueName: "url"))
   var url: String?
 
   @Option(
@@ -101,8 +106,9 @@ struct NewCommand: ParsableCommand {
       terminal.write("nothing was written\n")
       throw ExitCode(1)
     }
-    Terminal.standardOutput.write(path + "\n")
-    terminal.write("look at it with: regesta watch \(ShellWord.path(archive))\n")
+    Terminal.standardOutput.write((path.hasPrefix("./") ? String(path.dropFirst(2)) : path) + "\n")
+    let place = archive == "." ? "" : " \(ShellWord.path(archive))"
+    terminal.write("look at it with: regesta watch\(place)\n")
   }
 
   private var request: DocumentRequest {

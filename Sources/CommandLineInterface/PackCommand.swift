@@ -9,6 +9,8 @@ struct PackCommand: ParsableCommand {
       Writes a bag (BagIt, RFC 8493), the form in which libraries and archives take files over. It has all that the \
       manifest lists, the manifest and its signature; files that others put into the output stay behind. What the bag says \
       of itself comes from the output's data, and from --info.
+
+        regesta pack --bagit border-watch-bag public
       """)
 
   @Option(help: ArgumentHelp("The folder for the bag, which isn't there yet.", valueName: "folder"))

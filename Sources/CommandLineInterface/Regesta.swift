@@ -8,15 +8,29 @@ package struct Regesta: ParsableCommand {
     discussion: """
       The archive's folder holds content/ with its articles, regions, people, organisations, topics and pages, \
       seeds/ with its sources, and, where it wants a look of its own, templates/.
+
+      Begin with:
+        regesta init my-archive      make an archive with an example of each thing
+        regesta watch my-archive     see its pages while you write
+        regesta build my-archive     build the pages for readers
       """,
     version: version,
-    subcommands: [
-      InitCommand.self, NewCommand.self, BuildCommand.self, CheckCommand.self, ListCommand.self,
-      StatsCommand.self, MentionsCommand.self, AddressesCommand.self,
-      ImagesCommand.self, ImportCommand.self, PackCommand.self, ReleaseDiffCommand.self, RenameCommand.self,
-      SchemaCommand.self,
-      ServeCommand.self, SignCommand.self, TranslationsCommand.self, VerifyCommand.self, WatchCommand.self,
-      WhyCommand.self,
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Writing",
+        subcommands: [
+          InitCommand.self, NewCommand.self, WatchCommand.self, ServeCommand.self, RenameCommand.self,
+          TranslationsCommand.self, ImportCommand.self, SchemaCommand.self,
+        ]),
+      CommandGroup(
+        name: "Checking",
+        subcommands: [CheckCommand.self, ListCommand.self, StatsCommand.self, MentionsCommand.self]),
+      CommandGroup(
+        name: "Publishing",
+        subcommands: [
+          BuildCommand.self, WhyCommand.self, ImagesCommand.self, SignCommand.self, VerifyCommand.self,
+          PackCommand.self, AddressesCommand.self, ReleaseDiffCommand.self,
+        ]),
     ],
     defaultSubcommand: nil)
 
@@ -26,6 +40,10 @@ package struct Regesta: ParsableCommand {
 
   /// Runs the command line and ends the process: 0 fine, 1 errors in the archive, 2 wrong usage or environment.
   package static func run() -> Never {
+    if let problem = problem(ofCommand: CommandLine.arguments.dropFirst().first) {
+      Terminal.standardError.write(problem)
+      exit(withError: ExitCode(2))
+    }
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -9,6 +9,8 @@ struct ReleaseDiffCommand: ParsableCommand {
       OLD and NEW are folders of outputs, or lists that regesta addresses printed. An address isn't gone where a \
       redirect leads to a page, or where the page says that its article was withdrawn. Status 1 means that some are \
       gone.
+
+        regesta release-diff addresses.txt public
       """)
 
   @Argument(help: "The earlier release.")

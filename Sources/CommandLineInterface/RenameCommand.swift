@@ -10,15 +10,17 @@ struct RenameCommand: ParsableCommand {
       OLD is KIND/ID, such as regions/dagestan, the path of an article, such as 2022/lars-queue, or an id that only \
       one document has. NEW may leave out the kind. The former address stays as an alias, which leads to the new one. \
       Nothing is changed where the archive has errors, or where anything would come to mean something else.
+
+        regesta rename regions/lars verkhny-lars --dry-run
       """)
 
-  @Argument(help: "The document.")
+  @Argument(help: "The document, by its id.")
   var old: String
 
   @Argument(help: "Its new id.")
   var new: String
 
-  @Argument(help: "The folder that holds content/.")
+  @Argument(help: "The archive's folder, which holds content/; the current one if left out.")
   var archive = "."
 
   @Flag(help: "Print what would change, and change nothing.")

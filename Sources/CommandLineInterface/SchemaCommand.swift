@@ -5,7 +5,11 @@ internal import ArgumentParser
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema", abstract: "Print the JSON Schema of a kind of metadata.",
-    discussion: "Editors use it to complete and check front matter. Without KIND, the kinds are listed.")
+    discussion: """
+      Editors use it to complete and check front matter. Without KIND, the kinds are listed.
+
+        regesta schema article > article.schema.json
+      """)
 
   @Argument(help: ArgumentHelp("archive, article, translation, region, person and so on.", valueName: "kind"))
   var kind: String?

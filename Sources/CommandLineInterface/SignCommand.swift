@@ -8,6 +8,8 @@ struct SignCommand: ParsableCommand {
     discussion: """
       Writes manifest-sha256.txt.sig beside the manifest, which signify -V and regesta verify --key read. KEY is a secret \
       key that signify -G -n wrote; one with a passphrase only signify can use. Sign again after each build.
+
+        regesta sign archive.sec public
       """)
 
   @Argument(help: "The file of the secret key.")

@@ -9,6 +9,8 @@ struct VerifyCommand: ParsableCommand {
       Names each file that is missing or isn't as it was built, and each that the manifest doesn't list. Status 1 means \
       that something is missing or changed, or, with --key, not well signed; with --strict also that there are other \
       files.
+
+        regesta verify /media/stick/archive --key archive.pub
       """)
 
   @Argument(help: "The folder of an output, or of a copy.")

@@ -4,16 +4,19 @@ internal import ArgumentParser
 /// `regesta why`: tells what made the last build render a page.
 struct WhyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "why", abstract: "Tell why the last build that had anything to do rendered a page again.",
+    commandName: "why", abstract: "Tell why the last build rendered a page again.",
     discussion: """
       PAGE is a path in the output, such as regions/dagestan.html. A build takes pages over from the one before unless \
-      something that they show has changed; this tells what, and in which files.
+      something that they show has changed; this tells what, and in which files. Builds that found \
+      nothing to do don't count.
+
+        regesta why regions/dagestan.html
       """)
 
   @Argument(help: "The page, as seen from the output's folder, or with that folder before it.")
   var page: String
 
-  @Argument(help: "The folder that holds content/.")
+  @Argument(help: "The archive's folder, which holds content/; the current one if left out.")
   var archive = "."
 
   @Flag(help: "List everything that the page shows.")

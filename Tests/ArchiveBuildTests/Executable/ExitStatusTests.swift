@@ -54,6 +54,26 @@ import Testing
     #expect(outcome.errors.hasPrefix("error: "))
   }
 
+  @Test func aMisspeltCommandIsToldFromTheNearest() throws {
+    let outcome = try RegestaCommand().run("biuld", ".")
+    #expect(outcome.status == 2 && outcome.output.isEmpty)
+    #expect(
+      outcome.errors == """
+        error: there is no command “biuld”; did you mean “build”?
+          See 'regesta help' for all commands.
+
+        """)
+    let other = try RegestaCommand().run("frobnicate")
+    #expect(other.errors.hasPrefix("error: there is no command “frobnicate”\n"))
+  }
+
+  @Test func aFolderThatIsNoArchiveSaysHowToBeginOne() throws {
+    let folder = try TemporaryFolder()
+    let outcome = try RegestaCommand().run("check", folder.path)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.hasSuffix("; name the archive's folder, or begin one with regesta init\n"))
+  }
+
   @Test func isTwoWhereTheOutputIsSomebodyElses() throws {
     let archive = try ScratchArchive(Self.good.merging(["public/thesis.txt": "Do not lose"]) { $1 })
     let outcome = try RegestaCommand().run("build", archive.path)

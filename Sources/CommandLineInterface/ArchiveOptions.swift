@@ -58,13 +58,7 @@ struct ArchiveOptions: ParsableArguments {
   }
 
   /// Prints diagnostics with the lines that they are about.
-  func write(_ diagnostics: [Diagnostic]) {
-    let terminal = Terminal.standardError
-    let formatter = DiagnosticTextFormatter(color: terminal.wantsColor) { [archive] path in
-      ArchiveSource.bytes(of: path, in: archive)
-    }
-    terminal.write(formatter.report(diagnostics))
-  }
+  func write(_ diagnostics: [Diagnostic]) { Terminal.standardError.write(diagnostics, of: archive) }
 
   /// Prints what a run found, and ends with status 1 where it isn't fine.
   func finish(_ report: BuildReport, isBuild: Bool = false, summary: (BuildReport) -> String) throws {

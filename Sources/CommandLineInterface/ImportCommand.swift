@@ -43,6 +43,6 @@ struct ImportDataCommand: ParsableCommand {
       throw ExitCode(1)
     }
     terminal.write("\(ArchiveOptions.plural(report.files, "file")) written; build the site with\n")
-    Terminal.standardOutput.write("regesta build \(archive)\n")
+    Terminal.standardOutput.write("regesta build \(ShellWord.path(archive))\n")
   }
 }

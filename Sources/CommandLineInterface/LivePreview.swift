@@ -28,6 +28,8 @@ struct LivePreview {
   /// The page to open from the disk.
   var home: String { BuildCommand.home(of: archive.output) }
 
+  private var place: String { options.archive == "." ? "" : " \(options.archive)" }
+
   /// - Parameter address: what to open.
   func start(opening address: String) throws {
     let start = ContinuousClock.now
@@ -41,7 +43,7 @@ struct LivePreview {
       terminal.write("\(pages) in \(ArchiveOptions.seconds(ContinuousClock.now - start)) s\n")
     }
     terminal.write("open \(address)\n")
-    if !options.quiet { terminal.write("watching \(options.archive); Ctrl-C ends it\n") }
+    if !options.quiet { terminal.write("watching\(place); Ctrl-C ends it\n") }
   }
 
   /// Goes on until the process ends.
@@ -82,10 +84,5 @@ struct LivePreview {
     ArchiveOptions.plural(report.errorCount, "error")
   }
 
-  private func write(_ diagnostics: [Diagnostic]) {
-    let formatter = DiagnosticTextFormatter(color: terminal.wantsColor) { [archive = options.archive] path in
-      ArchiveSource.bytes(of: path, in: archive)
-    }
-    terminal.write(formatter.report(diagnostics))
-  }
+  private func write(_ diagnostics: [Diagnostic]) { terminal.write(diagnostics, of: options.archive) }
 }

@@ -96,10 +96,7 @@ struct NewCommand: ParsableCommand {
         try writer.write(request, now: Moment.now.seconds)
       }
     let terminal = Terminal.standardError
-    let formatter = DiagnosticTextFormatter(color: terminal.wantsColor) { [archive] path in
-      report.bytes[path] ?? ArchiveSource.bytes(of: path, in: archive)
-    }
-    terminal.write(formatter.report(report.problems))
+    terminal.write(report.problems, of: archive, given: report.bytes)
     for note in report.notes { terminal.write("note: \(note)\n") }
     guard let path = report.path else {
       terminal.write(report.refusal.map { "error: \($0)\n" } ?? "")

@@ -33,7 +33,7 @@ package struct DocumentWriter: Sendable {
       let (after, _) = try builder.prepare(input.adding(translation.path, translation.bytes))
       let problems = try news(in: after, since: input)
       guard problems.isEmpty else { return DocumentReport(problems, of: translation.path, translation.bytes) }
-      try NewInputFile.create(translation.path, translation.bytes, in: input.root)
+      try AddedFiles(to: input.root).write([(translation.path, translation.bytes)])
       return DocumentReport(
         written: input.root.path(to: translation.path.rawValue), translation.bytes, translation.path,
         notes: ["a translation has no drafts: the next build publishes it if it publishes the original"],
@@ -95,7 +95,7 @@ package struct DocumentWriter: Sendable {
     }
     let problems = try news(in: after, since: input)
     guard problems.isEmpty else { return DocumentReport(problems, of: document.path, document.bytes) }
-    try NewInputFile.create(document.path, document.bytes, in: input.root)
+    try AddedFiles(to: input.root).write([(document.path, document.bytes)])
     var notes = plan.notes
     if let namesake { notes.append("\(namesake) has this title, too, so the id is “\(document.id.name)”") }
     if DocumentKind.entities.contains(document.id.kind) {
@@ -109,29 +109,11 @@ package struct DocumentWriter: Sendable {
       warnings: after.diagnostics.filter { $0.location.path == document.path })
   }
 
-  /// The errors of each place that there are more of than there were.
+  /// The errors that the archive hadn't before.
   private func news(in after: PreparedSite, since before: ArchiveInput) throws -> [Diagnostic] {
     let errors = after.diagnostics.filter { $0.severity == .error }
     // Most archives have none, and needn't be read twice.
     guard !errors.isEmpty else { return [] }
-    struct Key: Hashable {
-      let id: DiagnosticID
-      let path: SourcePath
-      let message: String
-
-      init(_ diagnostic: Diagnostic) {
-        id = diagnostic.id
-        path = diagnostic.location.path
-        message = diagnostic.message
-      }
-    }
-    var counts: [Key: Int] = [:]
-    for diagnostic in try builder.prepare(before).site.diagnostics {
-      counts[Key(diagnostic), default: 0] += 1
-    }
-    return errors.filter { diagnostic in
-      counts[Key(diagnostic), default: 0] -= 1
-      return counts[Key(diagnostic), default: 0] < 0
-    }.sorted()
+    return errors.beyond(try builder.prepare(before).site.diagnostics).sorted()
   }
 }

@@ -4,7 +4,7 @@ import Testing
 /// What `--verbose` and `--quiet` say.
 struct VerboseTests {
   private static let files = [
-    "content/archive.yml": "title: Border watch\nlanguages: [en]\n",
+    "content/archive.yml": "title: Border watch\nlanguages: [en]\nbase_url: https://archive.example/\n",
     "content/articles/2022/queue.md": "---\ntitle: The queue\ndate: 2022-09-25\n---\nCars wait.\n",
     "content/articles/2022/later.md": "---\ntitle: Later\ndate: 2022-09-26\nstatus: draft\n---\nCars left.\n",
   ]

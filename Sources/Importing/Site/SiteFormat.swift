@@ -1,5 +1,7 @@
 /// Other makers of sites, whose folders become articles and pages of an archive.
 package enum SiteFormat: String, CaseIterable, Sendable {
+  /// The source of a site of Jekyll.
+  case jekyll
   /// The source of a site of Hugo.
   case hugo
 }
@@ -10,6 +12,7 @@ extension SiteFormat {
     _ folder: SiteFolder, into target: ImportTarget, settings: ImportSettings
   ) -> ImportResult {
     switch self {
+    case .jekyll: JekyllImport.run(folder, target, settings)
     case .hugo: HugoImport.run(folder, target, settings)
     }
   }

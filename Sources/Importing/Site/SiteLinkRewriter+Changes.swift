@@ -72,7 +72,7 @@ extension SiteLinkRewriter {
         ? entry.path.split(separator: "/").last.map { SiteAddress.written(String($0)) } ?? "" : path
     }
     let id =
-      document.entry.map { headings($0).id(of: fragment) }
+      document.entry.map { headings(links.shown($0, from: entry)).id(of: fragment) }
       ?? (document.headings.contains(fragment) ? fragment : nil)
     if let id { return "\(path)#\(SiteAddress.written(id))" }
     note("“#\(fragment)” is no place of \(document.path), so the link leads to its top", at: reference.range)

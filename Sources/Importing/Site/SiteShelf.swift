@@ -68,8 +68,13 @@ struct SiteShelf {
     if entry.translates == nil {
       if entry.id.kind == .article {
         metadata.append(.init("date", .string(entry.day)))
-        if let updated = document.updated.flatMap({ SiteDay($0)?.day }) {
-          metadata.append(.init("updated", .string(updated)))
+        if let updated = document.updated.flatMap({ SiteDay($0)?.day }), updated != entry.day {
+          if updated > entry.day {
+            metadata.append(.init("updated", .string(updated)))
+          } else {
+            report.note(
+              "it was changed on \(updated), before its date; that was left out", at: document.place)
+          }
         }
         if let language = entry.language { metadata.append(.init("lang", .string(language))) }
       }
@@ -122,7 +127,7 @@ struct SiteShelf {
 
   /// The fields of a document, as far as its file has them.
   private func count(_ entry: SiteEntry, _ report: inout ImportReport) {
-    let shared: Set = ["title", "summary", "lang", "aliases", "file name", "text", "translations"]
+    let shared: Set = ["id", "title", "summary", "lang", "aliases", "file name", "text", "translations"]
     for field in entry.document.fields {
       var fate = field.fate
       if entry.translates != nil, let key = fate.key, !shared.contains(key) {

@@ -38,3 +38,22 @@ struct ImportHugoCommand: ParsableCommand {
 
   func run() throws { try options.run(.hugo, from: path, settings: site.settings) }
 }
+
+/// `regesta import obsidian`: the notes of a vault.
+struct ImportObsidianCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "obsidian", abstract: "Add the notes of an Obsidian vault.",
+    discussion: """
+      PATH is the folder of the vault. Notes become articles, as drafts unless they have publish: true or --publish is given; \
+      images that they show are copied, and tags become topics.
+      """)
+
+  @Argument(help: "The folder.")
+  var path: String
+
+  @OptionGroup var options: ImportOptions
+
+  @OptionGroup var articles: ImportedArticleOptions
+
+  func run() throws { try options.run(.obsidian, from: path, settings: articles.settings) }
+}

@@ -26,8 +26,9 @@ struct JekyllReader {
     var wanted = page.kind == .page || !hasDay ? page.stem : page.name
     if case .collection(let name, _) = page.kind, !hasDay { wanted = "\(name)/\(wanted)" }
     var document = SiteDocument(isPage ? .page : .article, wanted: wanted, at: ImportPlace(file: page.file))
-    document.addresses = [address]
-    document.names = ["/" + page.file]
+    // Nobody has a draft's address.
+    if page.kind == .draft { document.names = [address] } else { document.addresses = [address] }
+    document.names.append("/" + page.file)
     document.language = configuration.text("lang") ?? configuration.text("locale")
     document.firstLine = page.matter.firstLine
     document.hasAttributes = true

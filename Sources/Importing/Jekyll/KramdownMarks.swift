@@ -18,7 +18,12 @@ enum KramdownMarks {
       while let opening = rest.firstRange(of: "{:") {
         kept += rest[..<opening.lowerBound]
         let place = offset + line.utf8.distance(from: line.startIndex, to: opening.lowerBound)
-        guard !code.contains(place), let closing = rest[opening.upperBound...].firstIndex(of: "}") else {
+        guard let closing = rest[opening.upperBound...].firstIndex(of: "}") else {
+          kept += rest[opening.lowerBound...]
+          rest = ""
+          break
+        }
+        guard !code.contains(place) else {
           kept += "{:"
           rest = rest[opening.upperBound...]
           continue

@@ -9,6 +9,8 @@ struct LiquidText {
   private var bytes: [UInt8]
   private var code: CodeRegions
   private var lines: LineCounter
+  /// Blocks of which no further one has an end.
+  private var unclosed: Set<String> = []
   /// What became of tags.
   private(set) var fields: [SiteDocument.Field] = []
 
@@ -76,9 +78,11 @@ struct LiquidText {
 
   /// Tags that have an end.
   private mutating func block(_ tag: LiquidTag) -> (text: String, end: Int)? {
-    guard ["raw", "comment", "highlight"].contains(tag.name),
-      let end = LiquidTag.end(of: tag.name, in: bytes, from: tag.end)
-    else { return nil }
+    guard ["raw", "comment", "highlight"].contains(tag.name), !unclosed.contains(tag.name) else { return nil }
+    guard let end = LiquidTag.end(of: tag.name, in: bytes, from: tag.end) else {
+      unclosed.insert(tag.name)
+      return nil
+    }
     var inner = String(decoding: bytes[tag.end..<end.start], as: UTF8.self)
     switch tag.name {
     case "raw":
@@ -86,7 +90,8 @@ struct LiquidText {
       return (inner, end.end)
     case "comment":
       count("comment", "as a comment, which isn't published", tag)
-      return (MarkdownText.comment(inner).dropLast().description, end.end)
+      let safe = inner.replacing("-->", with: "--&gt;").replacing("--!>", with: "--!&gt;")
+      return ("<!--\(safe)-->", end.end)
     default:
       count("highlight", "as a block of code", tag)
       if inner.hasPrefix("\n") { inner.removeFirst() }

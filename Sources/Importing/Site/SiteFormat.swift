@@ -4,6 +4,8 @@ package enum SiteFormat: String, CaseIterable, Sendable {
   case jekyll
   /// The source of a site of Hugo.
   case hugo
+  /// A vault of Obsidian.
+  case obsidian
 }
 
 extension SiteFormat {
@@ -14,6 +16,7 @@ extension SiteFormat {
     switch self {
     case .jekyll: JekyllImport.run(folder, target, settings)
     case .hugo: HugoImport.run(folder, target, settings)
+    case .obsidian: ObsidianImport.run(folder, target, settings)
     }
   }
 }

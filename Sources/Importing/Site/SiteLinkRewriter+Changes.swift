@@ -123,10 +123,12 @@ extension SiteLinkRewriter {
   }
 
   /// The addresses of link reference definitions that a reference may mean, with their fragments.
-  private func definitions(of reference: MarkupReference) -> [Range<Int>] {
+  private mutating func definitions(of reference: MarkupReference) -> [Range<Int>] {
     let bytes = edits.bytes
-    return SpeltAddress.definitions(in: bytes, from: 0).compactMap { address in
-      guard address.path == reference.target else { return nil }
+    if writtenDefinitions == nil {
+      writtenDefinitions = Dictionary(grouping: SpeltAddress.definitions(in: bytes, from: 0), by: \.path)
+    }
+    return (writtenDefinitions?[reference.target] ?? []).compactMap { address in
       var end = address.range.upperBound
       while end < bytes.count, bytes[end] > 0x20, bytes[end] != UInt8(ascii: ">") { end += 1 }
       let fragment = String(decoding: bytes[address.range.upperBound..<end], as: UTF8.self)

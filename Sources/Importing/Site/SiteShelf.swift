@@ -27,7 +27,11 @@ struct SiteShelf {
     pictures = SitePictures(target, site)
   }
 
-  mutating func add(_ document: SiteDocument) { documents.append(document) }
+  mutating func add(_ document: SiteDocument) {
+    var document = document
+    document.text = site.withoutHost(document.text)
+    documents.append(document)
+  }
 
   /// The files of all documents, and what is copied; nothing where there are problems.
   mutating func finish(_ report: inout ImportReport) -> ImportResult {

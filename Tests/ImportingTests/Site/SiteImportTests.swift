@@ -125,4 +125,30 @@ import Testing
         == "---\ntitle: The queue\ndate: 2022-01-01\naliases: [p/a/index.html]\n---\nText\n")
     #expect(run.files["content/articles/2026/p-b.md"]?.contains("title: b\n") ?? false)
   }
+
+  @Test func whatAPageHasNoKeyForIsKeptAndNoNameStandsTwice() {
+    let run = SiteRun(
+      .hugo,
+      [
+        "content/about.md":
+          "---\ntitle: About\nlastmod: 2022-01-02\ntags: [x, y]\nauthors: [{name: A, b: 1}, {name: C, b: 2}]\n---\n"
+      ])
+    #expect(
+      run.files["content/pages/about.md"] == """
+        ---
+        title: About
+        aliases: [about/index.html]
+        extra:
+          authors:
+            b: 1
+          authors-2:
+            b: 2
+          updated: 2022-01-02
+          authors-3: [A, C]
+          topics: [x, y]
+        ---
+
+        """)
+    #expect(run.fates("lastmod") == ["mapped, extra, as a page has no such key"])
+  }
 }

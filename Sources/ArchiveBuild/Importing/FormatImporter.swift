@@ -43,19 +43,28 @@ package struct FormatImporter: Sendable {
   ) throws(EnvironmentError) -> ImportOutcome {
     try EnvironmentError.catching {
       let (folder, root) = try ImportInputFolder(path).list()
-      return try run(reading: root) { format.run(folder, into: $0, settings: settings) }
+      let known = format.languages(of: folder).compactMap { tag in
+        [tag.rawValue, tag.primarySubtag].first { name in
+          EmbeddedTheme.files.contains { $0.name == "strings/\(name).yml" }
+        }
+      }
+      var own: [String] = []
+      for name in known where !own.contains(name) { own.append(name) }
+      return try run(reading: root, own) { format.run(folder, into: $0, settings: settings) }
     }
   }
 
-  /// - Parameter folder: that images are copied from.
+  /// - Parameters:
+  ///   - folder: that images are copied from.
+  ///   - own: the languages of a new archive where nobody has named any.
   private func run(
-    reading folder: DirectoryPath? = nil, _ run: (ImportTarget) -> ImportResult
+    reading folder: DirectoryPath? = nil, _ own: [String] = [], _ run: (ImportTarget) -> ImportResult
   ) throws -> ImportOutcome {
     guard let root = DirectoryPath(archive) else {
       throw EnvironmentError(description: "“\(archive)” can't be the path of a folder")
     }
     guard try FileStatus.of(root.path(to: "content")) != nil else {
-      return try makeArchive(in: root, reading: folder, run)
+      return try makeArchive(in: root, reading: folder, own.isEmpty ? ["en"] : own, run)
     }
     guard title == nil, languages.isEmpty else {
       throw EnvironmentError(
@@ -75,9 +84,10 @@ package struct FormatImporter: Sendable {
   }
 
   private func makeArchive(
-    in root: DirectoryPath, reading folder: DirectoryPath?, _ run: (ImportTarget) -> ImportResult
+    in root: DirectoryPath, reading folder: DirectoryPath?, _ own: [String],
+    _ run: (ImportTarget) -> ImportResult
   ) throws -> ImportOutcome {
-    let tags = try (languages.isEmpty ? ["en"] : languages).map { text in
+    let tags = try (languages.isEmpty ? own : languages).map { text in
       guard let tag = LanguageTag(text) else {
         throw EnvironmentError(description: "“\(text)” isn't a language tag such as en")
       }

@@ -13,7 +13,8 @@ struct ImportCommand: ParsableCommand {
       """,
     subcommands: [
       ImportBibTeXCommand.self, ImportCSLCommand.self, ImportDataCommand.self, ImportEventsCommand.self,
-      ImportRISCommand.self, ImportTextCommand.self,
+      ImportHugoCommand.self, ImportJekyllCommand.self, ImportObsidianCommand.self, ImportRISCommand.self,
+      ImportTextCommand.self,
     ])
 }
 

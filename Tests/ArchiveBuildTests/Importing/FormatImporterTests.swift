@@ -115,4 +115,54 @@ import Testing
       try FormatImporter(into: archive.path).run(.csl, from: archive.folder.path("nothing.json"))
     }
   }
+
+  @Test func aNewArchiveHasTheLanguagesOfTheSiteThatRegestaKnows() throws {
+    let folder = try TemporaryFolder()
+    try FileTree([
+      "site/hugo.toml": Array(
+        "defaultContentLanguage = 'it'\n[languages.it]\n[languages.en]\n[languages.de]\n".utf8),
+      "site/content/posts/a.md": Array("---\ntitle: A\ndate: 2022-01-01\n---\nCiao\n".utf8),
+    ]).write(to: folder.path)
+    let archive = folder.path("archive")
+    let outcome = try FormatImporter(into: archive).run(.hugo, from: folder.path("site"))
+    #expect(outcome.isFine && outcome.count == 2)
+    let made = try FileTree(at: archive)
+    #expect(made["content/archive.yml"] == "title: archive\nlanguages: [it, en]\n")
+    #expect(made["content/articles/2022/a.md"]?.contains("title: A\ndate: 2022-01-01\naliases:") ?? false)
+  }
+
+  @Test func linksInASiteAreNotFollowedAndARingOfThemEnds() throws {
+    let folder = try TemporaryFolder()
+    try FileTree([
+      "vault/a.md": Array("x\n".utf8), "secret.md": Array("secret\n".utf8),
+    ]).write(to: folder.path)
+    let manager = FileManager.default
+    try manager.createSymbolicLink(
+      atPath: folder.path("vault/ring"), withDestinationPath: folder.path("vault"))
+    try manager.createSymbolicLink(
+      atPath: folder.path("vault/b.md"), withDestinationPath: folder.path("secret.md"))
+    let archive = folder.path("archive")
+    let outcome = try FormatImporter(into: archive).run(.obsidian, from: folder.path("vault"))
+    #expect(outcome.isFine && outcome.count == 2)
+    #expect(outcome.text.contains("left out: b.md, 1 file: links aren't followed\n"))
+    #expect(outcome.text.contains("left out: ring, 1 file: links aren't followed\n"))
+  }
+
+  @Test func anImageThatIsThereIsNotCopiedAgainAndAnotherOfItsNameGetsANumber() throws {
+    let folder = try TemporaryFolder()
+    let image = Array("GIF89a-one".utf8)
+    try FileTree([
+      "vault/a.md": Array("![[x.gif]]\n".utf8), "vault/x.gif": image,
+      "archive/content/archive.yml": Array("title: A\n".utf8),
+      "archive/content/media/x.gif": Array("GIF89a-two".utf8),
+    ]).write(to: folder.path)
+    let archive = folder.path("archive")
+    let first = try FormatImporter(into: archive).run(.obsidian, from: folder.path("vault"))
+    #expect(first.isFine && first.count == 2)
+    #expect(try FileTree(at: archive).files["content/media/x-2.gif"] == image)
+    try FileTree(["vault/b.md": Array("![[x.gif]]\n".utf8)]).write(to: folder.path)
+    let second = try FormatImporter(into: archive).run(.obsidian, from: folder.path("vault"))
+    #expect(second.isFine && second.count == 1)
+    #expect(try FileTree(at: archive).files.keys.filter { $0.hasPrefix("content/media/") }.count == 2)
+  }
 }

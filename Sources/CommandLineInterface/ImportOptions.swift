@@ -18,24 +18,36 @@ struct ImportOptions: ParsableArguments {
   @Flag(help: "Report what would be written, and write nothing.")
   var dryRun = false
 
+  @Flag(name: .shortAndLong, help: "Print nothing but what keeps the files from being imported.")
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: "Print all that was skipped or noted, and not just the first twenty.")
+  var verbose = false
+
   @Option(help: ResultFormat.importHelp)
   var format = ResultFormat.text
 
+  func validate() throws {
+    if quiet, verbose { throw ValidationError("--quiet and --verbose don't go together") }
+  }
+
   /// Imports what stands at a path, and reports it.
   func run(_ kind: ImportFormat, from path: String, settings: ImportSettings = ImportSettings()) throws {
-    try report(try importer.run(kind, from: path, settings: settings))
+    try report { try $0.run(kind, from: path, settings: settings) }
   }
 
   /// Imports the site whose folder is at a path, and reports it.
   func run(_ kind: SiteFormat, from path: String, settings: ImportSettings) throws {
-    try report(try importer.run(kind, from: path, settings: settings))
+    try report { try $0.run(kind, from: path, settings: settings) }
   }
 
-  private var importer: FormatImporter {
-    FormatImporter(into: archive, title: title, languages: languages, isDryRun: dryRun)
-  }
-
-  private func report(_ outcome: ImportOutcome) throws {
+  private func report(_ work: (FormatImporter) throws -> ImportOutcome) throws {
+    var importer = FormatImporter(into: archive, title: title, languages: languages, isDryRun: dryRun)
+    let bar = quiet ? nil : ProgressBar()
+    if let bar { importer.progress = { bar.show($0, $1, of: $2) } }
+    defer { bar?.end() }
+    let outcome = try work(importer)
+    bar?.end()
     let terminal = Terminal.standardError
     if format == .json { format.write(text: "", json: outcome.json) }
     guard outcome.isFine else {
@@ -44,7 +56,8 @@ struct ImportOptions: ParsableArguments {
       terminal.write("nothing was written\n")
       throw ExitCode(1)
     }
-    if format == .text { terminal.write(outcome.text) }
+    guard !quiet else { return }
+    if format == .text { terminal.write(outcome.text(tellingAll: verbose)) }
     let files = ArchiveOptions.plural(outcome.count, "file")
     terminal.write(outcome.isWritten ? "\(files) written\n" : "\(files) would be written\n")
   }

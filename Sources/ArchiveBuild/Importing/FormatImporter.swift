@@ -11,6 +11,8 @@ package struct FormatImporter: Sendable {
   private let title: String?
   private let languages: [String]
   private let isDryRun: Bool
+  /// Told how far a stage of checking the archive is; as ``BuildOptions/progress``.
+  package var progress: (@Sendable (String, Int, Int) -> Void)?
 
   /// - Parameters:
   ///   - archive: the folder that holds the archive, or is to hold it.
@@ -80,6 +82,7 @@ package struct FormatImporter: Sendable {
   private var builder: ArchiveBuilder {
     var options = BuildOptions(archive: archive)
     options.imageProgram = .missing
+    options.progress = progress
     return ArchiveBuilder(options)
   }
 

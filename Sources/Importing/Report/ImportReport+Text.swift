@@ -38,7 +38,7 @@ extension ImportReport {
     let shown = notes.prefix(limit ?? notes.count)
     let rest = notes.count - shown.count
     return shown.map { "\(word): \($0.place): \($0.message)\n" }.joined()
-      + (rest > 0 ? "\(word): and \(rest) more; --format json lists all\n" : "")
+      + (rest > 0 ? "\(word): and \(rest) more; --verbose lists all\n" : "")
   }
 
   /// What others have written can't drive the terminal.

@@ -62,9 +62,9 @@ import Testing
     let archive = try TestArchive(Self.archive)
     let outcome = try run(archive, Self.header + "A1,2022-09-26,Theirs,,,,\nA2,2022-09-26,New,,,,\n")
     #expect(outcome.isFine)
-    #expect(outcome.text.contains("skipped: in.csv:2: the archive has it as 2022/told#a1\n"))
+    #expect(outcome.text().contains("skipped: in.csv:2: the archive has it as 2022/told#a1\n"))
     #expect(
-      outcome.text.contains("note: in.csv:2: 2022/told#a1 has another title or date; it was left as it is\n"))
+      outcome.text().contains("note: in.csv:2: 2022/told#a1 has another title or date; it was left as it is\n"))
     let article = try #require(try FileTree(at: archive.path)["content/articles/2022/in-2022-09.md"])
     #expect(!article.contains("Theirs") && article.contains("title: New"))
     // A later export has one more event, and gets an article of its own.
@@ -133,6 +133,6 @@ import Testing
     .write(to: archive.folder.path)
     let outcome = try FormatImporter(into: archive.path).run(.text, from: archive.folder.path("texts"))
     #expect(outcome.isFine && outcome.count == 6)
-    #expect(outcome.text.hasSuffix("note: c.pdf: it doesn't end in .txt, and was left out\n"))
+    #expect(outcome.text().hasSuffix("note: c.pdf: it doesn't end in .txt, and was left out\n"))
   }
 }

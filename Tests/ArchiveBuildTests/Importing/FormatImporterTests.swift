@@ -38,8 +38,8 @@ import Testing
     after.files["seeds/new.md"] = nil
     #expect(after == before)
     #expect(
-      outcome.text.contains("skipped: in.json, record 1 “x”: seeds/known.md has its address\n")
-        && outcome.text.contains(
+      outcome.text().contains("skipped: in.json, record 1 “x”: seeds/known.md has its address\n")
+        && outcome.text().contains(
           "skipped: in.json, record 2 “called”: seeds/called.md has its id and title\n")
     )
   }
@@ -144,8 +144,8 @@ import Testing
     let archive = folder.path("archive")
     let outcome = try FormatImporter(into: archive).run(.obsidian, from: folder.path("vault"))
     #expect(outcome.isFine && outcome.count == 2)
-    #expect(outcome.text.contains("left out: b.md, 1 file: links aren't followed\n"))
-    #expect(outcome.text.contains("left out: ring, 1 file: links aren't followed\n"))
+    #expect(outcome.text().contains("left out: b.md, 1 file: links aren't followed\n"))
+    #expect(outcome.text().contains("left out: ring, 1 file: links aren't followed\n"))
   }
 
   @Test func anImageThatIsThereIsNotCopiedAgainAndAnotherOfItsNameGetsANumber() throws {

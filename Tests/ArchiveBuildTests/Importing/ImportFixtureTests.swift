@@ -81,7 +81,7 @@ struct ImportFixtureTests {
         made.files["\(name)/\(file)"] = bytes
       }
     }
-    made.files["report.txt"] = Array(outcome.text.utf8)
+    made.files["report.txt"] = Array(outcome.text().utf8)
     let expected = "\(path)/expected"
     if ProcessInfo.processInfo.environment["REGESTA_RECORD"] == "1" {
       try? FileManager.default.removeItem(atPath: expected)

@@ -121,7 +121,7 @@ let package = Package(
       "Importing",
       uses: [
         "ArchiveModel", "Chronology", "Diagnostics", "Digests", "FrontMatter", "ImageParts", "JSONReading",
-        "JSONWriting", "NameMatching", "UnicodeForms",
+        "JSONWriting", "Markup", "NameMatching", "UnicodeForms",
       ]),
 
     // Floor 4 and up: joining the stages, and the command line.
@@ -185,7 +185,7 @@ let package = Package(
       uses: [
         "ArchiveModel", "Chronology", "Diagnostics", "FrontMatter", "Markup", "Templating", "TrustedMarkup",
       ]),
-    tests("Importing", uses: ["ArchiveModel", "Diagnostics", "FrontMatter", "JSONWriting"]),
+    tests("Importing", uses: ["ArchiveModel", "Diagnostics", "FrontMatter", "JSONWriting", "Markup"]),
     tests("Publishing", uses: ["ArchiveModel", "Diagnostics", "Digests", "ParallelWork"]),
     tests(
       "ArchiveBuild",

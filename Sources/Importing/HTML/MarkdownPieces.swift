@@ -1,0 +1,79 @@
+/// Cuts runs into words and the white space between them, so that no mark begins or ends with a space.
+enum MarkdownPieces {
+  static func pieces(_ runs: [HTMLRun]) -> [HTMLRun] {
+    var pieces: [HTMLRun] = []
+    for run in runs { append(run, to: &pieces) }
+    while let last = pieces.last, last.isSpace { pieces.removeLast() }
+    let start = pieces.firstIndex { !$0.isSpace } ?? pieces.count
+    pieces.removeFirst(start)
+    return settled(pieces)
+  }
+
+  private static func append(_ run: HTMLRun, to pieces: inout [HTMLRun]) {
+    guard case .text(let text) = run.content else { return pieces.append(run) }
+    let scalars = text.unicodeScalars
+    let start = scalars.firstIndex { !MarkdownSigns.isSpace($0) } ?? scalars.endIndex
+    let end =
+      start == scalars.endIndex
+      ? start : scalars.index(after: scalars.lastIndex { !MarkdownSigns.isSpace($0) }!)
+    for part in [scalars[..<start], scalars[start..<end], scalars[end...]] where !part.isEmpty {
+      pieces.append(HTMLRun(content: .text(String(part)), marks: run.marks))
+    }
+  }
+
+  /// Space has the marks that stand on both sides of it.
+  private static func settled(_ pieces: [HTMLRun]) -> [HTMLRun] {
+    var settled = pieces
+    var index = 0
+    while index < settled.count {
+      guard settled[index].isSpace else {
+        index += 1
+        continue
+      }
+      let end = settled[index...].firstIndex { !$0.isSpace } ?? settled.count
+      let shared = zip(settled[index - 1].marks, settled[end].marks).prefix { $0 == $1 }.map(\.0)
+      for position in index..<end { settled[position].marks = shared }
+      index = end
+    }
+    return settled
+  }
+}
+
+extension HTMLRun {
+  /// Whether it is nothing but white space or a break.
+  var isSpace: Bool {
+    switch content {
+    case .text(let text): text.unicodeScalars.allSatisfy(MarkdownSigns.isSpace)
+    case .lineBreak: true
+    case .image, .footnote: false
+    }
+  }
+
+  var isBreak: Bool { content == .lineBreak }
+}
+
+/// How cmark-gfm sorts signs where it looks for emphasis.
+enum MarkdownSigns {
+  enum Kind { case space, punctuation, other }
+
+  static func kind(of scalar: Unicode.Scalar) -> Kind {
+    if isSpace(scalar) { return .space }
+    if scalar.isASCII {
+      let value = scalar.value
+      let isWord =
+        (0x30...0x39).contains(value) || (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value)
+      return isWord || value < 0x20 || value == 0x7F ? .other : .punctuation
+    }
+    switch scalar.properties.generalCategory {
+    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
+      .finalPunctuation, .otherPunctuation:
+      return .punctuation
+    default: return .other
+    }
+  }
+
+  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value) }
+    return scalar.properties.generalCategory == .spaceSeparator
+  }
+}

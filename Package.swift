@@ -65,6 +65,7 @@ let package = Package(
     room("BinaryCoding"),
     room("JSONWriting"),
     room("JSONReading", uses: ["JSONWriting"]),
+    room("TOMLReading", uses: ["JSONWriting"]),
     room("ImageParts"),
     room("ParallelWork"),
     room("Diagnostics", uses: ["BinaryCoding", "JSONWriting"]),
@@ -121,7 +122,7 @@ let package = Package(
       "Importing",
       uses: [
         "ArchiveModel", "Chronology", "Diagnostics", "Digests", "FrontMatter", "ImageParts", "JSONReading",
-        "JSONWriting", "Markup", "NameMatching", "UnicodeForms",
+        "JSONWriting", "Markup", "NameMatching", "TOMLReading", "UnicodeForms",
       ]),
 
     // Floor 4 and up: joining the stages, and the command line.
@@ -162,6 +163,7 @@ let package = Package(
     tests("BinaryCoding"),
     tests("JSONWriting"),
     tests("JSONReading", uses: ["JSONWriting"]),
+    tests("TOMLReading", uses: ["JSONWriting"]),
     tests("ParallelWork"),
     tests("Diagnostics", uses: ["JSONWriting"]),
     tests("Digests"),

@@ -38,6 +38,7 @@ let package = Package(
     room("BinaryCoding"),
     room("JSONWriting"),
     room("JSONReading", uses: ["JSONWriting"]),
+    room("TOMLReading", uses: ["JSONWriting"]),
     room("ImageParts"),
     room("ParallelWork"),
     room("Diagnostics", uses: ["BinaryCoding", "JSONWriting"]),
@@ -70,8 +71,8 @@ let package = Package(
     room(
       "Importing",
       uses: [
-        "ArchiveModel", "Chronology", "Diagnostics", "Digests", "ImageParts", "JSONReading", "JSONWriting",
-        "NameMatching", "UnicodeForms",
+        "ArchiveModel", "Chronology", "Diagnostics", "Digests", "FrontMatter", "ImageParts", "JSONReading",
+        "JSONWriting", "Markup", "NameMatching", "TOMLReading", "UnicodeForms",
       ]),
 
     // What regesta-images reads files with, without libvips: its shim is a header and two functions here.

@@ -53,15 +53,19 @@ struct ArchiveInput: Sendable {
 
   /// Sorts the files that a scan of `root` found, and reads the archive's configuration.
   ///
-  /// - Parameter given: what files say that aren't on the disk yet.
+  /// - Parameters:
+  ///   - given: what files say that aren't on the disk yet.
+  ///   - media: the SHA-256 of images that aren't there yet.
   init(
     _ scanned: ScanResult, in root: DirectoryPath, published publication: Publication = .asConfigured,
-    digests: InputDigests = InputDigests(), given: [SourcePath: [UInt8]] = [:]
+    digests: InputDigests = InputDigests(), given: [SourcePath: [UInt8]] = [:],
+    media: [SourcePath: SHA256Digest] = [:]
   ) {
     self.root = root
     self.digests = digests
     rewritten = given
     for (path, bytes) in given { digests.note(path, SHA256Digest(of: bytes)) }
+    for (path, digest) in media { digests.note(path, digest) }
     var diagnostics = scanned.diagnostics
     configurationFile = scanned.files.first { $0.path == .archiveConfiguration }
     let (read, isReadable) = Self.configuration(

@@ -23,8 +23,19 @@ struct ImportOptions: ParsableArguments {
 
   /// Imports what stands at a path, and reports it.
   func run(_ kind: ImportFormat, from path: String, settings: ImportSettings = ImportSettings()) throws {
-    let importer = FormatImporter(into: archive, title: title, languages: languages, isDryRun: dryRun)
-    let outcome = try importer.run(kind, from: path, settings: settings)
+    try report(try importer.run(kind, from: path, settings: settings))
+  }
+
+  /// Imports the site whose folder is at a path, and reports it.
+  func run(_ kind: SiteFormat, from path: String, settings: ImportSettings) throws {
+    try report(try importer.run(kind, from: path, settings: settings))
+  }
+
+  private var importer: FormatImporter {
+    FormatImporter(into: archive, title: title, languages: languages, isDryRun: dryRun)
+  }
+
+  private func report(_ outcome: ImportOutcome) throws {
     let terminal = Terminal.standardError
     if format == .json { format.write(text: "", json: outcome.json) }
     guard outcome.isFine else {

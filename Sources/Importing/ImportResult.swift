@@ -17,8 +17,8 @@ package struct ImportResult: Sendable {
   package let report: ImportReport
   package let problems: [ImportProblem]
 
-  init(_ files: [ImportedFile], _ report: ImportReport) {
-    archive = ImportedArchive(files: files)
+  init(_ files: [ImportedFile], media: [ImportedMedia] = [], _ report: ImportReport) {
+    archive = ImportedArchive(files: files, media: media)
     self.report = report
     problems = []
   }

@@ -21,15 +21,26 @@ package struct ImportedCopy: Hashable, Sendable {
   package let format: ImageFormat
 }
 
+/// An image of a site's folder that an import takes over; its bytes are read when they are copied.
+package struct ImportedMedia: Hashable, Sendable {
+  package let path: SourcePath
+  /// In the site's folder.
+  package let source: String
+  package let digest: SHA256Digest
+}
+
 /// What an import makes.
 package struct ImportedArchive: Sendable {
   /// By path.
   package let files: [ImportedFile]
   package let copies: [ImportedCopy]
+  /// By path.
+  package let media: [ImportedMedia]
 
-  package init(files: [ImportedFile], copies: [ImportedCopy] = []) {
+  package init(files: [ImportedFile], copies: [ImportedCopy] = [], media: [ImportedMedia] = []) {
     self.files = files.sorted { $0.path < $1.path }
     self.copies = copies
+    self.media = media.sorted { $0.path < $1.path }
   }
 }
 

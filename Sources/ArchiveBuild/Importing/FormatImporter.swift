@@ -1,5 +1,6 @@
 internal import ArchiveModel
 internal import Diagnostics
+internal import Digests
 package import Importing
 internal import JSONWriting
 internal import Publishing
@@ -30,30 +31,51 @@ package struct FormatImporter: Sendable {
   ) throws(EnvironmentError) -> ImportOutcome {
     try EnvironmentError.catching {
       let (inputs, others) = try ImportInputFiles(path, format).read()
-      let run = { (target: ImportTarget) in
-        format.run(inputs, into: target, settings: settings).leavingOut(others)
-      }
-      guard let root = DirectoryPath(archive) else {
-        throw EnvironmentError(description: "“\(archive)” can't be the path of a folder")
-      }
-      guard try FileStatus.of(root.path(to: "content")) != nil else {
-        return try makeArchive(in: root, run)
-      }
-      guard title == nil, languages.isEmpty else {
-        throw EnvironmentError(
-          description: "“\(root)” is an archive already, so --title and --language would change nothing")
-      }
-      guard !isDryRun else { return try add(to: root, run) }
-      let lock = try ArchiveLock(try StateFolder(archive: root), waitingUpTo: ArchiveBuilder.patience)
-      defer { withExtendedLifetime(lock) {} }
-      return try add(to: root, run)
+      return try run { format.run(inputs, into: $0, settings: settings).leavingOut(others) }
     }
   }
 
-  private var builder: ArchiveBuilder { ArchiveBuilder(BuildOptions(archive: archive)) }
+  /// Imports the folder of a site, unless it or the archive would have errors.
+  ///
+  /// - Throws: ``EnvironmentError`` where something can't be read or written.
+  package func run(
+    _ format: SiteFormat, from path: String, settings: ImportSettings = ImportSettings()
+  ) throws(EnvironmentError) -> ImportOutcome {
+    try EnvironmentError.catching {
+      let (folder, root) = try ImportInputFolder(path).list()
+      return try run(reading: root) { format.run(folder, into: $0, settings: settings) }
+    }
+  }
+
+  /// - Parameter folder: that images are copied from.
+  private func run(
+    reading folder: DirectoryPath? = nil, _ run: (ImportTarget) -> ImportResult
+  ) throws -> ImportOutcome {
+    guard let root = DirectoryPath(archive) else {
+      throw EnvironmentError(description: "“\(archive)” can't be the path of a folder")
+    }
+    guard try FileStatus.of(root.path(to: "content")) != nil else {
+      return try makeArchive(in: root, reading: folder, run)
+    }
+    guard title == nil, languages.isEmpty else {
+      throw EnvironmentError(
+        description: "“\(root)” is an archive already, so --title and --language would change nothing")
+    }
+    guard !isDryRun else { return try add(to: root, reading: folder, run) }
+    let lock = try ArchiveLock(try StateFolder(archive: root), waitingUpTo: ArchiveBuilder.patience)
+    defer { withExtendedLifetime(lock) {} }
+    return try add(to: root, reading: folder, run)
+  }
+
+  /// No image is made ready: a build does that, and says what it can't publish.
+  private var builder: ArchiveBuilder {
+    var options = BuildOptions(archive: archive)
+    options.imageProgram = .missing
+    return ArchiveBuilder(options)
+  }
 
   private func makeArchive(
-    in root: DirectoryPath, _ run: (ImportTarget) -> ImportResult
+    in root: DirectoryPath, reading folder: DirectoryPath?, _ run: (ImportTarget) -> ImportResult
   ) throws -> ImportOutcome {
     let tags = try (languages.isEmpty ? ["en"] : languages).map { text in
       guard let tag = LanguageTag(text) else {
@@ -65,18 +87,22 @@ package struct FormatImporter: Sendable {
     guard result.problems.isEmpty else { return outcome(result) }
     let configuration = ImportedFile.configuration(title: title ?? root.name, languages: tags)
     let files = [configuration] + result.archive.files
-    let errors = try errors(of: files, beside: .empty, in: root)
+    let media = result.archive.media
+    let errors = try errors(of: files, media, beside: .empty, in: root)
     guard errors.isEmpty, !isDryRun else { return outcome(result, files: files, diagnostics: errors) }
     try NewArchive.makeRoom(in: root)
     let lock = try ArchiveLock(try StateFolder(archive: root), waitingUpTo: ArchiveBuilder.patience)
     defer { withExtendedLifetime(lock) {} }
     let new = try NewArchive(in: root)
     for file in files { try new.write(file.path, file.bytes) }
+    for image in media { try new.write(image.path, try Self.bytes(of: image, in: folder)) }
     try new.place()
     return outcome(result, files: files, isWritten: true)
   }
 
-  private func add(to root: DirectoryPath, _ run: (ImportTarget) -> ImportResult) throws -> ImportOutcome {
+  private func add(
+    to root: DirectoryPath, reading folder: DirectoryPath?, _ run: (ImportTarget) -> ImportResult
+  ) throws -> ImportOutcome {
     let scanned = try scan(try builder.archiveFolder())
     let input = ArchiveInput(scanned, in: root)
     let (before, loaded) = try builder.prepare(input)
@@ -85,23 +111,44 @@ package struct FormatImporter: Sendable {
     guard !errors.contains(where: { $0.location.path == .archiveConfiguration }) else {
       throw EnvironmentError(description: "content/archive.yml has errors: regesta check tells which")
     }
-    let result = run(ImportTarget(loaded))
+    var target = ImportTarget(loaded)
+    target.mediaDigest = { [input] path in
+      guard let media = MediaPath(path), let file = input.media[media] else { return nil }
+      return try? input.digest(of: file)
+    }
+    let result = run(target)
     guard result.problems.isEmpty else { return outcome(result) }
     let files = result.archive.files
+    let media = result.archive.media
     guard !files.isEmpty else { return outcome(result, isWritten: !isDryRun) }
-    let news = try self.errors(of: files, beside: scanned, in: root, known: errors)
+    let news = try self.errors(of: files, media, beside: scanned, in: root, known: errors)
     guard news.isEmpty, !isDryRun else { return outcome(result, files: files, diagnostics: news) }
-    try AddedFiles(to: root).write(files.map { ($0.path, $0.bytes) })
+    let images = media.map { image in
+      (path: image.path, bytes: { try Self.bytes(of: image, in: folder) })
+    }
+    try AddedFiles(to: root).write(files.map { file in (path: file.path, bytes: { file.bytes }) } + images)
     return outcome(result, files: files, isWritten: true)
+  }
+
+  private static func bytes(of image: ImportedMedia, in folder: DirectoryPath?) throws -> [UInt8] {
+    guard let folder else { throw EnvironmentError(description: "“\(image.source)” can't be read") }
+    let path = folder.path(to: image.source)
+    let bytes = try readFile(path, limit: SiteFolder.imageLimit)
+    guard SHA256Digest(of: bytes) == image.digest else {
+      throw EnvironmentError(description: "“\(path)” has changed while it was imported; nothing was written")
+    }
+    return bytes
   }
 
   /// The errors that an archive has with these files and wouldn't have without, in words.
   private func errors(
-    of files: [ImportedFile], beside scanned: ScanResult, in root: DirectoryPath, known: [Diagnostic] = []
+    of files: [ImportedFile], _ media: [ImportedMedia], beside scanned: ScanResult, in root: DirectoryPath,
+    known: [Diagnostic] = []
   ) throws -> String {
     let made = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     let input = ArchiveInput(
-      scanned.adding(files.map(\.path)), in: root, given: made.mapValues(\.bytes))
+      scanned.adding(files.map(\.path) + media.map(\.path)), in: root, given: made.mapValues(\.bytes),
+      media: Dictionary(media.map { ($0.path, $0.digest) }, uniquingKeysWith: { first, _ in first }))
     let (site, _) = try builder.prepare(input)
     var counts: [String: Int] = [:]
     for error in known { counts["\(error.location) \(error.message)", default: 0] += 1 }
@@ -109,6 +156,8 @@ package struct FormatImporter: Sendable {
       guard error.severity == .error else { return false }
       // The templates that the archive will be built with may have strings for other languages than the embedded ones.
       guard error.id != .missingString || !scanned.files.isEmpty else { return false }
+      // Only a build can tell, as none was made ready.
+      guard error.id != .unusableImage || media.isEmpty else { return false }
       counts["\(error.location) \(error.message)", default: 0] -= 1
       return counts["\(error.location) \(error.message)", default: 0] < 0
     }
@@ -126,7 +175,8 @@ package struct FormatImporter: Sendable {
     _ result: ImportResult, files: [ImportedFile] = [], diagnostics: String = "", isWritten: Bool = false
   ) -> ImportOutcome {
     ImportOutcome(
-      files: files, report: result.report, problems: result.problems.map(\.description),
+      files: files, media: result.archive.media, report: result.report,
+      problems: result.problems.map(\.description),
       diagnostics: diagnostics, isWritten: isWritten)
   }
 }

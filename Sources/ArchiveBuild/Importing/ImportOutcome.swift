@@ -4,6 +4,7 @@ package import JSONWriting
 /// How an import of others' files ended.
 package struct ImportOutcome: Sendable {
   let files: [ImportedFile]
+  var media: [ImportedMedia] = []
   let report: ImportReport
   /// What is wrong with what was to be imported.
   package let problems: [String]
@@ -14,7 +15,7 @@ package struct ImportOutcome: Sendable {
 
   package var isFine: Bool { problems.isEmpty && diagnostics.isEmpty }
   /// How many files were made, or would be.
-  package var count: Int { files.count }
+  package var count: Int { files.count + media.count }
   /// What became of each field, for people.
   package var text: String { report.text() }
 
@@ -23,8 +24,11 @@ package struct ImportOutcome: Sendable {
     let made = files.map { file in
       JSONValue.object([.init("path", .string("\(file.path)")), .init("origin", .string(file.origin))])
     }
+    let copied = media.map { image in
+      JSONValue.object([.init("path", .string("\(image.path)")), .init("origin", .string(image.source))])
+    }
     return .object(
-      [.init("written", .boolean(isWritten)), .init("files", .array(made))] + report.members + [
+      [.init("written", .boolean(isWritten)), .init("files", .array(made + copied))] + report.members + [
         .init("problems", .array(problems.map(JSONValue.string))), .init("diagnostics", .string(diagnostics)),
       ])
   }

@@ -13,7 +13,28 @@ extension ImportReport {
     return [
       .init("records", .integer(records)), .init("fields", .array(fields)),
       .init("skipped", .array(skipped.map(\.json))), .init("notes", .array(notes.map(\.json))),
-    ]
+    ] + folderMembers
+  }
+
+  /// What only the folders of sites have.
+  private var folderMembers: [JSONValue.Member] {
+    var members: [JSONValue.Member] = []
+    if let files {
+      let kinds = leftOut.map { kind in
+        JSONValue.members([
+          "name": .string(kind.name), "reason": .string(kind.reason), "count": .integer(kind.count),
+        ])
+      }
+      members += [.init("inputFiles", .integer(files)), .init("leftOut", .array(kinds))]
+    }
+    if let links {
+      let counts = JSONValue.members([
+        "documents": .integer(links.documents), "images": .integer(links.images),
+        "elsewhere": .integer(links.elsewhere), "nowhere": .integer(links.nowhere),
+      ])
+      members.append(.init("links", counts))
+    }
+    return members
   }
 }
 

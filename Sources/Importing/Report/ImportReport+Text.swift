@@ -9,9 +9,29 @@ extension ImportReport {
       let reason = field.fate.reason.map { ", \($0)" } ?? ""
       text += "\(field.fate.word): \(field.name)\(key), \(field.count)×\(reason) (\(field.example))\n"
     }
+    text += folderText
     text += Self.list(skipped, "skipped", limit)
     text += Self.list(notes, "note", limit)
     return Self.visible(text)
+  }
+
+  /// Of the files of a site, and the links of its texts.
+  private var folderText: String {
+    var text = ""
+    for kind in leftOut {
+      text += "left out: \(kind.name), \(Self.plural(kind.count, "file")): \(kind.reason)\n"
+    }
+    if let files { text += "files: \(files) in all\n" }
+    if let links {
+      text +=
+        "links: \(links.documents) to documents, \(links.images) to images, \(links.elsewhere) to other sites, "
+        + "\(links.nowhere) to nothing\n"
+    }
+    return text
+  }
+
+  private static func plural(_ count: Int, _ word: String) -> String {
+    "\(count) \(word)\(count == 1 ? "" : "s")"
   }
 
   private static func list(_ notes: [Note], _ word: String, _ limit: Int?) -> String {

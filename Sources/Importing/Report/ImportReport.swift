@@ -15,6 +15,25 @@ package struct ImportReport: Sendable {
     package let message: String
   }
 
+  /// Where the links of imported texts lead now.
+  package struct Links: Sendable {
+    /// To documents that were imported, or that the archive has.
+    package var documents = 0
+    /// To images that were copied.
+    package var images = 0
+    /// To other sites.
+    package var elsewhere = 0
+    /// To what the site doesn't have, or an archive can't publish. Each is noted.
+    package var nowhere = 0
+  }
+
+  /// Files of one kind that weren't imported.
+  package struct LeftOut: Sendable {
+    package let name: String
+    package let reason: String
+    package fileprivate(set) var count: Int
+  }
+
   private struct Case: Hashable {
     let name: String
     let fate: FieldFate
@@ -27,7 +46,14 @@ package struct ImportReport: Sendable {
   package private(set) var notes: [Note] = []
   /// Records of which nothing was made, with the reason.
   package private(set) var skipped: [Note] = []
+  /// Nil where the input has no links.
+  package var links: Links?
+  /// How many files a site's folder has; nil where the input is none.
+  package var files: Int?
+  /// In the order in which they were met first.
+  package private(set) var leftOut: [LeftOut] = []
   private var positions: [Case: Int] = [:]
+  private var leftPositions: [String: Int] = [:]
 
   package init() {}
 
@@ -48,6 +74,17 @@ package struct ImportReport: Sendable {
 
   mutating func skip(_ reason: String, at place: ImportPlace) {
     skipped.append(Note(place: place, message: reason))
+  }
+
+  /// Counts files that aren't imported.
+  mutating func leaveOut(_ name: String, _ reason: String, _ count: Int = 1) {
+    let key = "\(name): \(reason)"
+    if let position = leftPositions[key] {
+      leftOut[position].count += count
+    } else {
+      leftPositions[key] = leftOut.count
+      leftOut.append(LeftOut(name: name, reason: reason, count: count))
+    }
   }
 
   /// The fields by their names, and those of one name by what became of them.

@@ -18,6 +18,13 @@ struct SiteDocument: Sendable {
     let name: String
   }
 
+  /// What becomes of one of its fields, if the document is taken over.
+  struct Field: Sendable {
+    let name: String
+    let fate: FieldFate
+    let place: ImportPlace
+  }
+
   /// The file, or the record of a file, that it was read from.
   let place: ImportPlace
   let kind: Kind
@@ -37,15 +44,27 @@ struct SiteDocument: Sendable {
   var isDraft = false
   /// Where it stood, from the site's root, decoded: `/2022/09/queue/`. The first is the one that its links start from.
   var addresses: [String] = []
+  /// Where else links may look for it, such as its file: `/content/posts/queue.md`. The first is another that its own links may
+  /// start from; nobody outside of the site knows them.
+  var names: [String] = []
   /// The address of an image that stands for it.
   var image: String?
   /// The fields that have no key of their own in an archive; they are kept under `extra`.
   var extra: [JSONValue.Member] = []
   var text = ""
+  /// The line of the file on which the text begins.
+  var firstLine = 1
+  /// Whether headings may end in attributes, as in `# Title {#id}`.
+  var hasAttributes = false
+  var fields: [Field] = []
 
   init(_ kind: Kind, wanted: String, at place: ImportPlace) {
     self.kind = kind
     self.wanted = wanted
     self.place = place
+  }
+
+  mutating func note(_ name: String, _ fate: FieldFate, at place: ImportPlace? = nil) {
+    fields.append(Field(name: name, fate: fate, place: place ?? self.place))
   }
 }

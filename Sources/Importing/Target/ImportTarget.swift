@@ -1,4 +1,6 @@
 package import ArchiveModel
+package import Diagnostics
+package import Digests
 internal import NameMatching
 
 /// What the archive that an import adds to has already; nothing of it is changed.
@@ -24,6 +26,10 @@ package struct ImportTarget: Sendable {
   }
 
   package let languages: [LanguageTag]
+  /// What is known of the documents that imported sites may have brought.
+  private(set) var site = KnownSite()
+  /// The SHA-256 of an image that the archive has, by its path; nil where there is none.
+  package var mediaDigest: @Sendable (SourcePath) -> SHA256Digest? = { _ in nil }
   /// Names of documents, without case, since some disks know none.
   private(set) var taken: [DocumentKind: Set<String>] = [:]
   private(set) var sources: [String: KnownSource] = [:]
@@ -54,6 +60,7 @@ package struct ImportTarget: Sendable {
     for entity in loaded.entities { take(entity.id) }
     for page in loaded.pages { take(page.id) }
     for document in loaded.unusable { take(document.id) }
+    site = KnownSite(loaded)
     // A record of that name would have these originals.
     for (name, originals) in loaded.originals.sorted(by: { $0.key < $1.key }) {
       take(DocumentID(.source, name))

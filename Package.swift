@@ -48,6 +48,8 @@ let package = Package(
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    // In every system's own folders, and macOS has it without a pkg-config file.
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .systemLibrary(
       name: "CLibCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
@@ -121,7 +123,8 @@ let package = Package(
     room(
       "Importing",
       uses: [
-        "ArchiveModel", "Chronology", "Diagnostics", "Digests", "FrontMatter", "ImageParts", "JSONReading",
+        "ArchiveModel", "CExpat", "Chronology", "Diagnostics", "Digests", "FrontMatter", "ImageParts",
+        "JSONReading",
         "JSONWriting", "Markup", "NameMatching", "TOMLReading", "UnicodeForms",
       ]),
 

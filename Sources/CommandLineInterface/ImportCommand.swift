@@ -7,7 +7,7 @@ struct ImportCommand: ParsableCommand {
     commandName: "import", abstract: "Bring what others have written into an archive.",
     subcommands: [
       ImportBibTeXCommand.self, ImportCSLCommand.self, ImportDataCommand.self, ImportEventsCommand.self,
-      ImportHugoCommand.self, ImportRISCommand.self, ImportTextCommand.self,
+      ImportHugoCommand.self, ImportRISCommand.self, ImportTextCommand.self, ImportWordPressCommand.self,
     ])
 }
 

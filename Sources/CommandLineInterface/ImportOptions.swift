@@ -31,6 +31,11 @@ struct ImportOptions: ParsableArguments {
     try report(try importer.run(kind, from: path, settings: settings))
   }
 
+  /// Imports an export of WordPress, and reports it.
+  func runWordPress(from path: String, media: String?, settings: ImportSettings) throws {
+    try report(try importer.runWordPress(from: path, media: media, settings: settings))
+  }
+
   private var importer: FormatImporter {
     FormatImporter(into: archive, title: title, languages: languages, isDryRun: dryRun)
   }

@@ -32,7 +32,7 @@ extension HTMLTreeBuilder {
           : "an image without an address is left out")
       return
     }
-    add(.image(address: address, alt: tag.words("alt") ?? "", title: tag.words("title")))
+    insert(.image(address: address, alt: tag.words("alt") ?? "", title: tag.words("title")))
   }
 
   /// What other sites show in a page becomes a link to it, since nothing is loaded from there.
@@ -60,7 +60,7 @@ extension HTMLTreeBuilder {
     endParagraph()
     let before = marks
     if !marks.contains(where: \.isLink) { marks.append(.link(address: address, title: nil)) }
-    add(HTMLRun.Content.text(words ?? address))
+    insert(.text(words ?? address))
     marks = before
     endParagraph()
   }

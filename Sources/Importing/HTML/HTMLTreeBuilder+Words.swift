@@ -38,7 +38,7 @@ extension HTMLTreeBuilder {
     add(.text(String(decoding: bytes, as: UTF8.self)), to: target)
   }
 
-  mutating func add(_ content: HTMLRun.Content) {
+  mutating func insert(_ content: HTMLRun.Content) {
     let target = collector()
     endsWithSpace = false
     add(content, to: target)

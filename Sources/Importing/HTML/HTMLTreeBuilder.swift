@@ -51,7 +51,7 @@ struct HTMLTreeBuilder {
     case .end(let name, let range): end(name, range)
     case .comment(let text):
       guard literal == nil else { return }
-      let text = PlainText.block(text)
+      let text = PlainText.block(text).trimmed
       guard !text.isEmpty else { return }
       // A paragraph goes on before it.
       append(HTMLBlock(.comment(text)))

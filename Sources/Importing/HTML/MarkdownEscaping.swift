@@ -52,9 +52,7 @@ struct MarkdownEscaping {
     switch scalar {
     case "\\", "`", "*", "[", "]", "<", "~": true
     case "_": !Self.isWord(last) || !Self.isWord(next)
-    case "&": next.map { $0 == "#" || $0.isASCII && Self.isWord($0) } ?? true
-    // What follows may be a link.
-    case "!": next == nil
+    case "&": next.map { $0 == "#" || $0.isASCII && Self.isWord($0) } ?? false
     case "^": last == nil
     default: false
     }

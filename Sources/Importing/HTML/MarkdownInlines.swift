@@ -60,7 +60,6 @@ struct MarkdownInlines {
       delimit(isAlone ? "_" : "*", pieces, level)
     case .code: code(pieces)
     case .link(let address, let title):
-      if output.hasSuffix("!"), !output.hasSuffix("\\!") { output = "\(output.dropLast())\\!" }
       put("[")
       linkDepth += 1
       write(pieces, level: level + 1)
@@ -121,6 +120,11 @@ struct MarkdownInlines {
 
   /// Writes what begins and ends with punctuation.
   private mutating func put(_ text: String) {
+    // A link behind an exclamation mark would be an image.
+    if text.hasPrefix("["), output.utf8.last == UInt8(ascii: "!"), lastDelimiter == nil {
+      output.removeLast()
+      output += "\\!"
+    }
     output += text
     last = .punctuation
     lastDelimiter = nil
@@ -132,7 +136,6 @@ struct MarkdownInlines {
     case .lineBreak: lineBreak()
     case .image(let address, let alt, let title):
       let label = MarkdownEscaping(isInLink: true).escaped(alt)
-      if output.hasSuffix("!"), !output.hasSuffix("\\!") { output = "\(output.dropLast())\\!" }
       put("![\(label)]\(LinkText.end(address, title))")
     case .footnote(let key): put("[^\(key)]")
     }

@@ -2,11 +2,28 @@
 enum MarkdownPieces {
   static func pieces(_ runs: [HTMLRun]) -> [HTMLRun] {
     var pieces: [HTMLRun] = []
-    for run in runs { append(run, to: &pieces) }
+    for run in joined(runs) { append(run, to: &pieces) }
     while let last = pieces.last, last.isSpace { pieces.removeLast() }
     let start = pieces.firstIndex { !$0.isSpace } ?? pieces.count
     pieces.removeFirst(start)
     return settled(pieces)
+  }
+
+  /// What signs mean depends on what stands behind them, so words that have the same marks are one.
+  private static func joined(_ runs: [HTMLRun]) -> [HTMLRun] {
+    var result: [HTMLRun] = []
+    for run in runs {
+      if case .text(let text) = run.content, let last = result.indices.last, result[last].marks == run.marks,
+        case .text(var before) = result[last].content
+      {
+        result[last].content = .text("")
+        before += text
+        result[last].content = .text(before)
+      } else {
+        result.append(run)
+      }
+    }
+    return result
   }
 
   private static func append(_ run: HTMLRun, to pieces: inout [HTMLRun]) {
@@ -21,7 +38,7 @@ enum MarkdownPieces {
     }
   }
 
-  /// Space has the marks that stand on both sides of it.
+  /// Space has those of its marks that stand on both sides of it, too.
   private static func settled(_ pieces: [HTMLRun]) -> [HTMLRun] {
     var settled = pieces
     var index = 0
@@ -32,7 +49,9 @@ enum MarkdownPieces {
       }
       let end = settled[index...].firstIndex { !$0.isSpace } ?? settled.count
       let shared = zip(settled[index - 1].marks, settled[end].marks).prefix { $0 == $1 }.map(\.0)
-      for position in index..<end { settled[position].marks = shared }
+      for position in index..<end {
+        settled[position].marks = zip(shared, settled[position].marks).prefix { $0 == $1 }.map(\.0)
+      }
       index = end
     }
     return settled

@@ -59,6 +59,7 @@ struct MarkdownInlines {
         level > 0 && lastDelimiter.map { $0.sign == "**" && $0.isOpening } == true && isWhole(pieces, level)
       delimit(isAlone ? "_" : "*", pieces, level)
     case .code: code(pieces)
+    case .link(let address, nil) where isAddress(pieces, address, level): put("<\(address)>")
     case .link(let address, let title):
       put("[")
       linkDepth += 1
@@ -77,6 +78,14 @@ struct MarkdownInlines {
 
   private func isWhole(_ pieces: ArraySlice<HTMLRun>, _ level: Int) -> Bool {
     strongEnds.last == pieces.endIndex
+  }
+
+  /// Whether the words of a link are its address.
+  private func isAddress(_ pieces: ArraySlice<HTMLRun>, _ address: String, _ level: Int) -> Bool {
+    guard pieces.count == 1, let piece = pieces.first, piece.marks.count == level + 1,
+      piece.content == .text(address)
+    else { return false }
+    return (address.hasPrefix("https://") || address.hasPrefix("http://")) && !address.contains("&")
   }
 
   private mutating func delimit(_ sign: String, _ pieces: ArraySlice<HTMLRun>, _ level: Int) {

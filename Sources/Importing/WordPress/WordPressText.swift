@@ -58,11 +58,15 @@ struct WordPressText {
   private mutating func comment(_ text: String) {
     let text = PlainText.line(text)
     if text.hasPrefix("wp:") || text.hasPrefix("/wp:") { return block(text) }
-    if text == "more" || text.hasPrefix("more ") || text == "noteaser" {
-      return notes.add("the place where lists cut the text (<!--more-->) is left out")
+    switch text.prefix(while: { $0 != " " }) {
+    case "more", "noteaser":
+      builder.endParagraph()
+      notes.add("the place where lists cut the text (<!--more-->) is left out")
+    case "nextpage":
+      builder.endParagraph()
+      notes.add("the text's pages (<!--nextpage-->) are one")
+    default: builder.add(.comment(text))
     }
-    if text == "nextpage" { return notes.add("the text's pages (<!--nextpage-->) are one") }
-    builder.add(.comment(text))
   }
 
   /// What begins or ends a block means nothing, as its HTML says it all; a block without HTML is made by a program of the site.
@@ -74,7 +78,7 @@ struct WordPressText {
     default:
       notes.add("the block \(name) has no text of its own; it stays visible as code")
       builder.endLine()
-      code("<!-- \(text) -->")
+      code("<!-- \(text)-->")
       builder.endLine()
     }
   }

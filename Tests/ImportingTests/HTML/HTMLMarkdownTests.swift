@@ -105,6 +105,7 @@ import Testing
       "<iframe src='https://www.youtube.com/embed/abc?x=1' title='A film'></iframe>",
       "[A film](https://www.youtube.com/watch?v=abc)"
     ),
+    ("<a href='https://a.example/x_y'>https://a.example/x_y</a>", "<https://a.example/x_y>"),
     ("<video src=/a.mp4><source src=/a.webm>old</video>", "[/a.mp4](/a.mp4)\n\nold"),
     ("see https://a.example/x_y_z.", "see <https://a.example/x_y_z>."),
     ("(http://a.example)", "(http://a.example)"),

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Markup
 import Testing
 
@@ -27,7 +28,22 @@ import Testing
       for name in ["strong", "em", "del", "code"] {
         structure = structure.replacing("</\(name)><\(name)>", with: "")
       }
+      for number in 0..<9 { structure = Self.joining("<a href=https://a.example/\(number)>", in: structure) }
       words = PlainText.line(words)
+    }
+
+    /// Two links in a row to one place are one.
+    private static func joining(_ link: String, in structure: String) -> String {
+      let parts = structure.components(separatedBy: "</a>\(link)")
+      var result = parts[0]
+      for (index, part) in parts.enumerated().dropFirst() {
+        let before = parts[index - 1]
+        // The link before leads to the same place, too, if it begins so or with what parted them.
+        let isSame =
+          before.ranges(of: "<a href=").last.map { before[$0.lowerBound...].hasPrefix(link) } ?? (index > 1)
+        result += (isSame ? "" : "</a>\(link)") + part
+      }
+      return result
     }
 
     private static let passedOver = ["div", "thead", "tbody", "br", "input"]

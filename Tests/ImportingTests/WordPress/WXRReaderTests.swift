@@ -50,7 +50,7 @@ import Testing
     let text = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\(Self.start)<item><title>Caf"
     let bytes = Array(text.utf8) + [0xE9] + Array("</title></item>\(Self.end)".utf8)
     #expect(try items(bytes)[0]["title"] == "Café")
-    let wide =
+    let wide: [UInt8] =
       [0xFF, 0xFE]
       + "\(Self.start)<item><title>Да</title></item>\(Self.end)".utf16.flatMap {
         [UInt8($0 & 255), UInt8($0 >> 8)]
@@ -71,11 +71,11 @@ import Testing
     ("<rss><channel>&nbsp;", "in.xml:1:15: it isn't XML: undefined entity"),
     (
       "<rss><channel><item><title><![CDATA[a",
-      "in.xml:1:28: the XML ends too early (unclosed CDATA section); the file may be cut off"
+      "in.xml:1:38: the XML ends too early (unclosed CDATA section); the file may be cut off"
     ),
     (
       "<!DOCTYPE rss [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><rss>&b;</rss>",
-      "in.xml:1:11: it has a document type declaration, which no export of WordPress has"
+      "in.xml:1:15: it has a document type declaration, which no export of WordPress has"
     ),
   ])
   func whatIsNoExportIsRefusedWithItsPlace(_ text: String, _ message: String) {

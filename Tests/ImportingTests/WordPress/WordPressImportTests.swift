@@ -48,7 +48,8 @@ import Testing
       "[d](https://b.example/x.jpg \"c\")\n"
     ),
     ("[caption", "\\[caption\n"), ("[", "\\[\n"), ("[gallery ids=\"9\"]", "`[gallery ids=\"9\"]`\n"),
-    ("a<!--more-->b<!--nextpage-->c", "abc\n"), ("<!-- wp:calendar /-->", "`<!-- wp:calendar /-->`\n"),
+    ("a<!--more-->b<!--nextpage-->c", "a\n\nb\n\nc\n"),
+    ("<!-- wp:calendar /-->", "`<!-- wp:calendar /-->`\n"),
   ])
   func shortcodesAndBlocksAreResolvedOrStayVisible(_ html: String, _ markdown: String) throws {
     #expect(try text(run(post(html))) == markdown)
@@ -118,9 +119,9 @@ import Testing
       )
       + "<item><title>M</title><wp:post_type>nav_menu_item</wp:post_type><wp:comment><x>y</x></wp:comment></item>"
     let result = run(items)
-    // Seven fields, a category, a comment and an odd one; title, type and comment of the menu; two of the channel.
+    // Eight fields, a category, a comment and an odd one; title, type and comment of the menu; two of the channel.
     let counted = result.report.fields.filter { $0.name != "address" }.reduce(0) { $0 + $1.count }
-    #expect(counted == 7 + 3 + 3 + 2)
+    #expect(counted == 8 + 3 + 3 + 2)
     #expect(result.report.records == 2)
   }
 

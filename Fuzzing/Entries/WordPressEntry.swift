@@ -32,7 +32,8 @@ enum WordPressEntry {
   private static func post(_ text: String) -> String {
     let scalars = text.unicodeScalars.filter { $0.value >= 0x20 || $0 == "\n" || $0 == "\t" }
     let safe = String(String.UnicodeScalarView(scalars)).replacing("]]>", with: "]] >")
-    return "<rss><channel><link>https://a.example</link><item><title>A title</title><link>https://a.example/t/</link>"
+    return "<rss><channel><link>https://a.example</link><item><title>A title</title>"
+      + "<link>https://a.example/t/</link>"
       + "<content:encoded><![CDATA[\(safe)]]></content:encoded><wp:post_id>1</wp:post_id></item></channel></rss>"
   }
 }

@@ -7,7 +7,8 @@ struct ImportCommand: ParsableCommand {
     commandName: "import", abstract: "Bring what others have written into an archive.",
     subcommands: [
       ImportBibTeXCommand.self, ImportCSLCommand.self, ImportDataCommand.self, ImportEventsCommand.self,
-      ImportHugoCommand.self, ImportRISCommand.self, ImportTextCommand.self, ImportWordPressCommand.self,
+      ImportHugoCommand.self, ImportJekyllCommand.self, ImportObsidianCommand.self, ImportRISCommand.self,
+      ImportTextCommand.self, ImportWordPressCommand.self,
     ])
 }
 

@@ -9,8 +9,13 @@ import Testing
     "## CSL-JSON": .csl, "## RIS": .ris, "## BibTeX": .bibtex, "### Other tables": .events, "## Texts": .text,
   ]
 
+  private static let sites: [String: SiteFormat] = [
+    "## Jekyll": .jekyll, "## Hugo": .hugo, "## Obsidian": .obsidian,
+  ]
+
   private struct Section {
     var format: ImportFormat?
+    var site: SiteFormat?
     /// Files by their names: the first is imported, the others come of it.
     var files: [(name: String, text: String)] = []
     var rows: [(fields: [String], fate: String)] = []
@@ -23,18 +28,20 @@ import Testing
     var sections = [Section()]
     var name: String?
     var block: [String]?
+    var fence = ""
     for line in lines {
       if block != nil {
-        if line.hasPrefix("```") {
+        if line == fence {
           if let name { sections[sections.count - 1].files.append((name, block!.map { $0 + "\n" }.joined())) }
           (name, block) = (nil, nil)
         } else {
           block!.append(line)
         }
       } else if line.hasPrefix("```") {
+        fence = String(line.prefix { $0 == "`" })
         block = []
       } else if line.hasPrefix("#") {
-        sections.append(Section(format: Self.sections[line]))
+        sections.append(Section(format: Self.sections[line], site: Self.sites[line]))
       } else if line.hasPrefix("`"), line.hasSuffix("`"),
         line.dropFirst().dropLast().allSatisfy({ $0 != "`" })
       {
@@ -45,16 +52,22 @@ import Testing
         sections[sections.count - 1].rows.append((fields, cells[1]))
       }
     }
-    return sections.filter { $0.format != nil }
+    return sections.filter { $0.format != nil || $0.site != nil }
   }
 
   @Test func theExamplesGiveTheFilesThatAreShown() throws {
     let sections = try Self.read()
-    #expect(sections.count == Self.sections.count)
+    #expect(sections.count == Self.sections.count + Self.sites.count)
     var settings = ImportSettings()
     settings.date = "2026-11-30"
     for section in sections {
       try #require(section.files.count > 1)
+      if let site = section.site {
+        let run = SiteRun(site, [section.files[0].name: section.files[0].text])
+        #expect(run.problems == [])
+        for (name, text) in section.files.dropFirst() { #expect(run.files[name] == text, "\(name)") }
+        continue
+      }
       let run = ImportRun(
         section.format!, Array(section.files[0].text.utf8), name: section.files[0].name, settings: settings)
       #expect(run.problems == [])

@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a = \"x\\ty\\u00e9\" # c\r\nb = 'C:\\n'\n", #"{"a":"x\tyé","b":"C:\\n"}"#),
+    ("a = \"x\\ny\\u00e9\" # c\r\nb = 'C:\\n'\n", #"{"a":"x\nyé","b":"C:\\n"}"#),
     ("a = \"\"\"\none \\\n   two\nthree\"\"\"\n", #"{"a":"one two\nthree"}"#),
     ("a = '''\nit's ''quoted'''''\n", #"{"a":"it's ''quoted''"}"#),
     ("a = [1, 2_000, -3, 0x1F, 0o17, 0b11]\n", #"{"a":[1,2000,-3,31,15,3]}"#),

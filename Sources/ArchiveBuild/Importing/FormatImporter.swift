@@ -140,9 +140,10 @@ package struct FormatImporter: Sendable {
     let news = try self.errors(of: files, media, beside: scanned, in: root, known: errors)
     guard news.isEmpty, !isDryRun else { return outcome(result, files: files, diagnostics: news) }
     let images = media.map { image in
-      (path: image.path, bytes: { try Self.bytes(of: image, in: folder) })
+      (path: image.path, bytes: { () throws in try Self.bytes(of: image, in: folder) })
     }
-    try AddedFiles(to: root).write(files.map { file in (path: file.path, bytes: { file.bytes }) } + images)
+    let texts = files.map { file in (path: file.path, bytes: { () throws in file.bytes }) }
+    try AddedFiles(to: root).write(reading: texts + images)
     return outcome(result, files: files, isWritten: true)
   }
 

@@ -40,7 +40,9 @@ struct HugoImport {
     for language in configuration.languages where language.contentFolder != configuration.contentFolder {
       folders.append((language.contentFolder + "/", language.tag))
     }
-    return folders + [(configuration.contentFolder + "/", nil)]
+    // Where each language has a folder of its own, what lies beside them is none of the site's.
+    let hasOwn = !folders.isEmpty && folders.count == configuration.languages.count
+    return hasOwn ? folders : folders + [(configuration.contentFolder + "/", nil)]
   }
 
   private mutating func readPages() -> [ImportProblem] {

@@ -88,7 +88,7 @@ struct HugoReader {
     case "description": page["summary"] == nil ? reader.summary(field) : reader.extra(field)
     case "author", "authors": reader.authors(field)
     case "slug", "url": reader.map(field, "aliases", "as a part of the address")
-    case "aliases": reader.aliases(field, from: address)
+    case "aliases": reader.aliases(field, from: SiteAddress.key(address), areFolders: true)
     case "translationkey": reader.map(field, "translations", "as files beside their original")
     case "images", "image", "featured_image", "cover": reader.image(field)
     case "layout", "type", "outputs", "markup": reader.drop(field, "how the site looks")

@@ -29,7 +29,8 @@ struct HugoShortcode {
     var place = start + 3
     while true {
       while place < bytes.count, bytes[place] <= 0x20 { place += 1 }
-      guard place + 2 < bytes.count else { return nil }
+      // Where another opens, this one is none.
+      guard place + 2 < bytes.count, bytes[place] != 0x7B || bytes[place + 1] != 0x7B else { return nil }
       if bytes[place] == closing, bytes[place + 1] == 0x7D, bytes[place + 2] == 0x7D { break }
       // No shortcode is longer.
       guard place - start < 65_536, let word = Self.word(bytes, &place, closing) else { return nil }
@@ -63,6 +64,7 @@ struct HugoShortcode {
     var place = start
     while place + wanted.count <= bytes.count, place - start < 65_536 {
       if bytes[place] == wanted[0], bytes[place...].starts(with: wanted) { return place + wanted.count }
+      if bytes[place] == 0x7B, bytes[place + 1] == 0x7B { return nil }
       place += 1
     }
     return nil
@@ -112,6 +114,7 @@ struct HugoShortcode {
     var text: [UInt8] = []
     var end = place + 1
     while end < bytes.count, bytes[end] != quote {
+      if bytes[end] == 0x7B, end + 1 < bytes.count, bytes[end + 1] == 0x7B { return nil }
       if quote == UInt8(ascii: "\""), bytes[end] == UInt8(ascii: "\\"), end + 1 < bytes.count { end += 1 }
       text.append(bytes[end])
       end += 1

@@ -8,6 +8,9 @@ struct HugoShortcodes {
   private let names: HugoNames
   private let bytes: [UInt8]
   private let code: CodeRegions
+  private let lines: LineCounter
+  /// Whether no further block of code has an end.
+  private var isUnclosed = false
   /// What became of shortcodes.
   private(set) var fields: [SiteDocument.Field] = []
 
@@ -18,6 +21,7 @@ struct HugoShortcodes {
     self.names = names
     bytes = Array(page.matter.text.utf8)
     code = CodeRegions(bytes)
+    lines = LineCounter(bytes, firstLine: page.matter.firstLine)
   }
 
   mutating func text(_ report: inout ImportReport) -> String {
@@ -53,9 +57,7 @@ struct HugoShortcodes {
   }
 
   private func place(of offset: Int) -> ImportPlace {
-    let start = bytes[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    let line = bytes[..<offset].reduce(page.matter.firstLine) { $1 == 0x0A ? $0 + 1 : $0 }
-    let column = bytes[start..<offset].reduce(1) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+    let (line, column) = lines.position(of: offset)
     return ImportPlace(file: page.file, line: line, column: column)
   }
 
@@ -100,7 +102,10 @@ struct HugoShortcodes {
       note(shortcode, "text", "as an image with its caption", start)
       return figure
     case "highlight":
-      guard let closing = closing(of: "highlight", from: shortcode.end) else { return nil }
+      guard !isUnclosed, let closing = closing(of: "highlight", from: shortcode.end) else {
+        isUnclosed = true
+        return nil
+      }
       var inner = String(decoding: bytes[shortcode.end..<closing.start], as: UTF8.self)
       if inner.hasPrefix("\n") { inner.removeFirst() }
       end = closing.end
@@ -143,7 +148,10 @@ struct HugoShortcodes {
       return String(fragment)
     }
     let language = shortcode.value("lang", nil) ?? page.language
-    guard let address = names.address(of: path, from: page, language: language) else { return nil }
+    let found = [language, configuration.defaultLanguage].compactMap {
+      names.address(of: path, from: page, language: $0)
+    }
+    guard let address = found.first else { return nil }
     note(shortcode, "text", "as a link", start)
     return SiteAddress.written(address) + fragment
   }

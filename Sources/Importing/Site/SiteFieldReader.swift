@@ -137,7 +137,9 @@ struct SiteFieldReader {
   }
 
   /// Former addresses that the site itself has redirects from.
-  mutating func aliases(_ field: Field, from base: String) {
+  ///
+  /// - Parameter areFolders: whether one without an ending is that of a folder.
+  mutating func aliases(_ field: Field, from base: String, areFolders: Bool = false) {
     guard let texts = field.value.scalarTexts else { return extra(field) }
     for text in texts {
       let path = SiteAddress.decoded(SiteAddress.path(text))
@@ -145,7 +147,8 @@ struct SiteFieldReader {
         note("“\(text)” is no address of the site", at: field.place)
         continue
       }
-      document.addresses.append(address)
+      let isFolder = areFolders && !address.hasSuffix("/") && !address.hasSuffix(".html")
+      document.addresses.append(isFolder ? address + "/" : address)
     }
     map(field, "aliases", "as files from the output's root")
   }

@@ -1,7 +1,11 @@
 /// Other makers of sites, whose folders become articles and pages of an archive.
 package enum SiteFormat: String, CaseIterable, Sendable {
+  /// The source of a site of Jekyll.
+  case jekyll
   /// The source of a site of Hugo.
   case hugo
+  /// A vault of Obsidian.
+  case obsidian
 }
 
 extension SiteFormat {
@@ -10,7 +14,9 @@ extension SiteFormat {
     _ folder: SiteFolder, into target: ImportTarget, settings: ImportSettings
   ) -> ImportResult {
     switch self {
+    case .jekyll: JekyllImport.run(folder, target, settings)
     case .hugo: HugoImport.run(folder, target, settings)
+    case .obsidian: ObsidianImport.run(folder, target, settings)
     }
   }
 }

@@ -72,7 +72,7 @@ extension SiteLinkRewriter {
         ? entry.path.split(separator: "/").last.map { SiteAddress.written(String($0)) } ?? "" : path
     }
     let id =
-      document.entry.map { headings($0).id(of: fragment) }
+      document.entry.map { headings(links.shown($0, from: entry)).id(of: fragment) }
       ?? (document.headings.contains(fragment) ? fragment : nil)
     if let id { return "\(path)#\(SiteAddress.written(id))" }
     note("“#\(fragment)” is no place of \(document.path), so the link leads to its top", at: reference.range)
@@ -123,10 +123,12 @@ extension SiteLinkRewriter {
   }
 
   /// The addresses of link reference definitions that a reference may mean, with their fragments.
-  private func definitions(of reference: MarkupReference) -> [Range<Int>] {
+  private mutating func definitions(of reference: MarkupReference) -> [Range<Int>] {
     let bytes = edits.bytes
-    return SpeltAddress.definitions(in: bytes, from: 0).compactMap { address in
-      guard address.path == reference.target else { return nil }
+    if writtenDefinitions == nil {
+      writtenDefinitions = Dictionary(grouping: SpeltAddress.definitions(in: bytes, from: 0), by: \.path)
+    }
+    return (writtenDefinitions?[reference.target] ?? []).compactMap { address in
       var end = address.range.upperBound
       while end < bytes.count, bytes[end] > 0x20, bytes[end] != UInt8(ascii: ">") { end += 1 }
       let fragment = String(decoding: bytes[address.range.upperBound..<end], as: UTF8.self)

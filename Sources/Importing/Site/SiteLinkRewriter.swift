@@ -11,6 +11,8 @@ struct SiteLinkRewriter {
   let site: SiteFacts
   let headings: (Int) -> SiteText
   var edits: SiteEdits
+  /// What looks like definitions of links in the text as it is, by path.
+  var writtenDefinitions: [String: [SpeltAddress]]?
   var counts = ImportReport.Links()
   var notes: [(message: String, place: ImportPlace)] = []
 
@@ -34,6 +36,7 @@ struct SiteLinkRewriter {
     counts.elsewhere += Self.count(of: "rel=\"noopener noreferrer external\"", in: parsed.body.html)
     for round in 0..<Self.rounds {
       edits = SiteEdits(bytes, firstLine: entry.text.firstLine)
+      writtenDefinitions = nil
       for reference in parsed.references { change(reference, isFirst: round == 0, &pictures) }
       for diagnostic in parsed.diagnostics { change(diagnostic) }
       guard !edits.isEmpty else { break }

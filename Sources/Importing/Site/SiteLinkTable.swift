@@ -19,6 +19,8 @@ struct SiteLinkTable: Sendable {
   }
 
   private var documents: [String: Document] = [:]
+  /// The entries of translations by those of their originals, and by language.
+  private var translations: [Int: [String: Int]] = [:]
   /// Without the endings of pages.
   private var stems: [String: Document] = [:]
 
@@ -26,6 +28,9 @@ struct SiteLinkTable: Sendable {
     _ entries: [SiteEntry], _ known: [(document: SiteDocument, index: Int)], _ target: ImportTarget
   ) {
     for (index, entry) in entries.enumerated() {
+      if let original = entry.translates, let language = entry.language {
+        translations[original, default: [:]][language] = index
+      }
       add(
         entry.document, Document(path: entry.path, isDraft: entry.isDraft, entry: index, headings: []))
     }
@@ -42,6 +47,12 @@ struct SiteLinkTable: Sendable {
       let stem = SiteAddress.stem(key)
       if stems[stem] == nil { stems[stem] = place }
     }
+  }
+
+  /// The entry whose text a reader sees who follows a link with a fragment: its translation, where the text that links is in
+  /// that language.
+  func shown(_ target: Int, from entry: SiteEntry) -> Int {
+    entry.language.flatMap { translations[target]?[$0] } ?? target
   }
 
   /// What an address leads to in a document's text.

@@ -77,7 +77,11 @@ struct SiteNaming {
       report.note("a page can't be a draft, so an article was made of it", at: document.place)
     }
     let kind: DocumentKind = isPage ? .page : .article
-    let day = document.date.flatMap { SiteDay($0)?.day }
+    let updated = document.updated.flatMap { SiteDay($0)?.day }
+    let day = document.date.flatMap { SiteDay($0)?.day } ?? updated
+    if document.date == nil, updated != nil, !isPage {
+      report.note("it has no date but that of its last change, which the article has", at: document.place)
+    }
     if day == nil, !isPage {
       report.note(
         document.date.map { "“\($0)” is no date; the article has that of the import" }

@@ -27,7 +27,11 @@ struct SiteShelf {
     pictures = SitePictures(target, site)
   }
 
-  mutating func add(_ document: SiteDocument) { documents.append(document) }
+  mutating func add(_ document: SiteDocument) {
+    var document = document
+    document.text = site.withoutHost(document.text)
+    documents.append(document)
+  }
 
   /// The files of all documents, and what is copied; nothing where there are problems.
   mutating func finish(_ report: inout ImportReport) -> ImportResult {
@@ -56,6 +60,11 @@ struct SiteShelf {
   ) {
     let entry = entries[index]
     let document = entry.document
+    if entry.id.kind == .page, entry.translates == nil, let language = entry.language {
+      report.note(
+        "a page has no language of its own, so that this one in “\(language)” counts as one in “\(target.languages[0])”",
+        at: document.place)
+    }
     let text: String
     do throws(ImportProblem) {
       var rewriter = SiteLinkRewriter(entry, links, site) { [entries] in entries[$0].text }
@@ -68,8 +77,13 @@ struct SiteShelf {
     if entry.translates == nil {
       if entry.id.kind == .article {
         metadata.append(.init("date", .string(entry.day)))
-        if let updated = document.updated.flatMap({ SiteDay($0)?.day }) {
-          metadata.append(.init("updated", .string(updated)))
+        if let updated = document.updated.flatMap({ SiteDay($0)?.day }), updated != entry.day {
+          if updated > entry.day {
+            metadata.append(.init("updated", .string(updated)))
+          } else {
+            report.note(
+              "it was changed on \(updated), before its date; that was left out", at: document.place)
+          }
         }
         if let language = entry.language { metadata.append(.init("lang", .string(language))) }
       }
@@ -99,6 +113,8 @@ struct SiteShelf {
       var distinct: [String] = []
       for id in ids where !distinct.contains(id) { distinct.append(id) }
       if !distinct.isEmpty { metadata.append(.init("topics", .array(distinct.map(JSONValue.string)))) }
+    } else {
+      extra += Self.articleFacts(of: document)
     }
     if let image = document.image {
       if let file = pictures.file(of: image, in: entry, links, site, &report) {
@@ -116,19 +132,52 @@ struct SiteShelf {
     let own = entry.document.addresses.map { ($0, document.place) } + entry.translatedAddresses
     let aliases = own.compactMap { addresses.alias(for: $0.0, of: entry, at: $0.1, &report) }
     if !aliases.isEmpty { metadata.append(.init("aliases", .array(aliases.map(JSONValue.string)))) }
-    if !extra.isEmpty { metadata.append(.init("extra", .object(extra))) }
+    if !extra.isEmpty { metadata.append(.init("extra", .object(Self.distinct(extra)))) }
     return metadata
+  }
+
+  /// The same, with a number behind names that stand twice or are blank, at any depth.
+  private static func distinct(_ members: [JSONValue.Member]) -> [JSONValue.Member] {
+    var names: Set<String> = []
+    return members.map { member in
+      let wanted = member.name.isEmpty ? "field" : member.name
+      var (name, number) = (wanted, 1)
+      while !names.insert(name).inserted {
+        number += 1
+        name = "\(wanted)-\(number)"
+      }
+      return .init(name, distinct(member.value))
+    }
+  }
+
+  private static func distinct(_ value: JSONValue) -> JSONValue {
+    switch value {
+    case .object(let members): .object(distinct(members))
+    case .array(let elements): .array(elements.map { distinct($0) })
+    default: value
+    }
+  }
+
+  /// What an article would have keys for, and a page keeps as custom fields.
+  private static func articleFacts(of document: SiteDocument) -> [JSONValue.Member] {
+    let texts: [(String, String?)] = [("date", document.date), ("updated", document.updated)]
+    let lists = [("authors", document.authors), ("topics", document.terms.map(\.name))]
+    return texts.compactMap { name, text in text.map { .init(name, .string(PlainText.line($0))) } }
+      + lists.filter { !$0.1.isEmpty }.map { name, texts in
+        .init(name, .array(texts.map { .string(PlainText.line($0)) }))
+      }
   }
 
   /// The fields of a document, as far as its file has them.
   private func count(_ entry: SiteEntry, _ report: inout ImportReport) {
-    let shared: Set = ["title", "summary", "lang", "aliases", "file name", "text", "translations"]
+    let shared: Set = ["id", "title", "summary", "lang", "aliases", "file name", "text", "translations"]
     for field in entry.document.fields {
       var fate = field.fate
       if entry.translates != nil, let key = fate.key, !shared.contains(key) {
         fate = .dropped(why: "a translation has a title and a summary, and shares the rest with its original")
-      } else if entry.id.kind == .page, let key = fate.key, SiteEntry.articleKeys.contains(key) {
-        fate = .dropped(why: "a page has no such key")
+      } else if entry.id.kind == .page, let key = fate.key, key != "lang", SiteEntry.articleKeys.contains(key)
+      {
+        fate = .mapped(key: "extra", how: "as a page has no such key")
       }
       report.count(field.name, fate, at: field.place)
     }

@@ -108,7 +108,9 @@ struct SiteText: Sendable {
       let written = Array(heading.text[range].utf8)
       guard let start = find(written, from: place) else { continue }
       if let id { ids.append((index, id)) }
-      cuts.append(start..<start + written.count)
+      var first = start
+      while first > 0, bytes[first - 1] == 0x20 { first -= 1 }
+      cuts.append(first..<start + written.count)
       place = start + written.count
     }
     for cut in cuts.reversed() { bytes.removeSubrange(cut) }

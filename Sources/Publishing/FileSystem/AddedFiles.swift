@@ -29,9 +29,14 @@ package struct AddedFiles {
     self.staging = staging
   }
 
+  /// Writes the files whole into a folder apart, and then gives each its name.
+  package func write(_ files: [(path: SourcePath, bytes: [UInt8])]) throws {
+    try write(reading: files.map { file in (path: file.path, bytes: { file.bytes }) })
+  }
+
   /// Writes the files whole into a folder apart, and then gives each its name. Their bytes are asked for one after the other,
   /// so that no more than one file is held.
-  package func write(_ files: [(path: SourcePath, bytes: () throws -> [UInt8])]) throws {
+  package func write(reading files: [(path: SourcePath, bytes: () throws -> [UInt8])]) throws {
     defer { try? FileTree.removeTree(staging.rawValue) }
     for (number, file) in files.enumerated() {
       try file.bytes().withBytes { (bytes) throws(FileSystemError) in

@@ -6,7 +6,7 @@ enum WordPressEntry {
   static func run(_ bytes: [UInt8]) throws {
     let isExport = bytes.starts(with: "<rss".utf8) || bytes.starts(with: "<?xml".utf8)
     let input = isExport ? bytes : Array(post(bytes.readableText).utf8)
-    let result = run(input)
+    let result = Self.result(of: input)
     for problem in result.problems { try expect(!problem.message.isEmpty, "a problem has words") }
     let files = result.archive.files
     try expect(result.problems.isEmpty || files.isEmpty, "what has problems makes nothing")
@@ -15,12 +15,12 @@ enum WordPressEntry {
       try ImportedFileCheck.check(file)
       try FormatImportEntry.load(file)
     }
-    let again = run(input)
+    let again = Self.result(of: input)
     try expect(
       again.archive.files == files && again.report.notes == result.report.notes, "imports repeat themselves")
   }
 
-  private static func run(_ bytes: [UInt8]) -> ImportResult {
+  private static func result(of bytes: [UInt8]) -> ImportResult {
     var settings = ImportSettings()
     settings.date = "2022-09-25"
     return WordPressImport.run(

@@ -23,13 +23,3 @@ struct HTMLTag: Hashable, Sendable {
   /// Whether it has a class that contains these letters.
   func hasClass(containing letters: String) -> Bool { self["class"]?.contains(letters) == true }
 }
-
-/// What HTML consists of.
-enum HTMLToken: Hashable, Sendable {
-  /// Decoded.
-  case text(String)
-  case start(HTMLTag)
-  /// The name, and where the end stands.
-  case end(String, Range<Int>)
-  case comment(String)
-}

@@ -65,9 +65,3 @@ extension HTMLTreeBuilder {
     endParagraph()
   }
 }
-
-extension HTMLMark {
-  var isLink: Bool {
-    if case .link = self { true } else { false }
-  }
-}

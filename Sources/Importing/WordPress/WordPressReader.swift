@@ -59,6 +59,8 @@ struct WordPressReader {
     document.isDraft = status != "publish"
     let place = document.place
     switch status {
+    case "publish" where item.type == "page":
+      document.note("wp:status", .dropped(why: "every page is published"))
     case "publish": document.note("wp:status", .mapped(key: "status", how: "publish: published"))
     case "private": report.note("it was private; it is a draft", at: place)
     case "future":
@@ -182,6 +184,8 @@ struct WordPressReader {
       document.note(name, .mapped(key: "aliases", how: "in place of the name in the address"))
     case _ where key.hasPrefix("_"):
       document.note(name, .dropped(why: "keys that begin with _ are WordPress's own, and its programs'"))
+    case WordPressFootnotes.key where !WordPressFootnotes(item).isEmpty:
+      document.note(name, .mapped(key: "the text", how: "as footnotes"))
     case "": document.note("wp:postmeta", .dropped(why: "it has no key"))
     default:
       let text = PlainText.block(value)

@@ -6,6 +6,9 @@ struct WordPressText {
   private var notes = HTMLNotes()
   /// Where in a `[caption]` the text is.
   private var caption = Caption.none
+  private var footnotes: WordPressFootnotes
+  /// Whether the sign of a footnote is passed over.
+  private var isInFootnote = false
   /// Shortcodes that are closed somewhere in the text.
   private let closed: Set<String>
 
@@ -24,15 +27,25 @@ struct WordPressText {
     var tokenizer = HTMLTokenizer(html)
     while let token = tokenizer.next() { text.add(token) }
     text.endCaption()
+    if text.footnotes.unused > 0 {
+      text.notes.add("a footnote that the text doesn't refer to is left out", count: text.footnotes.unused)
+    }
     var document = text.builder.finish(at: tokenizer.bytes.count)
     document.notes.add(text.notes)
     text.settleAddresses(of: &document)
     let result = HTMLMarkdown(document, tokenizer)
-    return (result.markdown, result.notes)
+    let footnotes = text.footnotes.markdown { html in
+      // Notes have no notes of their own.
+      var plain = item
+      plain.meta = []
+      return markdown(html, of: plain, in: site).text
+    }
+    return (result.markdown + footnotes, result.notes)
   }
 
   private init(_ html: String, _ item: WXRItem, _ site: WordPressSite) {
     self.site = site
+    footnotes = WordPressFootnotes(item)
     self.item = item
     // Texts of the block editor have their paragraphs; in all others, lines make them.
     builder = HTMLTreeBuilder(html.contains("<!-- wp:") ? .none : .breaks)
@@ -45,7 +58,15 @@ struct WordPressText {
   }
 
   private mutating func add(_ token: HTMLToken) {
+    if isInFootnote {
+      if case .end("sup", _) = token { isInFootnote = false }
+      return
+    }
     switch token {
+    case .start(let tag) where tag.name == "sup" && tag["data-fn"] != nil:
+      guard let number = footnotes.number(of: tag["data-fn"]!) else { return builder.add(token) }
+      builder.insert(.footnote(number))
+      isInFootnote = true
     case .comment(let text): comment(text)
     case .text(let text): builder.isInCode ? builder.add(token) : words(text)
     case .start(let tag):
@@ -74,6 +95,7 @@ struct WordPressText {
     let name = String(text.prefix { $0 != " " })
     guard text.hasSuffix("/"), !text.hasPrefix("/") else { return builder.endLine() }
     switch name {
+    case "wp:footnotes" where !footnotes.isEmpty: return
     case "wp:more", "wp:nextpage", "wp:spacer", "wp:separator": return
     default:
       notes.add("the block \(name) has no text of its own; it stays visible as code")

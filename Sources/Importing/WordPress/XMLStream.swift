@@ -1,13 +1,5 @@
 internal import CExpat
 
-/// What XML consists of, as it comes.
-enum XMLEvent {
-  case start(name: String, attributes: [String: String])
-  case end(name: String)
-  /// A piece of text: how it is cut means nothing.
-  case text(UnsafeBufferPointer<UInt8>)
-}
-
 /// Reads XML piece by piece with expat, so that only what somebody keeps is in memory.
 ///
 /// A document type declaration is refused, and with it all entities that a file could make up.
@@ -15,11 +7,15 @@ final class XMLStream {
   /// How deep elements may lie in each other.
   static let deepest = 100
 
+  /// In bytes: a tag or a comment must be whole before it is given, and expat looks at a part of one again and again.
+  static let longestTag = 4 << 20
+
   private let file: String
   private let parser: XML_Parser
   private let take: (XMLEvent, ImportPlace) throws(ImportProblem) -> Void
   private var depth = 0
   private var problem: ImportProblem?
+  private var bytesWithoutEvent = 0
 
   init(file: String, _ take: @escaping (XMLEvent, ImportPlace) throws(ImportProblem) -> Void) {
     self.file = file
@@ -61,6 +57,10 @@ final class XMLStream {
         parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), isLast ? 1 : 0)
     }
     if let problem { throw problem }
+    bytesWithoutEvent += bytes.count
+    guard bytesWithoutEvent <= Self.longestTag else {
+      throw ImportProblem(at: place, "a tag or a comment has more than \(Self.longestTag >> 20) MiB")
+    }
     guard status == XML_STATUS_ERROR else { return }
     let code = XML_GetErrorCode(parser)
     let reason = XML_ErrorString(code).map { String(cString: $0) } ?? "no reason given"
@@ -97,6 +97,7 @@ final class XMLStream {
   }
 
   private func give(_ event: XMLEvent) {
+    bytesWithoutEvent = 0
     guard problem == nil else { return }
     do throws(ImportProblem) { try take(event, place) } catch { stop(error) }
   }

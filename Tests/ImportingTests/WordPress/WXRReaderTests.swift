@@ -94,6 +94,11 @@ import Testing
         == "in.xml:1:303: elements lie more than 100 deep in each other")
   }
 
+  @Test func aTagIsBounded() {
+    let message = problem(Array("<rss a=\"".utf8) + [UInt8](repeating: UInt8(ascii: "x"), count: 5 << 20))
+    #expect(message == "in.xml:1:1: a tag or a comment has more than 4 MiB")
+  }
+
   @Test func anItemIsBounded() {
     let start = Array("\(Self.start)<item><content:encoded><![CDATA[".utf8)
     let piece = [UInt8](repeating: UInt8(ascii: "x"), count: 1 << 20)

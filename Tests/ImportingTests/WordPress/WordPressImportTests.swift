@@ -79,6 +79,18 @@ import Testing
     #expect(file.contains("image:\n  file: 2022/q.jpg\n"))
   }
 
+  @Test func footnotesOfTheBlockEditorAreFootnotes() throws {
+    let sign = "<sup data-fn=\"ID\" class=\"fn\"><a href=\"#ID\" id=\"ID-link\">1</a></sup>"
+    let notes = "[{\"content\":\"By <em>phone</em>\",\"id\":\"x-1\"},{\"content\":\"Unused\",\"id\":\"x-2\"}]"
+    let result = run(
+      post(
+        "<!-- wp:paragraph --><p>a\(sign.replacing("ID", with: "x-1")) b\(sign.replacing("ID", with: "x-1"))</p><!-- /wp:paragraph --><!-- wp:footnotes /-->",
+        more:
+          "<wp:postmeta><wp:meta_key>footnotes</wp:meta_key><wp:meta_value><![CDATA[\(notes)]]></wp:meta_value></wp:postmeta>"
+      ))
+    #expect(try text(result) == "a[^1] b[^1]\n\n[^1]: By *phone*\n")
+  }
+
   @Test func imagesWithoutACopyAreLinksToTheOldSite() throws {
     let result = run(post("<img src='/wp-content/uploads/q.jpg' alt='Q'>"))
     #expect(try text(result) == "[Q](https://a.example/wp-content/uploads/q.jpg)\n")

@@ -51,6 +51,8 @@ let package = Package(
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    // In every system's own folders, and macOS has it without a pkg-config file.
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .systemLibrary(
       name: "CLibCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
@@ -124,7 +126,8 @@ let package = Package(
     room(
       "Importing",
       uses: [
-        "ArchiveModel", "Chronology", "Diagnostics", "Digests", "FrontMatter", "ImageParts", "JSONReading",
+        "ArchiveModel", "CExpat", "Chronology", "Diagnostics", "Digests", "FrontMatter", "ImageParts",
+        "JSONReading",
         "JSONWriting", "Markup", "NameMatching", "TOMLReading", "UnicodeForms",
       ]),
 
@@ -190,7 +193,7 @@ let package = Package(
       uses: [
         "ArchiveModel", "Chronology", "Diagnostics", "FrontMatter", "Markup", "Templating", "TrustedMarkup",
       ]),
-    tests("Importing", uses: ["ArchiveModel", "Diagnostics", "FrontMatter", "JSONWriting"]),
+    tests("Importing", uses: ["ArchiveModel", "Diagnostics", "FrontMatter", "JSONWriting", "Markup"]),
     tests("Publishing", uses: ["ArchiveModel", "Diagnostics", "Digests", "ParallelWork"]),
     tests(
       "ArchiveBuild",

@@ -30,6 +30,7 @@ let package = Package(
   targets: [
     library("CMarkGFM", pkgConfig: "libcmark-gfm"),
     library("CLibYAML", pkgConfig: "yaml-0.1"),
+    library("CExpat", pkgConfig: nil),
     library("CUTF8Proc", pkgConfig: utf8procConfig),
     library("CLibCrypto", pkgConfig: "libcrypto"),
     .target(
@@ -71,7 +72,8 @@ let package = Package(
     room(
       "Importing",
       uses: [
-        "ArchiveModel", "Chronology", "Diagnostics", "Digests", "FrontMatter", "ImageParts", "JSONReading",
+        "ArchiveModel", "CExpat", "Chronology", "Diagnostics", "Digests", "FrontMatter", "ImageParts",
+        "JSONReading",
         "JSONWriting", "Markup", "NameMatching", "TOMLReading", "UnicodeForms",
       ]),
 

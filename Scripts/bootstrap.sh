@@ -11,7 +11,7 @@ if ! command -v swift >/dev/null 2>&1; then
 fi
 
 with_apt() {
-  packages="libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libssl-dev libstemmer-dev libutf8proc-dev pkg-config tzdata"
+  packages="libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libexpat1-dev libssl-dev libstemmer-dev libutf8proc-dev pkg-config tzdata"
   if [ "${1-}" = --test ]; then packages="$packages cmark-gfm libgumbo-dev"; fi
   missing=""
   for package in $packages; do
@@ -25,7 +25,7 @@ with_apt() {
 }
 
 with_brew() {
-  packages="cmark-gfm libyaml openssl@3 snowball utf8proc pkgconf"
+  packages="cmark-gfm libyaml expat openssl@3 snowball utf8proc pkgconf"
   if [ "${1-}" = --test ]; then packages="$packages gumbo-parser"; fi
   for package in $packages; do
     brew list --versions "$package" >/dev/null 2>&1 || brew install "$package"
@@ -39,7 +39,7 @@ elif command -v brew >/dev/null 2>&1; then
 elif command -v pkg-config >/dev/null 2>&1 && pkg-config --exists libcmark-gfm yaml-0.1 libcrypto libutf8proc; then
   :
 else
-  say "Regesta needs the C libraries cmark-gfm (with its extensions), libyaml, utf8proc, libstemmer and OpenSSL's libcrypto, with"
+  say "Regesta needs the C libraries cmark-gfm (with its extensions), libyaml, expat, utf8proc, libstemmer and OpenSSL's libcrypto, with"
   say "their headers, and pkg-config. This script can install them with apt-get (Debian, Ubuntu) or Homebrew (macOS)."
   say "Install them with this system's own package manager, then run make again."
   exit 1

@@ -36,7 +36,7 @@ enum FormatImportEntry {
   }
 
   /// Whatever others wrote, an archive takes the document: no value is wrong, and no text leads elsewhere.
-  private static func load(_ file: ImportedFile) throws {
+  static func load(_ file: ImportedFile) throws {
     let (role, problem) = InputClassifier(languages: [LanguageTag("en")!]).role(of: file.path)
     guard case .document(let id, translation: nil) = role, problem == nil else {
       return try expect(false, "what is made is a document: \(file.path)")

@@ -32,6 +32,7 @@ package struct FuzzEntry: Sendable {
       FuzzEntry(name: "protected-names", run: ProtectedNamesEntry.run),
       FuzzEntry(name: "signify", run: SignifyEntry.run),
       FuzzEntry(name: "templates", run: TemplateEntry.run),
+      FuzzEntry(name: "wordpress", changes: 600, run: WordPressEntry.run),
     ] + imageEntries
 }
 

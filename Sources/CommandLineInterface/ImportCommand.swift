@@ -14,7 +14,7 @@ struct ImportCommand: ParsableCommand {
     subcommands: [
       ImportBibTeXCommand.self, ImportCSLCommand.self, ImportDataCommand.self, ImportEventsCommand.self,
       ImportHugoCommand.self, ImportJekyllCommand.self, ImportObsidianCommand.self, ImportRISCommand.self,
-      ImportTextCommand.self,
+      ImportTextCommand.self, ImportWordPressCommand.self,
     ])
 }
 

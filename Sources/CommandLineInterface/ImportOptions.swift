@@ -41,6 +41,11 @@ struct ImportOptions: ParsableArguments {
     try report { try $0.run(kind, from: path, settings: settings) }
   }
 
+  /// Imports an export of WordPress, and reports it.
+  func runWordPress(from path: String, media: String?, settings: ImportSettings) throws {
+    try report { try $0.runWordPress(from: path, media: media, settings: settings) }
+  }
+
   private func report(_ work: (FormatImporter) throws -> ImportOutcome) throws {
     var importer = FormatImporter(into: archive, title: title, languages: languages, isDryRun: dryRun)
     let bar = quiet ? nil : ProgressBar()

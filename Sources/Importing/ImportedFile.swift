@@ -62,5 +62,10 @@ package struct ImportProblem: Error, Hashable, Sendable, CustomStringConvertible
     self.init(file: "\(place)", place: "", message: message)
   }
 
+  /// A file that the system doesn't let be read.
+  package init(unreadable file: String, _ reason: String) {
+    self.init(file: file, place: "", message: "it can't be read: \(reason)")
+  }
+
   package var description: String { "\(file)\(place.isEmpty ? "" : " \(place)"): \(message)" }
 }

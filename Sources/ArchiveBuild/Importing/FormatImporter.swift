@@ -56,6 +56,22 @@ package struct FormatImporter: Sendable {
     }
   }
 
+  /// Imports an export of WordPress, unless it or the archive would have errors.
+  ///
+  /// - Parameter media: a copy of the site's `wp-content/uploads`, if there is one.
+  /// - Throws: ``EnvironmentError`` where something can't be read or written.
+  package func runWordPress(
+    from path: String, media: String? = nil, settings: ImportSettings = ImportSettings()
+  ) throws(EnvironmentError) -> ImportOutcome {
+    try EnvironmentError.catching {
+      let stream = try ImportInputStream(path).stream
+      let uploads = try media.map { try ImportInputFolder($0).list() }
+      return try run(reading: uploads?.root) {
+        WordPressImport.run(stream, uploads: uploads?.folder, into: $0, settings: settings)
+      }
+    }
+  }
+
   /// - Parameters:
   ///   - folder: that images are copied from.
   ///   - own: the languages of a new archive where nobody has named any.

@@ -15,12 +15,12 @@ struct TimelineJSReader: EventRowReader {
 
   private func title(_ row: inout EventRow, _ table: inout EventTable) {
     if let headline = row.text("headline") {
-      table.title = SimpleHTML(headline).plain
+      table.title = HTMLMarkdown(headline).plain
       row.settle("headline", as: .mapped(key: "title", how: "as that of the article"))
     }
     if let text = row.text("text") {
-      let html = SimpleHTML(text)
-      table.introduction = html.markdown
+      let html = HTMLMarkdown(text, newlines: .paragraphs)
+      table.introduction = html.markdown.trimmed
       for note in html.notes { table.notes.append(.init(place: row.place, message: "Text: \(note)")) }
       row.settle("text", as: .mapped(key: "the text", how: "at the start, as Markdown"))
     }
@@ -33,7 +33,7 @@ struct TimelineJSReader: EventRowReader {
 
   private func era(_ row: inout EventRow, _ table: inout EventTable) {
     let date = date(&row, key: "the text")
-    let name = row.text("headline").map { SimpleHTML($0).plain } ?? "Era"
+    let name = row.text("headline").map { HTMLMarkdown($0).plain } ?? "Era"
     table.ending += "- \(MarkdownText.escaped(name)): \(MarkdownText.escaped(date.edtf ?? "no date"))\n"
     row.settle("headline", as: .mapped(key: "the text", how: "as a line below “Periods”"))
     row.settle("type", as: .mapped(key: "the text", how: "as a line below “Periods”"))
@@ -56,9 +56,9 @@ struct TimelineJSReader: EventRowReader {
     }
     var event = EventDraft(place: row.place, date: edtf, title: "")
     event.lines = date.lines
-    let text = row.text("text").map { SimpleHTML($0) }
+    let text = row.text("text").map { HTMLMarkdown($0, newlines: .paragraphs) }
     if let headline = row.text("headline") {
-      let html = SimpleHTML(headline)
+      let html = HTMLMarkdown(headline)
       event.title = html.plain
       row.settle(
         "headline",
@@ -71,7 +71,7 @@ struct TimelineJSReader: EventRowReader {
       event.notes.append("it has no Headline, so it is called “\(event.title)”")
     }
     if let text {
-      event.text = text.markdown
+      event.text = text.markdown.trimmed
       event.notes += text.notes.map { "Text: \($0)" }
       row.settle("text", as: .mapped(key: "the text", how: "below the event's heading, as Markdown"))
     }

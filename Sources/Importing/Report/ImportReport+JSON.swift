@@ -16,16 +16,17 @@ extension ImportReport {
     ] + folderMembers
   }
 
-  /// What only the folders of sites have.
+  /// What only sites have.
   private var folderMembers: [JSONValue.Member] {
     var members: [JSONValue.Member] = []
-    if let files {
+    if let files { members.append(.init("inputFiles", .integer(files))) }
+    if files != nil || !leftOut.isEmpty {
       let kinds = leftOut.map { kind in
         JSONValue.members([
           "name": .string(kind.name), "reason": .string(kind.reason), "count": .integer(kind.count),
         ])
       }
-      members += [.init("inputFiles", .integer(files)), .init("leftOut", .array(kinds))]
+      members.append(.init("leftOut", .array(kinds)))
     }
     if let links {
       let counts = JSONValue.members([

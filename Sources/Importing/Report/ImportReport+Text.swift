@@ -19,7 +19,7 @@ extension ImportReport {
   private var folderText: String {
     var text = ""
     for kind in leftOut {
-      text += "left out: \(kind.name), \(Self.plural(kind.count, "file")): \(kind.reason)\n"
+      text += "left out: \(kind.name), \(Self.plural(kind.count, kind.unit)): \(kind.reason)\n"
     }
     if let files { text += "files: \(files) in all\n" }
     if let links {

@@ -27,10 +27,12 @@ package struct ImportReport: Sendable {
     package var nowhere = 0
   }
 
-  /// Files of one kind that weren't imported.
+  /// Files, or records, of one kind that weren't imported.
   package struct LeftOut: Sendable {
     package let name: String
     package let reason: String
+    /// The word for one of them.
+    let unit: String
     package fileprivate(set) var count: Int
   }
 
@@ -76,14 +78,14 @@ package struct ImportReport: Sendable {
     skipped.append(Note(place: place, message: reason))
   }
 
-  /// Counts files that aren't imported.
-  mutating func leaveOut(_ name: String, _ reason: String, _ count: Int = 1) {
+  /// Counts files, or records, that aren't imported.
+  mutating func leaveOut(_ name: String, _ reason: String, _ count: Int = 1, unit: String = "file") {
     let key = "\(name): \(reason)"
     if let position = leftPositions[key] {
       leftOut[position].count += count
     } else {
       leftPositions[key] = leftOut.count
-      leftOut.append(LeftOut(name: name, reason: reason, count: count))
+      leftOut.append(LeftOut(name: name, reason: reason, unit: unit, count: count))
     }
   }
 

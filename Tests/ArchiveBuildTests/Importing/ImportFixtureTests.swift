@@ -63,7 +63,8 @@ struct ImportFixtureTests {
 
   @Test func everyFolderIsTested() throws {
     let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder).sorted()
-    #expect(names == Self.fixtures.map(\.name))
+    // That of WordPress has a test of its own.
+    #expect(names == (Self.fixtures.map(\.name) + ["wordpress"]).sorted())
   }
 
   @Test(arguments: fixtures)

@@ -63,7 +63,9 @@ import Testing
     for section in sections {
       try #require(section.files.count > 1)
       if let site = section.site {
-        let run = SiteRun(site, [section.files[0].name: section.files[0].text])
+        // The name begins with the folder of the site.
+        let path = String(try #require(section.files[0].name.split(separator: "/", maxSplits: 1).last))
+        let run = SiteRun(site, [path: section.files[0].text])
         #expect(run.problems == [])
         for (name, text) in section.files.dropFirst() { #expect(run.files[name] == text, "\(name)") }
         continue

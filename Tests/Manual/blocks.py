@@ -8,9 +8,9 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGES = ["README.md", *sorted(f"docs/{page.name}" for page in (ROOT / "docs").glob("*.md")), "SECURITY.md"]
 
 SHELLS = ("sh", "bash", "zsh", "shell", "console")
-FENCE = re.compile(r"^```(\S*)$")
+FENCE = re.compile(r"^(`{3,})([^`\s]*)$")
 HEADING = re.compile(r"^(#+) (.+)$")
-NAME = re.compile(r"^`([^`\s]+/[^`\s]+|[^`\s]+\.\w+)`$")
+NAME = re.compile(r"^`([^`\s]+/[^`]+|[^`\s]+\.\w+)`$")
 
 
 @dataclass(frozen=True)
@@ -67,13 +67,13 @@ def fences(text):
     opened = None
     for number, line in enumerate(text.split("\n"), 1):
         if opened:
-            if line == "```":
+            if line == fence.group(1):
                 yield heading, *opened
                 opened, before = None, line
             else:
                 opened[2].append(line)
         elif fence := FENCE.match(line):
-            opened = [number, fence.group(1), [], before]
+            opened = [number, fence.group(2), [], before]
         elif line:
             heading = title.group(2) if (title := HEADING.match(line)) else heading
             before = line
@@ -87,9 +87,11 @@ def unmarked(page):
 
 def prose(page):
     """The lines of a page outside of blocks, with their numbers."""
-    inside = False
+    inside = None
     for number, line in enumerate((ROOT / page).read_text(encoding="utf-8").split("\n"), 1):
-        if FENCE.match(line):
-            inside = not inside
-        elif not inside:
+        if inside:
+            inside = None if line == inside else inside
+        elif fence := FENCE.match(line):
+            inside = fence.group(1)
+        else:
             yield number, line

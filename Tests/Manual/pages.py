@@ -31,8 +31,8 @@ class Page:
     after: dict = field(default_factory=dict)
     # Paths outside of the folder, and what stands for them: a name in it.
     places: dict = field(default_factory=dict)
-    # The archive whose `.md` files the page shows as commands have made them; others are the page's to write.
-    made: str = ""
+    # The archive whose files the page shows below a heading, or below all others, as commands have made them.
+    made: dict = field(default_factory=dict)
 
 
 def sample(terminal):
@@ -150,7 +150,7 @@ SETUPS = {
         before={"Languages and translations": translated, "Mentions": two_georgias,
                 "What is there, and what is missing": begun}),
     "docs/data.md": Page(before={"Making the archive again": sample}, after={("Making the archive again", 0): same_site}),
-    "docs/importing.md": Page(day="2026-11-30", before={"Importing": library}, made="archive"),
+    "docs/importing.md": Page(day="2026-11-30", before={"Importing": library}, made={"": "archive", "Jekyll": "blog-archive", "Hugo": "news-archive", "Obsidian": "vault-archive", "WordPress": "wp-archive"}),
     "docs/performance.md": Page(before={"Why a page was rendered": edited}),
     "docs/preview.md": Page(before={"While you write": begin}, places={"/tmp/for-review": "for-review"}),
 }

@@ -31,9 +31,10 @@ def run(path, page, folder, programs):
 
 
 def place_file(block, page, terminal, calendar):
-    file = terminal.place / page.made / calendar.today(block.name)
+    made = page.made.get(block.heading, page.made.get(""))
     text = calendar.today(block.text)
-    if page.made and block.name.endswith(".md"):
+    if made and block.name.startswith(("content/", "seeds/")):
+        file = terminal.place / made / calendar.today(block.name)
         found = file.read_text(encoding="utf-8") if file.exists() else ""
         return "" if found == text else f"{block.name} is other\n{difference(block.text, found)}"
     file = terminal.place / calendar.today(block.name)

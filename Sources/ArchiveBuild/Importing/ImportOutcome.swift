@@ -17,7 +17,9 @@ package struct ImportOutcome: Sendable {
   /// How many files were made, or would be.
   package var count: Int { files.count + media.count }
   /// What became of each field, for people.
-  package func text(tellingAll: Bool = false) -> String { tellingAll ? report.text(limit: nil) : report.text() }
+  package func text(tellingAll: Bool = false) -> String {
+    tellingAll ? report.text(limit: nil) : report.text()
+  }
 
   /// All of it, for programs.
   package var json: JSONValue {

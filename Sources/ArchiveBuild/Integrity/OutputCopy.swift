@@ -21,7 +21,10 @@ package struct OutputCopy: Sendable {
   package init(_ path: String) throws(EnvironmentError) {
     self = try EnvironmentError.catching {
       guard let folder = DirectoryPath(path), try FileStatus.of(path, followingLinks: true)?.kind == .folder
-      else { throw EnvironmentError(description: "there is no folder “\(path)”: build the archive first, or name the output's folder") }
+      else {
+        throw EnvironmentError(
+          description: "there is no folder “\(path)”: build the archive first, or name the output's folder")
+      }
       return OutputCopy(folder: folder, verifier: OutputVerifier(folder, parallel: ParallelMap()))
     }
   }

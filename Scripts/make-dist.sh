@@ -2,6 +2,7 @@
 # Makes an archive and a Debian package of built programs: make-dist.sh BIN MAN DIST
 # The Swift libraries are in the programs; the C libraries are Debian's, which the package depends on.
 set -eu
+umask 022
 bin=$1 man=$2 dist=$3
 scripts=$(dirname "$0")
 version=$("$bin/regesta" --version)
@@ -43,6 +44,7 @@ Description: static, cross-linked archives of briefings
  asks nothing of third parties and can be cited and verified.
 CONTROL
 
+chmod -R u=rwX,go=rX "$root"
 find "$root" -exec touch --no-dereference --date="@$epoch" {} +
 SOURCE_DATE_EPOCH=$epoch dpkg-deb --root-owner-group --build "$root" "$dist/${name}.deb" >/dev/null
 rm -r "$root/DEBIAN"

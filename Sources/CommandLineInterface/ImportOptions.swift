@@ -7,7 +7,9 @@ struct ImportOptions: ParsableArguments {
   @Argument(help: "The archive's folder: one that holds content/, or will.")
   var archive = "."
 
-  @Option(help: ArgumentHelp("The title of a new archive; its folder's name by default.", valueName: "title"))
+  @Option(
+    help: ArgumentHelp(
+      "The title of a new archive; by default that of the site, or its folder's name.", valueName: "title"))
   var title: String?
 
   @Option(
@@ -64,7 +66,9 @@ struct ImportOptions: ParsableArguments {
     guard !quiet else { return }
     if format == .text { terminal.write(outcome.text(tellingAll: verbose)) }
     let files = ArchiveOptions.plural(outcome.count, "file")
-    terminal.write(outcome.isWritten ? "\(files) written\n" : "\(files) would be written\n")
+    guard outcome.isWritten else { return terminal.write("\(files) would be written\n") }
+    let place = archive == "." ? "" : " \(ShellWord.path(archive))"
+    terminal.write("\(files) written; look at it with: regesta watch\(place)\n")
   }
 }
 

@@ -16,6 +16,8 @@ package struct ImportResult: Sendable {
   package let archive: ImportedArchive
   package let report: ImportReport
   package let problems: [ImportProblem]
+  /// What the site is called that was read, where it says so.
+  package var siteTitle: String?
 
   init(_ files: [ImportedFile], media: [ImportedMedia] = [], _ report: ImportReport) {
     archive = ImportedArchive(files: files, media: media)

@@ -13,6 +13,9 @@ import threading
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect, sync_playwright
 
+# Ctrl-C must reach the programs that are started here, also where this was started so that it is ignored.
+signal.signal(signal.SIGINT, signal.SIG_DFL)
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 ARTICLE = "content/articles/2022/abcasia-ossezia.md"
 PAGE = "articles/2022/abcasia-ossezia.html"

@@ -8,6 +8,9 @@ import time
 from datetime import datetime, timezone
 from pathlib import Path
 
+# Ctrl-C must reach the programs that are started here, also where this was started so that it is ignored.
+signal.signal(signal.SIGINT, signal.SIG_DFL)
+
 FOLLOWING = re.compile(r"^(?:regesta (?:watch|serve)\b.*)$", re.M)
 PATIENCE = 60
 

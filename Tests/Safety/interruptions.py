@@ -9,6 +9,9 @@ import time
 import archives
 from running import run
 
+# Ctrl-C must reach the programs that are started here, also where this was started so that it is ignored.
+signal.signal(signal.SIGINT, signal.SIG_DFL)
+
 RECORDS = 3_000
 
 

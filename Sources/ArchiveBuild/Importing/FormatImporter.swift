@@ -16,7 +16,7 @@ package struct FormatImporter: Sendable {
 
   /// - Parameters:
   ///   - archive: the folder that holds the archive, or is to hold it.
-  ///   - title: that of a new archive; its folder's name if nil.
+  ///   - title: that of a new archive; if nil, that of the site, or else its folder's name.
   ///   - languages: those of a new archive; English if empty.
   package init(into archive: String, title: String? = nil, languages: [String] = [], isDryRun: Bool = false) {
     self.archive = archive
@@ -114,7 +114,8 @@ package struct FormatImporter: Sendable {
     }
     let result = run(ImportTarget(languages: tags))
     guard result.problems.isEmpty else { return outcome(result) }
-    let configuration = ImportedFile.configuration(title: title ?? root.name, languages: tags)
+    let configuration = ImportedFile.configuration(
+      title: title ?? result.siteTitle ?? root.name, languages: tags)
     let files = [configuration] + result.archive.files
     let media = result.archive.media
     let errors = try errors(of: files, media, beside: .empty, in: root)

@@ -11,6 +11,9 @@ struct HugoConfiguration {
   /// The files that it was read from.
   private(set) var files: Set<String> = []
   private(set) var languages: [Language] = []
+  /// Those whose pages the site doesn't show.
+  private(set) var disabledLanguages: Set<String> = []
+  private var ignored: [Regex<AnyRegexOutput>] = []
 
   init(_ folder: SiteFolder) throws(ImportProblem) {
     for file in folder.files {
@@ -22,7 +25,20 @@ struct HugoConfiguration {
     }
     let tables = root["languages"]?.members ?? []
     languages = tables.map { table in
-      Language(tag: table.name, contentFolder: table.value["contentdir"]?.plainText ?? contentFolder)
+      Language(
+        tag: table.name,
+        contentFolder: table.value["contentdir"]?.plainText.map(Self.folder) ?? contentFolder)
+    }
+    let switchedOff = tables.filter { $0.value["disabled"]?.flag == true }.map(\.name)
+    disabledLanguages = Set(switchedOff + (root["disablelanguages"]?.scalarTexts ?? []))
+    for pattern in root["ignorefiles"]?.scalarTexts ?? [] {
+      guard let expression = try? Regex(pattern) else {
+        throw ImportProblem(
+          at: ImportPlace(file: files.sorted().first ?? "hugo.toml"),
+          "“\(PlainText.line(pattern))” in ignoreFiles isn't understood; remove it, and the files that it hides"
+        )
+      }
+      ignored.append(expression)
     }
   }
 
@@ -61,7 +77,7 @@ struct HugoConfiguration {
     return .object(members)
   }
 
-  private func text(_ name: String) -> String? { root[name]?.plainText }
+  func text(_ name: String) -> String? { root[name]?.plainText }
 
   /// Nil for the examples that new sites have.
   var url: String? {
@@ -78,7 +94,19 @@ struct HugoConfiguration {
     return String(url[slash...])
   }
 
-  var contentFolder: String { text("contentdir") ?? "content" }
+  var contentFolder: String { text("contentdir").map(Self.folder) ?? "content" }
+
+  /// A path without `./` before it and slashes behind it.
+  private static func folder(_ path: String) -> String {
+    var path = path[...]
+    while path.hasPrefix("./") { path = path.dropFirst(2) }
+    while path.hasSuffix("/") { path = path.dropLast() }
+    return String(path)
+  }
+
+  /// Whether the site passes over a file.
+  func ignores(_ path: String) -> Bool { ignored.contains { path.firstMatch(of: $0) != nil } }
+
   var defaultLanguage: String {
     text("defaultcontentlanguage") ?? languages.first?.tag ?? text("languagecode") ?? ""
   }

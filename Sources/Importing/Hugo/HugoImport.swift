@@ -52,6 +52,14 @@ struct HugoImport {
       for file in folder.files(below: content) where !used.contains(file.path) {
         guard let (stem, language) = text(String(file.path.dropFirst(content.count)), own) else { continue }
         used.insert(file.path)
+        if configuration.ignores(file.path) {
+          report.leaveOut("ignoreFiles", "files that the site passes over")
+          continue
+        }
+        if configuration.disabledLanguages.contains(language) {
+          report.leaveOut("“\(language)”", "a language that the site doesn't show")
+          continue
+        }
         do throws(ImportProblem) {
           let input = try folder.text(file.path)
           let matter =
@@ -102,6 +110,15 @@ struct HugoImport {
     return (String(stem), own ?? configuration.defaultLanguage)
   }
 
+  /// Whether what pages inherit has anything to do with whether they are shown.
+  private static func hides(_ value: JSONValue) -> Bool {
+    if let list = value.list { return list.contains(where: hides) }
+    return value.members?.contains { member in
+      ["draft", "build", "_build", "publishdate", "expirydate"].contains(member.name.lowercased())
+        || hides(member.value)
+    } ?? false
+  }
+
   private mutating func finish(_ target: ImportTarget) -> ImportResult {
     for page in pages {
       let date = page["date"]?.plainText ?? page["publishdate"]?.plainText
@@ -111,9 +128,15 @@ struct HugoImport {
     let site = SiteFacts(folder: folder, media: media, url: configuration.url, prefix: configuration.prefix)
     var shelf = SiteShelf(target, settings, site: site)
     let names = HugoNames(pages, addresses)
+    let hidden = pages.filter { $0.isSection && ($0["cascade"].map(Self.hides) ?? false) }
+      .map { $0.parts.isEmpty ? "" : $0.parts.joined(separator: "/") + "/" }
     for (index, page) in pages.enumerated() {
       var reader = HugoReader(page, addresses[index], configuration, settings, names)
-      guard let document = reader.document(&report) else { continue }
+      guard var document = reader.document(&report) else { continue }
+      if !document.isDraft, hidden.contains(where: page.path.hasPrefix) {
+        document.isDraft = true
+        report.note("its section's “cascade” may hide it, so it is a draft", at: document.place)
+      }
       shelf.add(document)
     }
     let result = shelf.finish(&report)

@@ -82,6 +82,9 @@ struct HugoReader {
         reader.holdBack("it has expired", at: field.place)
       }
     case "draft":
+      if field.value.flag == nil, field.value != .null {
+        reader.holdBack("its “draft” is neither true nor false", at: field.place)
+      }
       if field.value.flag == true { reader.document.isDraft = true }
       field.value.flag == nil ? reader.extra(field) : reader.map(field, "status", "draft or published")
     case "summary": reader.summary(field)
@@ -104,11 +107,16 @@ struct HugoReader {
 
   /// What the site wouldn't show today.
   private func holdBack(_ field: SiteFrontMatter.Field, _ reader: inout SiteFieldReader) {
-    guard let today = settings.today, let day = field.value.plainText.flatMap({ SiteDay($0)?.day }),
-      day > today
-    else {
+    guard let today = settings.today, let text = field.value.plainText, !PlainText.line(text).isEmpty else {
       return
     }
-    reader.holdBack("its day, \(day), hasn't come", at: field.place)
+    guard let day = SiteDay(text)?.day else {
+      return reader.holdBack("nobody can tell whether “\(PlainText.line(text))” has come", at: field.place)
+    }
+    // Of today's times it isn't known whether they have come.
+    guard day > today || day == today && PlainText.line(text).utf8.count > "2022-09-25".utf8.count else {
+      return
+    }
+    reader.holdBack("its time, \(PlainText.line(text)), hasn't come", at: field.place)
   }
 }

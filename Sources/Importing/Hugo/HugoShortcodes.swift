@@ -101,6 +101,12 @@ struct HugoShortcodes {
       guard let figure = Self.figure(shortcode) else { return nil }
       note(shortcode, "text", "as an image with its caption", start)
       return figure
+    case "comment":
+      guard let closing = closing(of: "comment", from: shortcode.end) else { return nil }
+      end = closing.end
+      fields.append(
+        .init(name: "shortcode comment", fate: .dropped(why: "no reader sees it"), place: place(of: start)))
+      return ""
     case "highlight":
       guard !isUnclosed, let closing = closing(of: "highlight", from: shortcode.end) else {
         isUnclosed = true

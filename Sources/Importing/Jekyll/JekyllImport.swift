@@ -114,7 +114,9 @@ struct JekyllImport {
 
   private func isExcluded(_ file: String) -> Bool {
     (configuration.excluded + ["vendor/", "node_modules/", "_site/"]).contains { name in
-      file == name || file.hasPrefix(name.hasSuffix("/") ? name : name + "/")
+      let name = name.drop { $0 == "/" }
+      return file == name || file.hasPrefix(name.hasSuffix("/") ? name : name + "/")
+        || WildcardPattern(String(name)).matches(file)
     }
   }
 

@@ -89,9 +89,10 @@ struct LiquidText {
       count("raw", "without its marks", tag)
       return (inner, end.end)
     case "comment":
-      count("comment", "as a comment, which isn't published", tag)
-      let safe = inner.replacing("-->", with: "--&gt;").replacing("--!>", with: "--!&gt;")
-      return ("<!--\(safe)-->", end.end)
+      fields.append(
+        .init(
+          name: "Liquid comment", fate: .dropped(why: "no reader sees it"), place: place(of: tag.start)))
+      return ("", end.end)
     default:
       count("highlight", "as a block of code", tag)
       if inner.hasPrefix("\n") { inner.removeFirst() }

@@ -73,9 +73,15 @@ struct ObsidianText {
     var fragment = parts[0].dropFirst(target.count).split(separator: "#").last.map(String.init) ?? ""
     let file = target.isEmpty ? note : names.file(PlainText.line(String(target)), from: note)
     guard let file else {
-      report.note("the vault has no “\(target)”; the link stays as text", at: place)
       report.links = report.links ?? ImportReport.Links()
       report.links?.nowhere += 1
+      // Readers of the vault saw the words alone, and the name may be one that was meant to be hidden.
+      if parts.count > 1, let words = parts.last, !words.isEmpty, !isEmbed {
+        report.note("the vault has no “\(target)”; the link's words stay", at: place)
+        count("link", "its words alone", at: place)
+        return MarkdownText.escaped(words)
+      }
+      report.note("the vault has no “\(target)”; the link stays as text", at: place)
       fields.append(.init(name: "link", fate: .kept(key: "text"), place: place))
       return nil
     }
@@ -118,10 +124,10 @@ struct ObsidianText {
         continue
       }
       if isOpen {
-        let inner = String(decoding: result[opening...], as: UTF8.self)
         result.removeSubrange(opening...)
-        result += "<!--\(inner.replacing("-->", with: "--&gt;").replacing("--!>", with: "--!&gt;"))-->".utf8
-        count("comment", "as a comment, which isn't published")
+        dropComment()
+        let rest = bytes[(place + 2)...]
+        if rest.first == nil || rest.first == 0x0A { while result.last == 0x20 { result.removeLast() } }
       } else {
         opening = result.count
       }
@@ -130,12 +136,17 @@ struct ObsidianText {
     }
     if isOpen {
       // Obsidian hides all that follows.
-      let inner = String(decoding: result[opening...], as: UTF8.self)
       result.removeSubrange(opening...)
-      result += "<!--\(inner.replacing("-->", with: "--&gt;").replacing("--!>", with: "--!&gt;"))-->".utf8
-      count("comment", "as a comment, which isn't published")
+      dropComment()
     }
     bytes = result
+  }
+
+  /// What nobody is meant to read isn't left to the rules of Markdown, which know comments that end early.
+  private mutating func dropComment() {
+    fields.append(
+      .init(
+        name: "comment", fate: .dropped(why: "no reader sees it"), place: ImportPlace(file: note)))
   }
 
   /// Callouts, marks of blocks, and tags.

@@ -5,7 +5,7 @@ struct CodeRegions {
 
   init(_ bytes: [UInt8]) {
     var place = 0
-    var fence: (mark: UInt8, length: Int, start: Int)?
+    var fence: (mark: UInt8, length: Int, start: Int, isQuoted: Bool)?
     while place < bytes.count {
       let end = bytes[place...].firstIndex(of: 0x0A) ?? bytes.count
       var start = place
@@ -13,6 +13,12 @@ struct CodeRegions {
         start += 1
       }
       let marks = Self.marks(bytes, start, end)
+      let isQuoted = bytes[place..<start].contains(UInt8(ascii: ">"))
+      // The code of a quotation ends with it.
+      if let open = fence, open.isQuoted, !isQuoted {
+        ranges.append(open.start..<place)
+        fence = nil
+      }
       if let open = fence {
         let isClosing =
           marks.length >= open.length && marks.mark == open.mark
@@ -24,7 +30,7 @@ struct CodeRegions {
       } else if marks.length >= 3,
         marks.mark == UInt8(ascii: "~") || !bytes[(start + marks.length)..<end].contains(UInt8(ascii: "`"))
       {
-        fence = (marks.mark, marks.length, place)
+        fence = (marks.mark, marks.length, place, isQuoted)
       } else {
         addSpans(bytes, place..<end)
       }

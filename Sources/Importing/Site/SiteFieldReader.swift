@@ -92,8 +92,10 @@ struct SiteFieldReader {
     let names = values.compactMap { value in value.plainText ?? value["name"]?.plainText }
       .map { known[$0] ?? $0 }.map(PlainText.line).filter { !$0.isEmpty }
     guard names.count == values.count else { return blankOrExtra(field) }
-    for name in names where !document.authors.contains(name) { document.authors.append(name) }
-    let isPlain = values.allSatisfy { $0.plainText.map { known[$0] == nil } ?? false }
+    let shown = names.compactMap(AuthorName.shown)
+    for name in shown where !document.authors.contains(name) { document.authors.append(name) }
+    if shown != names { note("an author's address of mail isn't published", at: field.place) }
+    let isPlain = shown == names && values.allSatisfy { $0.plainText.map { known[$0] == nil } ?? false }
     if isPlain { keep(field, "authors") } else { map(field, "authors", "by name") }
     for value in values {
       guard let members = value.members else { continue }

@@ -24,6 +24,11 @@ struct SiteFrontMatter {
   /// - Parameter forms: the first bytes of forms that the site has: `-`, `+` and `{`.
   static func read(_ input: InputText, forms: String = "-") throws(ImportProblem) -> SiteFrontMatter? {
     let bytes = input.bytes
+    // Hugo passes over blank lines before its metadata.
+    let blank = forms.contains("+") ? bytes.prefix { $0 <= 0x20 }.count : 0
+    if blank > 0, blank < bytes.count, forms.utf8.contains(bytes[blank]) {
+      return try read(InputText(Array(bytes[blank...]), file: input.file), forms: forms)
+    }
     guard let first = bytes.first, forms.utf8.contains(first) else { return nil }
     switch first {
     case UInt8(ascii: "-"):

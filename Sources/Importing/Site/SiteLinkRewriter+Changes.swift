@@ -44,7 +44,7 @@ extension SiteLinkRewriter {
     switch links.target(of: reference.target, in: entry, site) {
     case .document(let document):
       guard !document.isDraft || entry.isDraft else {
-        return unlink(reference, isFirst, "“\(reference.target)” leads to a draft", to: nil)
+        return hide(reference, isFirst)
       }
       if isFirst { counts.documents += 1 }
       put(link(to: document, fragment, reference), for: reference)
@@ -160,6 +160,22 @@ extension SiteLinkRewriter {
       } else if let start = edits.bytes[..<definition.lowerBound].lastIndex(of: UInt8(ascii: "[")) {
         edits.replace(start..<start, "\\")
       }
+    }
+  }
+
+  /// Leaves nothing of a link to a draft but its words: its address may say what the draft must not.
+  private mutating func hide(_ reference: MarkupReference, _ isFirst: Bool) {
+    if isFirst { counts.nowhere += 1 }
+    if isFirst { note("“\(reference.target)” leads to a draft; its words stay", at: reference.range) }
+    guard let range = edits.bytes(of: reference.range) else { return }
+    if let link = WrittenLink(around: range, in: edits.bytes) {
+      edits.replace(link.start..<link.words.lowerBound, "")
+      return edits.replace(link.words.upperBound..<link.end, "")
+    }
+    for definition in definitions(of: reference) {
+      let line = edits.bytes[..<definition.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+      let end = edits.bytes[definition.upperBound...].firstIndex(of: 0x0A) ?? edits.bytes.count
+      edits.replace(line..<end, "")
     }
   }
 

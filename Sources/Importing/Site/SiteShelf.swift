@@ -40,6 +40,7 @@ struct SiteShelf {
     var addresses = SiteAliases(target)
     for entry in entries { addresses.takePage(of: entry) }
     links.fill(entries, naming.known, target)
+    topics.publish(entries)
     for index in entries.indices {
       entries[index].title = SiteText.title(of: entries[index].document)
       do throws(ImportProblem) {
@@ -109,7 +110,15 @@ struct SiteShelf {
     if entry.id.kind == .article {
       let authors = document.authors.map(PlainText.line).filter { !$0.isEmpty }
       if !authors.isEmpty { metadata.append(.init("authors", .array(authors.map(JSONValue.string)))) }
-      let ids = document.terms.compactMap { topics.id(of: $0, at: document.place, &report) }
+      let hidden = document.terms.filter { topics.isHidden($0) }.map { PlainText.line($0.name) }
+      if !hidden.isEmpty {
+        extra.append(.init("draft-topics", .array(hidden.map(JSONValue.string))))
+        report.note(
+          "no published text has its topics \(hidden.map { "“\($0)”" }.joined(separator: ", ")), and topics have no drafts; "
+            + "they are kept under extra", at: document.place)
+      }
+      let ids = document.terms.filter { !topics.isHidden($0) }
+        .compactMap { topics.id(of: $0, at: document.place, &report) }
       var distinct: [String] = []
       for id in ids where !distinct.contains(id) { distinct.append(id) }
       if !distinct.isEmpty { metadata.append(.init("topics", .array(distinct.map(JSONValue.string)))) }

@@ -8,11 +8,26 @@ struct SiteTopics {
   private let target: ImportTarget
   private var taken: Set<String>
   private var made: [FoldedName: String] = [:]
+  /// What published documents are sorted by.
+  private var published: Set<FoldedName> = []
   private(set) var files: [ImportedFile] = []
 
   init(_ target: ImportTarget) {
     self.target = target
     taken = target.taken[.topic] ?? []
+  }
+
+  /// Notes what is published, before any topic is made: a topic has no drafts, and its page would tell what a draft is about.
+  mutating func publish(_ entries: [SiteEntry]) {
+    for entry in entries where !entry.isDraft && entry.id.kind == .article {
+      published.formUnion(entry.document.terms.map { FoldedName(PlainText.line($0.name)) })
+    }
+  }
+
+  /// Whether drafts alone would have the topic.
+  func isHidden(_ term: SiteDocument.Term) -> Bool {
+    let key = FoldedName(PlainText.line(term.name))
+    return !published.contains(key) && target.site.topics[key] == nil
   }
 
   /// Nil for what is blank.

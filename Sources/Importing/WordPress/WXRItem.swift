@@ -23,5 +23,5 @@ struct WXRItem: Sendable {
 
   var id: String { self["wp:post_id"] ?? "" }
   var type: String { self["wp:post_type"] ?? "post" }
-  var status: String { self["wp:status"] ?? "publish" }
+  var status: String { self["wp:status"] ?? "draft" }
 }

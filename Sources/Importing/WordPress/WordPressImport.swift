@@ -8,7 +8,9 @@ package struct WordPressImport {
   ) -> ImportResult {
     do throws(ImportProblem) {
       let site = try site(stream, uploads)
-      return try documents(stream, site, target, settings)
+      var result = try documents(stream, site, target, settings)
+      result.siteTitle = site.channel["title"]
+      return result
     } catch {
       return ImportResult([error])
     }
@@ -87,6 +89,11 @@ package struct WordPressImport {
   ) {
     let place = ImportPlace(file: file)
     for (name, value) in channel.fields where !value.isEmpty {
+      if name == "title" {
+        report.count(
+          "channel title", .mapped(key: "title", how: "of a new archive, unless --title is given"), at: place)
+        continue
+      }
       report.count("channel \(name)", .dropped(why: "archive.yml says that of an archive"), at: place)
     }
     for (name, count) in channel.groups {

@@ -94,7 +94,10 @@ struct WordPressReader {
       document.note(
         name, document.title == value ? .kept(key: "title") : .mapped(key: "title", how: "without markup"))
     case "dc:creator":
-      document.authors = [site.channel.authors[value] ?? value]
+      guard let shown = site.channel.authors[value].flatMap(AuthorName.shown) else {
+        return document.note(name, .dropped(why: "the export has no name to show for this login"))
+      }
+      document.authors = [shown]
       document.note(name, .mapped(key: "authors", how: "by the name that is shown"))
     case "content:encoded": readText(value, &report)
     case "excerpt:encoded":
@@ -130,6 +133,10 @@ struct WordPressReader {
   }
 
   private mutating func readText(_ html: String, _ report: inout ImportReport) {
+    if html.replacing(" ", with: "").contains("\"blockVisibility\":false") {
+      document.isDraft = true
+      report.note("it has a block that the site hides, and so is a draft", at: document.place)
+    }
     let (text, notes) = WordPressText.markdown(html, of: item, in: site)
     document.text = text
     for note in notes { report.note(note, at: document.place) }

@@ -20,7 +20,8 @@ struct WordPressSite: Sendable {
   }
 
   mutating func add(_ item: WXRItem) {
-    if let link = item["link"] { links[item.id] = link }
+    // The address of what isn't published may tell what it is about.
+    if let link = item["link"], item.status == "publish" { links[item.id] = link }
     guard item.type == "attachment", let address = item["wp:attachment_url"] ?? item["guid"] else { return }
     attachments[item.id] = Attachment(
       address: address, alt: item.meta("_wp_attachment_image_alt") ?? "",

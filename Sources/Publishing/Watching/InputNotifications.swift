@@ -86,8 +86,10 @@
         if has(Int(IN_CREATE), Int(IN_MOVED_TO)) { _ = watch(path, depth: 0) }
         changes.isOpenEnded = true
       } else if has(Int(IN_CREATE)) {
-        // Of a file that is being written more will be heard; not so of a link.
-        if (try? FileStatus.of(archive.path(to: path)))?.kind == .symbolicLink { changes.isOpenEnded = true }
+        // Of a file that is being written more will be heard; not so of a link, be it symbolic or another name of a file.
+        guard let status = try? FileStatus.of(archive.path(to: path)) else { return }
+        if status.kind == .symbolicLink { changes.isOpenEnded = true }
+        if status.kind == .file, status.size > 0 { changes.files.insert(SourcePath(path)) }
       } else {
         changes.files.insert(SourcePath(path))
       }

@@ -69,6 +69,14 @@ struct InputWatchTests {
     #expect(try !changes(watch).isEmpty)
   }
 
+  @Test func aFileThatGetsItsNameByALinkIsNamed() throws {
+    let watch = try InputWatch(root)
+    folder.write("b.md", "x")
+    #expect(link(folder.path("b.md"), folder.path("content/b.md")) == 0)
+    let found = try changes(watch)
+    #expect(found.files.map(\.rawValue) == ["content/b.md"] && !found.isOpenEnded)
+  }
+
   @Test func aFileThatIsRenamedOverAnotherIsNamed() throws {
     let watch = try InputWatch(root)
     folder.write("content/4913", "x")

@@ -28,12 +28,16 @@ import Testing
   }
 
   @Test(arguments: [
-    "[[Jane Secret|our source]]", "[our source](Jane%20Secret.md)", "[our source][x]\n\n[x]: <Jane Secret.md>",
+    "[[Jane Secret|our source]]", "[our source](Jane%20Secret.md)",
+    "[our source][x]\n\n[x]: <Jane Secret.md>",
     "[[Nobody Secret|our source]]",
   ]) func ofALinkToADraftItsWordsStay(_ text: String) {
     let run = SiteRun(
       .obsidian,
-      ["a.md": "---\npublish: true\ndate: 2022-01-01\n---\nFrom \(text)\n", "Jane Secret.md": "Who she is.\n"])
+      [
+        "a.md": "---\npublish: true\ndate: 2022-01-01\n---\nFrom \(text)\n",
+        "Jane Secret.md": "Who she is.\n",
+      ])
     let note = run.files["content/articles/2022/a.md"] ?? ""
     #expect(note.contains("our source") && !note.contains("Secret"))
   }
@@ -82,7 +86,8 @@ import Testing
     #expect(!isPublished(run, "2022/a"))
   }
 
-  @Test(arguments: ["private/*", "/private/a.md", "*.md"]) func whatJekyllExcludesIsLeftOut(_ pattern: String) {
+  @Test(arguments: ["private/*", "/private/a.md", "*.md"]) func whatJekyllExcludesIsLeftOut(_ pattern: String)
+  {
     let run = SiteRun(
       .jekyll,
       [

@@ -85,6 +85,7 @@ test-sites: release
 # Everything that CI runs. The first build is also the one that is searched for warnings.
 check: bootstrap-test lint check-theme check-warnings
 	$(MAKE) test
+	$(MAKE) images BUILT=.build/check/release
 	$(MAKE) -j2 --output-sync=target check-sites BUILT=.build/check/release BUILD='@echo built with the tests:'
 	@echo "all checks passed"
 

@@ -67,8 +67,7 @@ struct ImportOptions: ParsableArguments {
     if format == .text { terminal.write(outcome.text(tellingAll: verbose)) }
     let files = ArchiveOptions.plural(outcome.count, "file")
     guard outcome.isWritten else { return terminal.write("\(files) would be written\n") }
-    let place = archive == "." ? "" : " \(ShellWord.path(archive))"
-    terminal.write("\(files) written; look at it with: regesta watch\(place)\n")
+    terminal.write("\(files) written; look at it with: regesta watch\(ShellWord.argument(archive))\n")
   }
 }
 

@@ -104,8 +104,7 @@ struct NewCommand: ParsableCommand {
       throw ExitCode(1)
     }
     Terminal.standardOutput.write((path.hasPrefix("./") ? String(path.dropFirst(2)) : path) + "\n")
-    let place = archive == "." ? "" : " \(ShellWord.path(archive))"
-    terminal.write("look at it with: regesta watch\(place)\n")
+    terminal.write("look at it with: regesta watch\(ShellWord.argument(archive))\n")
   }
 
   private var request: DocumentRequest {

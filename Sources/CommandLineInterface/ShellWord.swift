@@ -5,6 +5,9 @@ enum ShellWord {
     quoted(path.hasPrefix("-") ? "./\(path)" : path)
   }
 
+  /// The argument that names an archive's folder, with the space before it; nothing for the current folder.
+  static func argument(_ archive: String) -> String { archive == "." ? "" : " \(path(archive))" }
+
   /// The text in quotes where a shell would take any of it for something else.
   private static func quoted(_ text: String) -> String {
     let isPlain = !text.isEmpty && text.unicodeScalars.allSatisfy(isPlain)

@@ -144,11 +144,9 @@ struct JekyllImport {
       document.fields += liquid.fields
       shelf.add(document)
     }
-    let result = shelf.finish(&report)
-    guard result.problems.isEmpty else { return result }
-    var report = result.report
-    SiteLeftovers.report(folder, used: used, media: result.archive.media, kinds: Self.kinds, &report)
-    return ImportResult(result.archive.files, media: result.archive.media, report)
+    var result = shelf.finish(&report).accounting(for: folder, used: used, kinds: Self.kinds)
+    result.siteTitle = configuration.text("title")
+    return result
   }
 
   private static let kinds: [(prefix: String, reason: String)] = [

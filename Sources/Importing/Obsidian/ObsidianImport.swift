@@ -27,11 +27,7 @@ struct ObsidianImport {
       do throws(ImportProblem) { shelf.add(try document(path, names)) } catch { problems.append(error) }
     }
     guard problems.isEmpty else { return ImportResult(problems) }
-    let result = shelf.finish(&report)
-    guard result.problems.isEmpty else { return result }
-    var report = result.report
-    SiteLeftovers.report(folder, used: Set(notes), media: result.archive.media, kinds: [], &report)
-    return ImportResult(result.archive.files, media: result.archive.media, report)
+    return shelf.finish(&report).accounting(for: folder, used: Set(notes))
   }
 
   private mutating func document(_ path: String, _ names: VaultNames) throws(ImportProblem) -> SiteDocument {

@@ -3,17 +3,13 @@ internal import Diagnostics
 /// Changes of a Markdown text, and its places.
 struct SiteEdits {
   let bytes: [UInt8]
-  private let firstLine: Int
-  private let lineStarts: [Int]
+  private let lines: LineCounter
   /// By where they begin; of two at one place the first stays.
   private var edits: [Int: (end: Int, new: String)] = [:]
 
   init(_ bytes: [UInt8], firstLine: Int) {
     self.bytes = bytes
-    self.firstLine = firstLine
-    var starts = [0]
-    for (index, byte) in bytes.enumerated() where byte == 0x0A { starts.append(index + 1) }
-    lineStarts = starts
+    lines = LineCounter(bytes, firstLine: firstLine)
   }
 
   var isEmpty: Bool { edits.isEmpty }
@@ -37,22 +33,11 @@ struct SiteEdits {
 
   /// The bytes of a stretch; nil where the text has no such place.
   func bytes(of range: SourceRange) -> Range<Int>? {
-    guard let start = offset(of: range.start), let end = offset(of: range.end), start <= end else {
+    guard let start = lines.offset(of: range.start), let end = lines.offset(of: range.end), start <= end
+    else {
       return nil
     }
     return start..<end
-  }
-
-  private func offset(of position: SourcePosition) -> Int? {
-    let line = position.line - firstLine
-    guard lineStarts.indices.contains(line) else { return nil }
-    var offset = lineStarts[line]
-    for _ in 1..<max(position.column, 1) {
-      guard offset < bytes.count, bytes[offset] != 0x0A else { return nil }
-      offset += 1
-      while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
-    }
-    return offset
   }
 }
 

@@ -15,21 +15,10 @@ extension SiteFormat {
   package func run(
     _ folder: SiteFolder, into target: ImportTarget, settings: ImportSettings
   ) -> ImportResult {
-    var result =
-      switch self {
-      case .jekyll: JekyllImport.run(folder, target, settings)
-      case .hugo: HugoImport.run(folder, target, settings)
-      case .obsidian: ObsidianImport.run(folder, target, settings)
-      }
-    result.siteTitle = title(of: folder)
-    return result
-  }
-
-  private func title(of folder: SiteFolder) -> String? {
     switch self {
-    case .jekyll: (try? JekyllConfiguration(folder))?.text("title")
-    case .hugo: (try? HugoConfiguration(folder))?.text("title")
-    case .obsidian: nil
+    case .jekyll: JekyllImport.run(folder, target, settings)
+    case .hugo: HugoImport.run(folder, target, settings)
+    case .obsidian: ObsidianImport.run(folder, target, settings)
     }
   }
 

@@ -1,27 +1,33 @@
 internal import ImageParts
 
-/// Tells what becomes of the files of a site's folder that are neither documents nor images of them.
-enum SiteLeftovers {
+extension ImportResult {
+  /// The same with a word on each file of a site's folder that is neither a document nor an image of one.
+  ///
   /// - Parameters:
   ///   - used: files that were read as documents or settings.
   ///   - kinds: folders and files that the site's maker knows, with what they are for.
-  static func report(
-    _ folder: SiteFolder, used: Set<String>, media: [ImportedMedia],
-    kinds: [(prefix: String, reason: String)],
-    _ report: inout ImportReport
-  ) {
+  func accounting(
+    for folder: SiteFolder, used: Set<String>, kinds: [(prefix: String, reason: String)] = []
+  ) -> ImportResult {
+    guard problems.isEmpty else { return self }
+    var report = report
     report.files = folder.files.count + folder.others.count
-    let copied = Set(media.map(\.source))
+    let copied = Set(archive.media.map(\.source))
     for file in folder.files where !used.contains(file.path) && !copied.contains(file.path) {
-      let (name, reason) = kind(of: file.path, kinds)
+      let (name, reason) = SiteLeftovers.kind(of: file.path, kinds)
       report.leaveOut(name, reason)
     }
     for (path, reason) in folder.others {
       report.leaveOut(path, reason)
     }
+    return ImportResult(archive.files, media: archive.media, report)
   }
+}
 
-  private static func kind(of path: String, _ kinds: [(prefix: String, reason: String)]) -> (String, String) {
+/// What becomes of files that no document needs.
+private enum SiteLeftovers {
+  /// What they are told of as, and why they are left out.
+  static func kind(of path: String, _ kinds: [(prefix: String, reason: String)]) -> (String, String) {
     for (prefix, reason) in kinds where path.hasPrefix(prefix) { return (prefix, reason) }
     let parts = path.split(separator: "/")
     let name = parts.count > 1 ? "\(parts[0])/" : "files beside folders"

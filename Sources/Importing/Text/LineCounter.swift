@@ -1,4 +1,6 @@
-/// Tells the places of bytes in a text.
+internal import Diagnostics
+
+/// Tells the places of bytes in a text, and the bytes at places.
 struct LineCounter {
   private let bytes: [UInt8]
   private let firstLine: Int
@@ -21,5 +23,18 @@ struct LineCounter {
     }
     let column = bytes[starts[low]..<offset].reduce(1) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
     return (firstLine + low, column)
+  }
+
+  /// Nil where the text has no such place.
+  func offset(of position: SourcePosition) -> Int? {
+    let line = position.line - firstLine
+    guard starts.indices.contains(line) else { return nil }
+    var offset = starts[line]
+    for _ in 1..<max(position.column, 1) {
+      guard offset < bytes.count, bytes[offset] != 0x0A else { return nil }
+      offset += 1
+      while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+    }
+    return offset
   }
 }
